@@ -1,0 +1,10 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+/** Jest for components and models, as Salesforce's own runner sets it up. */
+module.exports = {
+  ...jestConfig,
+  displayName: 'lwc',
+  rootDir: '..',
+  testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.local-org', '<rootDir>/.cache'],
+};

@@ -1,0 +1,222 @@
+import type { Catalog, FieldDef, ObjectDef, ObjectPermission, Value } from '../catalog/types.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { Query } from '../soql/ast.ts';
+import type { Store } from '../store/types.ts';
+
+export type { Query } from '../soql/ast.ts';
+
+export interface OrgIdentity {
+  readonly id: string;
+  readonly name: string;
+  /** `http://127.0.0.1:PORT`, no trailing slash. */
+  readonly instanceUrl: string;
+}
+
+/** Who asks. Kept short: everything else about a user is a record. */
+export interface Principal {
+  readonly userId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly profileId: string;
+  readonly roleId: string | null;
+  readonly locale: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly currency: string;
+}
+
+/** Which rows of an object a user may see or change. `none` is all rows hidden. */
+export type RowScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'none' }
+  /** SQL over the row's table alias `{row}`; parameters only as `?`. */
+  | { readonly kind: 'where'; readonly sql: string; readonly parameters: readonly Value[] };
+
+/** One user's rights, computed from profile, permission sets, roles and shares. */
+export interface Access {
+  object(object: ObjectDef): ObjectPermission;
+  canReadField(object: ObjectDef, field: FieldDef): boolean;
+  canEditField(object: ObjectDef, field: FieldDef): boolean;
+  /** Rows the user may read; editing and deleting have scopes of their own. */
+  rows(object: ObjectDef, right: 'read' | 'edit' | 'delete'): RowScope;
+  hasPermission(name: string): boolean;
+  hasCustomPermission(name: string): boolean;
+}
+
+/** What every engine function gets: one request of one user, on one version of the catalog. */
+export interface Context {
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly org: OrgIdentity;
+  readonly user: Principal;
+  readonly access: Access;
+  readonly now: () => Date;
+}
+
+// ── query ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A record as REST answers it: `attributes`, canonical field names, parents nested, children as `QueryPage`. */
+export interface WireRecord {
+  readonly attributes: { readonly type: string; readonly url?: string };
+  readonly [field: string]: Value | WireRecord | QueryPage | WireRecord['attributes'] | null;
+}
+
+export interface QueryPage {
+  readonly totalSize: number;
+  readonly done: boolean;
+  readonly nextRecordsUrl?: string;
+  readonly records: readonly WireRecord[];
+}
+
+export interface QueryOptions {
+  /** `queryAll`: rows of the recycle bin too. */
+  readonly includeDeleted?: boolean;
+  /** Rows a page, 200–2,000; 2,000 unless told. */
+  readonly batchSize?: number;
+  /** `v66.0`, for the urls inside the answer. */
+  readonly apiVersion?: string;
+}
+
+/** Answer to `query?columns=true`, as the CLI needs it. */
+export interface ColumnMetadata {
+  readonly columnName: string;
+  readonly displayName: string;
+  readonly aggregate: boolean;
+  readonly booleanType: boolean;
+  readonly custom: boolean;
+  readonly foreignKeyName: string | null;
+  readonly insertable: boolean;
+  readonly numberType: boolean;
+  readonly textType: boolean;
+  readonly updatable: boolean;
+  readonly joinColumns: readonly ColumnMetadata[];
+}
+
+export interface QueryColumns {
+  readonly columnMetadata: readonly ColumnMetadata[];
+  readonly entityName: string;
+  readonly groupBy: boolean;
+  readonly idSelected: boolean;
+  readonly keyPrefix: string;
+}
+
+// ── save ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Field values as a client wrote them: look-ups by external id come as `{ Account: { External_Key__c: 'x' } }`. */
+export type FieldValues = Readonly<Record<string, unknown>>;
+
+export type Operation =
+  | { readonly kind: 'create'; readonly object: string; readonly values: FieldValues }
+  | { readonly kind: 'update'; readonly object: string; readonly id: string; readonly values: FieldValues; readonly ifUnmodifiedSince?: string }
+  | { readonly kind: 'upsert'; readonly object: string; readonly externalIdField: string; readonly externalId: string; readonly values: FieldValues; readonly updateOnly?: boolean }
+  | { readonly kind: 'delete'; readonly object?: string; readonly id: string };
+
+export interface SaveError {
+  readonly statusCode: ErrorCode;
+  readonly message: string;
+  readonly fields: readonly string[];
+}
+
+export type SaveResult =
+  | { readonly success: true; readonly id: string; readonly created: boolean; readonly errors: readonly [] }
+  | { readonly success: false; readonly id: string | null; readonly created: false; readonly errors: readonly SaveError[] };
+
+export interface SaveOptions {
+  /** One failure undoes all of this call; the others then fail with ALL_OR_NONE wording of the protocol. */
+  readonly allOrNone: boolean;
+}
+
+// ── façade ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The org as protocols see it. Every call is on behalf of one `Context`. Functions throw `OrgError`. */
+export interface Engine {
+  /** The catalog now in force. */
+  readonly catalog: () => Catalog;
+  readonly org: () => OrgIdentity;
+  readonly now: () => Date;
+
+  // sessions (engine/session)
+  /** Context of an access token; throws INVALID_SESSION_ID. */
+  contextOf(token: string): Context;
+  /** A new session for an active user; throws INVALID_LOGIN when a password is given and wrong. */
+  login(username: string, password?: string): { readonly token: string; readonly context: Context };
+  logout(token: string): void;
+  setPassword(context: Context, userId: string, password: string): void;
+
+  // reading (engine/query)
+  query(context: Context, query: string | Query, options?: QueryOptions): QueryPage;
+  queryMore(context: Context, locator: string, options?: QueryOptions): QueryPage;
+  queryColumns(context: Context, soql: string): QueryColumns;
+  /** One record with the named fields (all readable ones when absent); NOT_FOUND when it is not there or not visible. */
+  retrieve(context: Context, object: string, id: string, fields?: readonly string[]): WireRecord;
+
+  // writing (engine/save)
+  save(context: Context, operations: readonly Operation[], options: SaveOptions): readonly SaveResult[];
+  /** Runs `work` in one transaction of the store: composite with allOrNone, GraphQL mutations. A throw undoes all. */
+  atomically<T>(context: Context, work: () => T): T;
+
+  // describing (engine/describe): plain JSON in Salesforce's shape
+  describeGlobal(context: Context): unknown;
+  describeObject(context: Context, object: string): unknown;
+
+  // deploying (engine/deploy)
+  readonly deployer: Deployer;
+}
+
+// ── deploy ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface DeployOptions {
+  readonly checkOnly: boolean;
+  readonly rollbackOnError: boolean;
+  readonly singlePackage: boolean;
+  readonly ignoreWarnings: boolean;
+  readonly allowMissingFiles: boolean;
+  readonly autoUpdatePackage: boolean;
+  readonly purgeOnDelete: boolean;
+}
+
+export interface DeployMessage {
+  readonly componentType: string;
+  readonly fullName: string;
+  /** Path inside the zip, as the client sent it. */
+  readonly fileName: string;
+  readonly success: boolean;
+  readonly created: boolean;
+  readonly changed: boolean;
+  readonly deleted: boolean;
+  readonly problem?: string;
+  readonly problemType?: 'Error' | 'Warning';
+  readonly lineNumber?: number;
+  readonly columnNumber?: number;
+  readonly createdDate: string;
+}
+
+export interface DeployStatus {
+  readonly id: string;
+  readonly status: 'Pending' | 'InProgress' | 'Succeeded' | 'SucceededPartial' | 'Failed' | 'Canceling' | 'Canceled';
+  readonly done: boolean;
+  readonly success: boolean;
+  readonly checkOnly: boolean;
+  readonly rollbackOnError: boolean;
+  readonly ignoreWarnings: boolean;
+  readonly createdBy: string;
+  readonly createdByName: string;
+  readonly createdDate: string;
+  readonly startDate: string;
+  readonly completedDate?: string;
+  readonly lastModifiedDate: string;
+  readonly numberComponentsTotal: number;
+  readonly numberComponentsDeployed: number;
+  readonly numberComponentErrors: number;
+  readonly errorMessage?: string;
+  readonly messages: readonly DeployMessage[];
+}
+
+export interface Deployer {
+  /** Checks and, unless `checkOnly` or a failure, applies the zip in one transaction. Needs ModifyMetadata or ModifyAllData. */
+  deploy(context: Context, zip: Uint8Array, options: DeployOptions): DeployStatus;
+  status(context: Context, id: string): DeployStatus;
+  /** Applies an earlier successful validation. */
+  quickDeploy(context: Context, validationId: string): DeployStatus;
+  cancel(context: Context, id: string): DeployStatus;
+}

@@ -1,0 +1,46 @@
+import type { Catalog, ObjectDef, Value } from '../catalog/types.ts';
+
+/** A stored record: canonical field names to stored values. Formula fields are never in it. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** Evaluates formula field `key` (`Account_Plan__c.Progress__c`) on the values of the fields it refers to, in the order of its references. */
+export type FormulaEvaluator = (key: string, args: readonly Value[]) => Value;
+
+/**
+ * The only holder of a SQLite connection. One table an object, one column a stored field, both named as in the catalog;
+ * text columns compare case-insensitively (Unicode) unless the field is case-sensitive. `IsDeleted` rows are the recycle bin.
+ */
+export interface Store {
+  /** Runs `work` in one transaction; nested calls are savepoints; a throw rolls back. */
+  transaction<T>(work: () => T): T;
+  /** Creates and alters tables and indexes so that every object of the catalog can be stored; never drops a column with data. */
+  syncSchema(catalog: Catalog): void;
+  /** Runs a compiled query. `evaluate` answers the SQL function `formula(key, …)` while it runs. Booleans come back as 0/1: the shape restores them. */
+  select(sql: string, parameters: readonly Value[], evaluate?: FormulaEvaluator): readonly Row[];
+  /** One record by 18-character id, deleted ones included, booleans restored; undefined if there is none. */
+  read(object: ObjectDef, id: string): Row | undefined;
+  /** Records whose `field` has one of `values`, deleted ones left out. */
+  find(object: ObjectDef, field: string, values: readonly Value[]): readonly Row[];
+  insert(object: ObjectDef, row: Row): void;
+  update(object: ObjectDef, id: string, changes: Row): void;
+  /** Removes for good (the recycle bin is `update` of IsDeleted). */
+  remove(object: ObjectDef, id: string): void;
+  /** Next 18-character id for a key prefix; survives restarts, never repeats. */
+  nextId(keyPrefix: string): string;
+  /** Next number of a named sequence (autonumbers), from `start`. */
+  nextNumber(sequence: string, start: number): number;
+  /** Settings and sessions: a durable string map in named buckets. */
+  readonly kv: {
+    get(bucket: string, key: string): string | undefined;
+    set(bucket: string, key: string, value: string): void;
+    delete(bucket: string, key: string): void;
+    entries(bucket: string): ReadonlyArray<readonly [string, string]>;
+  };
+  /** Deployed files in package form, bytes by path. */
+  readonly files: {
+    all(): ReadonlyMap<string, Uint8Array>;
+    put(path: string, content: Uint8Array): void;
+    delete(path: string): void;
+  };
+  close(): void;
+}
