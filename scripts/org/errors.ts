@@ -1,6 +1,8 @@
 /** HTTP status of each Salesforce error code the local org can answer with. Codes: Salesforce "Core Data Types Used in API Calls", StatusCode and ExceptionCode. */
 export const statusByCode = {
+  ALL_OR_NONE_OPERATION_ROLLED_BACK: 400,
   ALREADY_IN_PROCESS: 400,
+  BATCH_PROCESSING_HALTED: 412,
   CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 400,
   DELETE_FAILED: 400,
   DUPLICATE_EXTERNAL_ID: 400,
@@ -41,6 +43,7 @@ export const statusByCode = {
   OPERATION_TOO_LARGE: 403,
   PRECONDITION_FAILED: 412,
   PROCESSING_HALTED: 400,
+  REQUEST_ENTITY_TOO_LARGE: 413,
   REQUEST_LIMIT_EXCEEDED: 403,
   REQUIRED_FIELD_MISSING: 400,
   SERVER_UNAVAILABLE: 503,
