@@ -1,6 +1,7 @@
 import type { Catalog, Component, FieldDef, ObjectDef } from './types.ts';
 
-export const objectOf = (catalog: Catalog, name: string): ObjectDef | undefined => catalog.objects.get(name.toLowerCase());
+export const objectOf = (catalog: Catalog, name: string): ObjectDef | undefined =>
+  catalog.objects.get(name.toLowerCase());
 
 export const fieldOf = (object: ObjectDef, name: string): FieldDef | undefined => object.fields.get(name.toLowerCase());
 
@@ -15,3 +16,23 @@ export function parentFieldOf(object: ObjectDef, name: string): FieldDef | undef
 
 export const componentsOf = (catalog: Catalog, type: string): ReadonlyMap<string, Component> =>
   catalog.components.get(type) ?? new Map();
+
+/** Has a column of its own: formulas and compound fields are computed when read. */
+export const isStored = (field: FieldDef): boolean => field.formula === undefined && field.components === undefined;
+
+const textTypes: ReadonlySet<FieldDef['type']> = new Set([
+  'string',
+  'textarea',
+  'picklist',
+  'multipicklist',
+  'combobox',
+  'email',
+  'phone',
+  'url',
+  'encryptedstring',
+]);
+
+export const isText = (field: FieldDef): boolean => textTypes.has(field.type);
+
+/** Compares without regard to letter case: text, unless the field is unique and case-sensitive. Ids never do. */
+export const ignoresCase = (field: FieldDef): boolean => isText(field) && !field.caseSensitive;

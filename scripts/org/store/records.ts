@@ -1,0 +1,99 @@
+import type Database from 'better-sqlite3';
+import { fieldOf, ignoresCase, isStored } from '../catalog/lookup.ts';
+import type { FieldDef, ObjectDef, Value } from '../catalog/types.ts';
+import { fold } from './fold.ts';
+import { quote } from './sync-schema.ts';
+import type { Row, Store } from './types.ts';
+
+type SqlValue = string | number | null;
+
+/** What reading and writing one object takes, made once for each version of it. */
+interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly booleans: readonly string[];
+  readonly recycles: boolean;
+  readonly selectColumns: string;
+  readonly insertSql: string;
+}
+
+function tableOf(object: ObjectDef): Table {
+  const stored = [...object.fields.values()].filter(isStored);
+  const columns = stored.map((field) => field.name);
+  const list = columns.map(quote).join(', ');
+  return {
+    name: quote(object.name),
+    columns,
+    booleans: stored.filter((field) => field.type === 'boolean').map((field) => field.name),
+    recycles: object.fields.has('isdeleted'),
+    selectColumns: list,
+    insertSql: `INSERT INTO ${quote(object.name)} (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
+  };
+}
+
+const toSql = (value: Value): SqlValue => (typeof value === 'boolean' ? Number(value) : value);
+
+function storedField(object: ObjectDef, name: string): FieldDef {
+  const field = fieldOf(object, name);
+  if (field === undefined || !isStored(field)) throw new Error(`${object.name}.${name} is not stored`);
+  return field;
+}
+
+/** Reading and writing single rows of the object tables. */
+export function recordsOf(
+  statement: (sql: string) => Database.Statement,
+): Pick<Store, 'read' | 'find' | 'insert' | 'update' | 'remove'> {
+  const tables = new WeakMap<ObjectDef, Table>();
+
+  function table(object: ObjectDef): Table {
+    const known = tables.get(object) ?? tableOf(object);
+    tables.set(object, known);
+    return known;
+  }
+
+  function restore(object: ObjectDef, raw: unknown): Row {
+    const row = raw as Record<string, Value>;
+    for (const name of table(object).booleans) row[name] = row[name] === 1;
+    return row;
+  }
+
+  return {
+    read(object, id) {
+      const { name, selectColumns } = table(object);
+      const raw = statement(`SELECT ${selectColumns} FROM ${name} WHERE "Id" = ?`).get(id);
+      return raw === undefined ? undefined : restore(object, raw);
+    },
+    find(object, fieldName, values) {
+      const field = storedField(object, fieldName);
+      const { name, selectColumns, recycles } = table(object);
+      const folded = ignoresCase(field);
+      const column = folded ? `fold(${quote(field.name)})` : quote(field.name);
+      const alive = recycles ? ' AND "IsDeleted" = 0' : '';
+      const wanted = values.map(toSql).map((value) => (folded && typeof value === 'string' ? fold(value) : value));
+      const sql = `SELECT ${selectColumns} FROM ${name} WHERE ${column} IN (SELECT value FROM json_each(?))${alive}`;
+      return statement(sql)
+        .all(JSON.stringify(wanted))
+        .map((raw) => restore(object, raw));
+    },
+    insert(object, row) {
+      const { columns, booleans, insertSql } = table(object);
+      for (const name of Object.keys(row)) storedField(object, name);
+      const missing = (name: string): SqlValue => (booleans.includes(name) ? 0 : null);
+      statement(insertSql).run(columns.map((name) => toSql(row[name] ?? missing(name))));
+    },
+    update(object, id, changes) {
+      const names = Object.keys(changes).map((name) => storedField(object, name).name);
+      if (names.length === 0) return;
+      const assignments = names.map((name) => `${quote(name)} = ?`).join(', ');
+      const values = Object.values(changes).map(toSql);
+      const { changes: count } = statement(`UPDATE ${table(object).name} SET ${assignments} WHERE "Id" = ?`).run(
+        ...values,
+        id,
+      );
+      if (count === 0) throw new Error(`No ${object.name} ${id} to update`);
+    },
+    remove(object, id) {
+      statement(`DELETE FROM ${table(object).name} WHERE "Id" = ?`).run(id);
+    },
+  };
+}
