@@ -2,7 +2,8 @@
 export type IsoDate = string;
 
 const DAY_MS = 86_400_000;
-const toUtc = (date: IsoDate): number => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+const toUtc = (date: IsoDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -1,0 +1,125 @@
+import type { IsoDate } from 'c/periodModel';
+
+/** An account of the hierarchy a plan covers. */
+export interface AccountNode {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+}
+
+/** A unit of the customer that buys. */
+export interface BuyingCenter {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly parentId: string | null;
+  readonly sortOrder: number | null;
+}
+
+/** What we sell; stands for one product, or for the products of a family. */
+export interface Offering {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly productId: string | null;
+  readonly productFamily: string | null;
+  readonly sortOrder: number | null;
+  readonly isActive: boolean;
+}
+
+export interface Opportunity {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly buyingCenterId: string | null;
+  readonly stageName: string;
+  readonly closeDate: IsoDate;
+  readonly amount: number | null;
+  /** Percent, 0 to 100. */
+  readonly probability: number | null;
+  readonly isWon: boolean;
+  readonly isClosed: boolean;
+}
+
+export interface OpportunityLine {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly productId: string | null;
+  readonly productName: string | null;
+  readonly productFamily: string | null;
+  readonly amount: number | null;
+}
+
+/** Something the customer has from us; `usageEndDate` is when its contract ends, `null` when it does not. */
+export interface Asset {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly buyingCenterId: string | null;
+  readonly productId: string | null;
+  readonly productFamily: string | null;
+  readonly price: number | null;
+  readonly quantity: number | null;
+  readonly usageEndDate: IsoDate | null;
+}
+
+/** A list price of a product, in the standard price book. */
+export interface ListPrice {
+  readonly pricebookEntryId: string;
+  readonly pricebookId: string;
+  readonly productId: string;
+  readonly unitPrice: number;
+}
+
+export type CellStatus =
+  | 'Not Applicable'
+  | 'Renewal at Risk'
+  | 'Owned'
+  | 'Open Opportunity'
+  | 'Potential'
+  | 'Competitor'
+  | 'Lost'
+  | 'White';
+
+/** What people know about a crossing beyond the CRM, as `Whitespace_Cell__c` holds it. Scores are 0 to 10. */
+export interface CellRecord {
+  readonly id: string;
+  readonly planId: string;
+  readonly accountId: string | null;
+  readonly buyingCenterId: string | null;
+  readonly offeringId: string;
+  readonly statusOverride: CellStatus | null;
+  readonly overrideReason: string | null;
+  /** The derived status the override replaced when it was made. */
+  readonly overriddenStatus: CellStatus | null;
+  readonly needScore: number | null;
+  readonly capabilityScore: number | null;
+  readonly competitionScore: number | null;
+  readonly potentialAmount: number | null;
+  readonly walletAmount: number | null;
+  readonly source: string | null;
+  readonly asOfDate: IsoDate | null;
+  readonly opportunityId: string | null;
+  readonly lastModifiedDate: string;
+  readonly lastModifiedByName: string | null;
+}
+
+/** What the CRM and the plan's cells say, everything a matrix is derived from. */
+export interface WhitespaceInput {
+  readonly planId: string;
+  readonly accountId: string;
+  readonly accounts: readonly AccountNode[];
+  readonly centers: readonly BuyingCenter[];
+  readonly offerings: readonly Offering[];
+  readonly opportunities: readonly Opportunity[];
+  readonly lines: readonly OpportunityLine[];
+  readonly assets: readonly Asset[];
+  readonly cells: readonly CellRecord[];
+}
+
+/** What an asset is worth: price × quantity; a missing quantity counts as one. */
+export const assetValue = (asset: Asset): number => (asset.price ?? 0) * (asset.quantity ?? 1);
+
+/** The unique key of a cell record: `plan:row:offering`, row = buying center or else account. */
+export const cellKey = (planId: string, rowId: string, offeringId: string): string =>
+  `${planId}:${rowId}:${offeringId}`;

@@ -1,0 +1,113 @@
+import { assetValue } from 'c/crmModel';
+import type { Asset, WhitespaceInput } from 'c/crmModel';
+import { rowFinder } from 'c/dealModel';
+import { cents, percentOf, share, sum } from 'c/moneyModel';
+import type { IsoDate } from 'c/periodModel';
+import { periodPhase } from 'c/planModel';
+import type { Plan } from 'c/planModel';
+import { offeringFinder } from 'c/whitespaceAxisModel';
+import { WINNABLE } from 'c/whitespaceCellModel';
+import type { WhitespaceMatrix } from 'c/whitespaceModel';
+
+export type GoalKind = 'won' | 'renewals' | 'pipeline' | 'whitespace';
+
+/** One part of the way to the target: `amount = openAmount × likelihood`, over `count` deals, assets or cells. */
+export interface GoalComponent {
+  readonly kind: GoalKind;
+  readonly openAmount: number;
+  /** Percent; the mean weight for the pipeline; `null` when there is nothing to weigh. */
+  readonly likelihood: number | null;
+  readonly amount: number;
+  readonly count: number;
+}
+
+/** `won + renewals + pipeline + whitespace = inSight`, and `inSight + gap − surplus = target`, to the cent. */
+export interface GoalBuild {
+  readonly components: readonly GoalComponent[];
+  readonly inSight: number;
+  readonly target: number | null;
+  /** What is missing; 0 when the target is reached, `null` without a target. */
+  readonly gap: number | null;
+  readonly surplus: number | null;
+  /** The period is over: only what was won counts. */
+  readonly isClosed: boolean;
+}
+
+type GoalPlan = Pick<Plan, 'periodStart' | 'periodEnd' | 'targetAmount' | 'likelihoodWhite' | 'likelihoodRenewal'>;
+
+const within = (date: IsoDate | null, from: IsoDate, to: IsoDate): boolean =>
+  date !== null && date >= from && date <= to;
+
+/** How far what is won, renewing, open and white carries toward the plan's target. */
+export function goalBuild(
+  plan: GoalPlan,
+  matrix: WhitespaceMatrix,
+  input: Pick<WhitespaceInput, 'accounts' | 'centers' | 'offerings' | 'assets'>,
+  today: IsoDate,
+): GoalBuild {
+  const isClosed = periodPhase(plan, today) === 'closed';
+  const { periodStart, periodEnd } = plan;
+  const inPeriod = matrix.deals.filter((deal) => within(deal.closeDate, periodStart, periodEnd));
+  const won = inPeriod.filter((deal) => deal.state === 'won');
+  const open = isClosed ? [] : inPeriod.filter((deal) => deal.state === 'open');
+  const renewing = isClosed ? [] : renewals(plan, matrix, input, today);
+  const white = isClosed ? [] : matrix.cells.filter((cell) => cell.potential > 0 && WINNABLE.has(cell.status));
+
+  const wonAmount = sum(won.map((deal) => deal.amount));
+  const openAmount = sum(open.map((deal) => deal.amount));
+  const weighted = sum(open.map((deal) => share(deal.amount, deal.probability)));
+  const components: readonly GoalComponent[] = [
+    { kind: 'won', openAmount: wonAmount, likelihood: 100, amount: wonAmount, count: countDeals(won) },
+    likely('renewals', sum(renewing.map(assetValue)), plan.likelihoodRenewal, renewing.length),
+    {
+      kind: 'pipeline',
+      openAmount,
+      likelihood: percentOf(weighted, openAmount),
+      amount: weighted,
+      count: countDeals(open),
+    },
+    likely('whitespace', sum(white.map((cell) => cell.potential)), plan.likelihoodWhite, white.length),
+  ];
+  const inSight = sum(components.map((component) => component.amount));
+  const target = plan.targetAmount === null ? null : cents(plan.targetAmount);
+  const missing = target === null ? null : sum([target, -inSight]);
+  return {
+    components,
+    inSight,
+    target,
+    gap: missing === null ? null : Math.max(0, missing),
+    surplus: missing === null ? null : Math.max(0, -missing),
+    isClosed,
+  };
+}
+
+const likely = (kind: GoalKind, openAmount: number, likelihood: number, count: number): GoalComponent => ({
+  kind,
+  openAmount,
+  likelihood,
+  amount: share(openAmount, likelihood),
+  count,
+});
+
+const countDeals = (deals: readonly { readonly opportunityId: string }[]): number =>
+  new Set(deals.map((deal) => deal.opportunityId)).size;
+
+/** Assets that end between today and the end of the period, unless an open deal of the same crossing already stands in the pipeline. */
+function renewals(
+  plan: GoalPlan,
+  matrix: WhitespaceMatrix,
+  input: Pick<WhitespaceInput, 'accounts' | 'centers' | 'offerings' | 'assets'>,
+  today: IsoDate,
+): readonly Asset[] {
+  const rowOf = rowFinder(input);
+  const offeringOf = offeringFinder(input.offerings);
+  const open = new Set(
+    matrix.deals.filter((deal) => deal.state === 'open').map((deal) => `${deal.rowKey}:${deal.columnKey}`),
+  );
+  const from = today > plan.periodStart ? today : plan.periodStart;
+  return input.assets.filter((asset) => {
+    const row = rowOf(asset.accountId, asset.buyingCenterId);
+    if (row === null || !within(asset.usageEndDate, from, plan.periodEnd)) return false;
+    return !open.has(`${row}:${offeringOf(asset.productId, asset.productFamily)}`);
+  });
+}

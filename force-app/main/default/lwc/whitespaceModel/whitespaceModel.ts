@@ -1,0 +1,120 @@
+import type { WhitespaceInput } from 'c/crmModel';
+import { placeDeals, rowFinder } from 'c/dealModel';
+import type { Deal } from 'c/dealModel';
+import { cents, percentOf } from 'c/moneyModel';
+import { addDays, addYears } from 'c/periodModel';
+import type { IsoDate } from 'c/periodModel';
+import { matrixColumns, matrixRows, offeringFinder } from 'c/whitespaceAxisModel';
+import type { MatrixColumn, MatrixRow } from 'c/whitespaceAxisModel';
+import { HELD, LOOK_BACK_YEARS, RENEWAL_WINDOW_DAYS, WINNABLE, matrixCell } from 'c/whitespaceCellModel';
+import type { CellFacts, MatrixCell } from 'c/whitespaceCellModel';
+
+export interface Totals {
+  readonly owned: number;
+  readonly open: number;
+  readonly potential: number;
+  readonly wallet: number;
+  /** Owned in cells whose wallet is known, as percent of that wallet. */
+  readonly walletShare: number | null;
+}
+
+/** The cell of row `r` (with cells) and column `c` is `cells[r.leaf * columns.length + c]`. */
+export interface WhitespaceMatrix {
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixColumn[];
+  readonly cells: readonly MatrixCell[];
+  /** One for each of `rows`; a group has the total of its account's rows. */
+  readonly rowTotals: readonly Totals[];
+  readonly columnTotals: readonly Totals[];
+  readonly total: Totals;
+  readonly deals: readonly Deal[];
+}
+
+/** The whole matrix in one pass over the CRM's facts, with totals. Nothing is stored: an empty plan is right on the first day. */
+export function whitespaceMatrix(input: WhitespaceInput, today: IsoDate, noOfferingName = ''): WhitespaceMatrix {
+  const deals = placeDeals(input);
+  const facts = new Map<string, Map<string, CellFacts>>();
+  const at = (row: string, column: string): CellFacts => {
+    let columns = facts.get(row);
+    if (!columns) facts.set(row, (columns = new Map()));
+    let found = columns.get(column);
+    if (!found) columns.set(column, (found = { deals: [], assets: [], record: null }));
+    return found;
+  };
+  const since = addYears(today, -LOOK_BACK_YEARS);
+  const lapsed = addDays(today, -RENEWAL_WINDOW_DAYS);
+  for (const deal of deals) {
+    if (deal.state === 'open' || deal.closeDate >= since) at(deal.rowKey, deal.columnKey).deals.push(deal);
+  }
+  const rowOf = rowFinder(input);
+  const offeringOf = offeringFinder(input.offerings);
+  for (const asset of input.assets) {
+    const row = rowOf(asset.accountId, asset.buyingCenterId);
+    const isPast = asset.usageEndDate !== null && asset.usageEndDate < lapsed;
+    if (row !== null && !isPast) at(row, offeringOf(asset.productId, asset.productFamily)).assets.push(asset);
+  }
+  const offerings = new Set(input.offerings.map((offering) => offering.id));
+  for (const record of input.cells) {
+    const row = rowOf(record.accountId, record.buyingCenterId);
+    if (row !== null && offerings.has(record.offeringId)) at(row, record.offeringId).record = record;
+  }
+  const columnsWithContent = new Set<string>();
+  for (const row of facts.values()) for (const column of row.keys()) columnsWithContent.add(column);
+  const columns = matrixColumns(input.offerings, columnsWithContent, noOfferingName);
+  const rows = matrixRows(input.accountId, input.accounts, input.centers, new Set(facts.keys()));
+  return { rows, columns, deals, ...fill(rows, columns, facts, today) };
+}
+
+function fill(
+  rows: readonly MatrixRow[],
+  columns: readonly MatrixColumn[],
+  facts: ReadonlyMap<string, ReadonlyMap<string, CellFacts>>,
+  today: IsoDate,
+): Pick<WhitespaceMatrix, 'cells' | 'rowTotals' | 'columnTotals' | 'total'> {
+  const cells: MatrixCell[] = [];
+  const rowSums = rows.map(emptySum);
+  const columnSums = columns.map(emptySum);
+  const total = emptySum();
+  let group = -1;
+  rows.forEach((row, index) => {
+    if (row.kind === 'group') group = index;
+    if (row.leaf < 0) return;
+    const sums = [rowSums[index], total];
+    if (group >= 0 && rows[group]?.accountId === row.accountId) sums.push(rowSums[group]);
+    const factsOfRow = facts.get(row.key);
+    columns.forEach((column, c) => {
+      const cell = matrixCell(row.key, column.key, factsOfRow?.get(column.key), today);
+      cells.push(cell);
+      for (const sum of [...sums, columnSums[c]]) if (sum) addCell(sum, cell);
+    });
+  });
+  return { cells, rowTotals: rowSums.map(totals), columnTotals: columnSums.map(totals), total: totals(total) };
+}
+
+interface Sum {
+  owned: number;
+  open: number;
+  potential: number;
+  wallet: number;
+  ownedOfWallet: number;
+}
+
+const emptySum = (): Sum => ({ owned: 0, open: 0, potential: 0, wallet: 0, ownedOfWallet: 0 });
+
+function addCell(sum: Sum, cell: MatrixCell): void {
+  const owned = HELD.has(cell.status) ? cell.owned : 0;
+  sum.owned += owned;
+  sum.open += cell.open;
+  if (WINNABLE.has(cell.status)) sum.potential += cell.potential;
+  if (cell.wallet === null) return;
+  sum.wallet += cell.wallet;
+  sum.ownedOfWallet += owned;
+}
+
+const totals = (sum: Sum): Totals => ({
+  owned: cents(sum.owned),
+  open: cents(sum.open),
+  potential: cents(sum.potential),
+  wallet: cents(sum.wallet),
+  walletShare: percentOf(sum.ownedOfWallet, sum.wallet),
+});
