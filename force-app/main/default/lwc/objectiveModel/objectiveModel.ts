@@ -5,7 +5,7 @@ export type ObjectiveCategory = 'Growth' | 'Retention' | 'Relationship' | 'Value
 export type MeasureType = 'Qualitative' | 'Amount' | 'Number' | 'Percent';
 export type ObjectiveStatus = 'Not Started' | 'On Track' | 'At Risk' | 'Off Track' | 'Achieved' | 'Dropped';
 export type ActionStatus = 'Not Started' | 'In Progress' | 'Waiting' | 'Completed' | 'Dropped';
-export type ActionPriority = 'High' | 'Normal' | 'Low';
+export type ActionPriority = 'High' | 'Medium' | 'Low';
 
 export const OBJECTIVE_CATEGORIES: readonly ObjectiveCategory[] = [
   'Growth',
@@ -64,7 +64,7 @@ export interface Action {
   readonly parentActionId: string | null;
   readonly name: string;
   readonly status: ActionStatus;
-  readonly priority: string | null;
+  readonly priority: ActionPriority | null;
   readonly startDate: IsoDate | null;
   readonly dueDate: IsoDate | null;
   readonly completedDate: IsoDate | null;
