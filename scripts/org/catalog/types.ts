@@ -1,9 +1,28 @@
 /** The catalog: everything deployed or built in, as immutable data. Names keep Salesforce's case; map keys are lower-case. */
 
 export type FieldType =
-  | 'id' | 'string' | 'textarea' | 'boolean' | 'int' | 'double' | 'currency' | 'percent'
-  | 'date' | 'datetime' | 'time' | 'picklist' | 'multipicklist' | 'combobox' | 'reference'
-  | 'email' | 'phone' | 'url' | 'encryptedstring' | 'base64' | 'address' | 'location';
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'boolean'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'picklist'
+  | 'multipicklist'
+  | 'combobox'
+  | 'reference'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'encryptedstring'
+  | 'base64'
+  | 'address'
+  | 'location';
 
 /** A stored or wire value. Dates are `YYYY-MM-DD`, datetimes `YYYY-MM-DDTHH:mm:ss.SSSZ` (UTC), times `HH:mm:ss.SSSZ`. */
 export type Value = string | number | boolean | null;
