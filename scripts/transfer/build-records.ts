@@ -1,11 +1,6 @@
+import type { Find } from '../shared/find-records.ts';
 import type { Cell, Converted } from './convert-row.ts';
 import type { FieldTemplate, RecordRule } from './mapping.ts';
-
-/** A look-up not yet resolved to an Id: the record of `object` whose fields have these values. */
-export interface Find {
-  readonly object: string;
-  readonly where: Readonly<Record<string, Cell | boolean>>;
-}
 
 export type FieldValue =
   | { readonly kind: 'value'; readonly value: Cell | boolean }

@@ -1,10 +1,11 @@
 import type { Connection } from 'jsforce';
+import { findRecords, type Find, type Finder, type OrgRecord } from '../shared/find-records.ts';
 import type { Progress } from '../shared/progress.ts';
 import { writeRecords, type NewRecord, type WriteMode } from '../shared/write-records.ts';
-import { buildRecords, type Desired, type FieldValue, type Find } from './build-records.ts';
+import { buildRecords, type Desired, type FieldValue } from './build-records.ts';
 import type { Converted } from './convert-row.ts';
 import type { FileRule, Mapping, RecordRule } from './mapping.ts';
-import { differences, existingByKey, relationshipOf, resolveFinds, type OrgRecord } from './org-records.ts';
+import { differences, existingByKey, relationshipOf } from './org-records.ts';
 import type { PreparedFile } from './prepare-extract.ts';
 
 export interface ObjectCount {
@@ -95,14 +96,14 @@ interface RuleContext extends LoadContext {
 
 async function loadRule(connection: Connection, prefix: string, rule: RecordRule, all: readonly Desired[], context: RuleContext): Promise<void> {
   const count = countOf(context.objects, rule.object);
-  const finder = await resolveFinds(connection, all.flatMap(findsOf));
+  const finder = await findRecords(connection, all.flatMap(findsOf));
   const existing = await existingByKey(connection, all, prefix);
   const writings: Writing[] = [];
   for (const desired of all) {
     const missing = missingFind(desired, finder, context);
     const found = desired.key === undefined ? foundRecord(desired, finder) : existing.get(desired.key);
     if (missing) refuse(desired, `${missing.object} with ${Object.values(missing.where).join(', ')} is not in the org`, count, context);
-    else if (found && (desired.key === undefined || differences(desired, found).length === 0)) count.unchanged++;
+    else if (found && (desired.key === undefined || differences(desired, found, (value) => finder(value.find)).length === 0)) count.unchanged++;
     else writings.push(toWriting(desired, found, finder));
   }
   if (context.dryRun) {
@@ -134,8 +135,8 @@ async function write(connection: Connection, rule: RecordRule, writings: readonl
   context.progress.end();
 }
 
-function toWriting(desired: Desired, existing: OrgRecord | undefined, finder: (find: Find) => string | undefined): Writing {
-  const changed = existing ? new Set([...differences(desired, existing), desired.rule.key]) : undefined;
+function toWriting(desired: Desired, existing: OrgRecord | undefined, finder: Finder): Writing {
+  const changed = existing ? new Set([...differences(desired, existing, (value) => finder(value.find)), desired.rule.key]) : undefined;
   const record: Record<string, unknown> = {};
   const later: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(desired.fields)) {
@@ -147,7 +148,7 @@ function toWriting(desired: Desired, existing: OrgRecord | undefined, finder: (f
   return { desired, record, later, existing };
 }
 
-function wireField(field: string, value: FieldValue, finder: (find: Find) => string | undefined): readonly [string, unknown] {
+function wireField(field: string, value: FieldValue, finder: Finder): readonly [string, unknown] {
   switch (value.kind) {
     case 'value':
       return [field, value.value];
@@ -160,12 +161,12 @@ function wireField(field: string, value: FieldValue, finder: (find: Find) => str
 
 const findsOf = (desired: Desired): Find[] => [...(desired.find ? [desired.find] : []), ...Object.values(desired.fields).flatMap((value) => (value.kind === 'find' ? [value.find] : []))];
 
-const foundRecord = (desired: Desired, finder: (find: Find) => string | undefined): OrgRecord | undefined => {
+const foundRecord = (desired: Desired, finder: Finder): OrgRecord | undefined => {
   const id = desired.find && finder(desired.find);
   return id === undefined ? undefined : { Id: id };
 };
 
-function missingFind(desired: Desired, finder: (find: Find) => string | undefined, context: LoadContext): Find | undefined {
+function missingFind(desired: Desired, finder: Finder, context: LoadContext): Find | undefined {
   for (const value of Object.values(desired.fields)) {
     if (value.kind === 'find' && finder(value.find) === undefined && !(context.dryRun && context.planned.has(value.find.object))) return value.find;
   }

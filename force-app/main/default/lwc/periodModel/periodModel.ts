@@ -17,3 +17,15 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   const moved = Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
   return fromUtc(new Date(moved).getUTCMonth() === Number(date.slice(5, 7)) - 1 ? moved : moved - DAY_MS);
 }
+
+/** First and last day of the month of `date`. */
+export const monthStart = (date: IsoDate): IsoDate => `${date.slice(0, 7)}-01`;
+export const monthEnd = (date: IsoDate): IsoDate => addDays(addMonths(monthStart(date), 1), -1);
+
+/** The same day `months` later; the last day of the month where there is no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const target = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const day = Number(date.slice(8, 10));
+  const lastDay = new Date(Date.UTC(Math.floor(target / 12), (target % 12) + 1, 0)).getUTCDate();
+  return fromUtc(Date.UTC(Math.floor(target / 12), target % 12, Math.min(day, lastDay)));
+}
