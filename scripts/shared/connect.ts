@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { Connection } from 'jsforce';
 import { CommandError, type Io } from './cli.ts';
 
-const API_VERSION = '66.0';
+/** Source API version of the project: Spring '26. */
+export const API_VERSION = '66.0';
 const run = promisify(execFile);
 
 interface Login {
