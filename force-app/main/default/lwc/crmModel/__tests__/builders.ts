@@ -1,0 +1,95 @@
+import type { Asset, CellRecord, Offering, Opportunity, OpportunityLine, WhitespaceInput } from 'c/crmModel';
+
+/** Records with harmless values; a test names only what it is about. */
+export const offering = (id: string, more: Partial<Offering> = {}): Offering => ({
+  id,
+  name: id,
+  parentId: null,
+  productId: `p-${id}`,
+  productFamily: null,
+  sortOrder: null,
+  isActive: true,
+  ...more,
+});
+
+export const won = (id: string, closeDate: string, more: Partial<Opportunity> = {}): Opportunity => ({
+  id,
+  name: `Deal ${id}`,
+  accountId: 'acc',
+  buyingCenterId: null,
+  stageName: 'Closed Won',
+  closeDate,
+  amount: 100,
+  probability: 100,
+  isWon: true,
+  isClosed: true,
+  ...more,
+});
+
+export const open = (id: string, closeDate: string, more: Partial<Opportunity> = {}): Opportunity =>
+  won(id, closeDate, { stageName: 'Proposal', probability: 50, isWon: false, isClosed: false, ...more });
+
+export const lost = (id: string, closeDate: string, more: Partial<Opportunity> = {}): Opportunity =>
+  won(id, closeDate, { stageName: 'Closed Lost', probability: 0, isWon: false, ...more });
+
+export const line = (opportunityId: string, offeringId: string, amount: number | null = 100): OpportunityLine => ({
+  id: `l-${opportunityId}-${offeringId}`,
+  opportunityId,
+  productId: `p-${offeringId}`,
+  productName: offeringId,
+  productFamily: null,
+  amount,
+});
+
+export const asset = (
+  id: string,
+  offeringId: string,
+  usageEndDate: string | null,
+  more: Partial<Asset> = {},
+): Asset => ({
+  id,
+  name: `Asset ${id}`,
+  accountId: 'acc',
+  buyingCenterId: null,
+  productId: `p-${offeringId}`,
+  productFamily: null,
+  price: 100,
+  quantity: 1,
+  usageEndDate,
+  ...more,
+});
+
+export const cellRecord = (offeringId: string, more: Partial<CellRecord> = {}): CellRecord => ({
+  id: `cell-${offeringId}`,
+  planId: 'plan',
+  accountId: 'acc',
+  buyingCenterId: null,
+  offeringId,
+  statusOverride: null,
+  overrideReason: null,
+  overriddenStatus: null,
+  needScore: null,
+  capabilityScore: null,
+  competitionScore: null,
+  potentialAmount: null,
+  walletAmount: null,
+  source: null,
+  asOfDate: null,
+  opportunityId: null,
+  lastModifiedDate: '2026-01-01T00:00:00.000Z',
+  lastModifiedByName: null,
+  ...more,
+});
+
+export const input = (more: Partial<WhitespaceInput> = {}): WhitespaceInput => ({
+  planId: 'plan',
+  accountId: 'acc',
+  accounts: [{ id: 'acc', name: 'Acme', parentId: null }],
+  centers: [],
+  offerings: [offering('a'), offering('b')],
+  opportunities: [],
+  lines: [],
+  assets: [],
+  cells: [],
+  ...more,
+});
