@@ -1,6 +1,6 @@
 import { fromDouble } from '../decimal.ts';
 import { FormulaEvaluationError } from '../errors.ts';
-import type { FunctionTable, Location } from '../types.ts';
+import type { FormulaValue, FunctionTable, Location } from '../types.ts';
 import { fn, num, place, str } from './define.ts';
 
 /** Mean radius of the earth, as Salesforce measures. */
@@ -15,23 +15,29 @@ function vector({ latitude, longitude }: Location): readonly [number, number, nu
 const isOnEarth = ({ latitude, longitude }: Location): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
-/** Great-circle distance; null when a place is not on the earth. */
-function distance(from: Location, to: Location, unit: string): number | null {
+/** A place on the earth; blank or impossible coordinates are an error. */
+function locate(latitude: FormulaValue, longitude: FormulaValue): Location {
+  const point = latitude && longitude && { latitude: num(latitude).toNumber(), longitude: num(longitude).toNumber() };
+  if (!point || !isOnEarth(point))
+    throw new FormulaEvaluationError('Invalid coordinates for the geolocation() function');
+  return point;
+}
+
+/** Great-circle distance. */
+function distance(from: Location, to: Location, unit: string): number {
   const mean = radius[unit];
   if (mean === undefined) throw new FormulaEvaluationError(`Invalid unit for the distance() function: ${unit}`);
-  if (!isOnEarth(from) || !isOnEarth(to)) return null;
   const a = vector(from);
   const b = vector(to);
   return 2 * mean * Math.asin(Math.min(1, Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) / 2));
 }
 
 export const placeFunctions: FunctionTable = {
-  DISTANCE: fn({ params: ['location', 'location', 'text'], type: 'number' }, ([from, to, unit]) => {
-    const length = distance(place(from), place(to), str(unit));
-    return length === null ? null : fromDouble(length);
-  }),
-  GEOLOCATION: fn({ params: ['number', 'number'], type: 'location' }, ([latitude, longitude]) => ({
-    latitude: num(latitude).toNumber(),
-    longitude: num(longitude).toNumber(),
-  })),
+  DISTANCE: fn({ params: ['location', 'location', 'text'], type: 'number' }, ([from, to, unit]) =>
+    fromDouble(distance(place(from), place(to), str(unit))),
+  ),
+  GEOLOCATION: fn(
+    { params: ['number', 'number'], type: 'location', nulls: true },
+    ([latitude = null, longitude = null]) => locate(latitude, longitude),
+  ),
 };

@@ -6,12 +6,13 @@ import { isEqual } from './logic.ts';
 import { runBounded } from '../regex/match-regex.ts';
 import type { RegexNode } from '../regex/types.ts';
 
-/** SQL patterns: `%` any run, `_` any one character. */
+/** SQL patterns: `%` any run, `_` any one character, a backslash takes the next as it is. */
 function like(value: string, pattern: string): boolean {
-  const items = [...pattern].map((char): RegexNode => {
-    if (char === '%')
+  const items = (pattern.match(/\\[^]|[^]/g) ?? []).map((part): RegexNode => {
+    if (part === '%')
       return { kind: 'repeat', body: { kind: 'any', dotAll: true }, least: 0, most: Infinity, mode: 'lazy' };
-    return char === '_' ? { kind: 'any', dotAll: true } : { kind: 'char', char, ignoreCase: false };
+    if (part === '_') return { kind: 'any', dotAll: true };
+    return { kind: 'char', char: part.length > 1 ? part.slice(1) : part, ignoreCase: false };
   });
   return runBounded({ kind: 'sequence', items }, value, pattern);
 }
