@@ -1,0 +1,49 @@
+import thousands from '@salesforce/label/c.Format_Thousands';
+import currency from '@salesforce/i18n/currency';
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+import type { IsoDate } from 'c/periodModel';
+
+/** What stands where nothing is known. */
+export const MISSING = '–';
+
+/** The unit in which amounts of this size stand side by side: 1,000 from 10,000 on, else 1. */
+export const unitOf = (largest: number): number => (Math.abs(largest) >= 10_000 ? 1000 : 1);
+
+/** The text of a label with `{0}`, `{1}` … replaced by the values. */
+export const fill = (label: string, ...values: readonly (string | number)[]): string =>
+  label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+
+/** An amount in the user's currency, to the cent only where it has cents. */
+export const formatMoney = (amount: number | null): string =>
+  amount === null ? MISSING : number(amount, { style: 'currency', currency, minimumFractionDigits: 0 });
+
+/** An amount already counted in units of `unit`: `812` of 1,000 is `$812K`. */
+export function formatUnits(units: number | null, unit: number): string {
+  if (units === null) return MISSING;
+  const text = number(units, { style: 'currency', currency, maximumFractionDigits: 0 });
+  return unit === 1000 ? fill(thousands, text) : text;
+}
+
+export const formatNumber = (value: number | null): string => (value === null ? MISSING : number(value, {}));
+
+/** A percent of 0 to 100 without decimals. */
+export const formatPercent = (percent: number | null): string =>
+  percent === null ? MISSING : number(percent / 100, { style: 'percent', maximumFractionDigits: 0 });
+
+/** A calendar day, with its year only when that is not `year`. */
+export function formatDay(date: IsoDate | null, year?: string): string {
+  if (date === null) return MISSING;
+  const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  const options = date.startsWith(`${year ?? ''}-`) ? day : ({ ...day, year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Today in the time zone of the user. */
+export function todayOfUser(now: Date = new Date()): IsoDate {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parts.format(now);
+}
+
+const number = (value: number, options: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(locale, options).format(value);
