@@ -52,20 +52,7 @@ async function decode(
   try {
     return new Uint8Array(await unpack(bytes, { maxOutputLength: limit }));
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge();
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
     throw new OrgError('INVALID_INPUT', 'The request body is not valid gzip');
-  }
-}
-
-/** A JSON body as a value; the position of a mistake is told as Salesforce does. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-    const before = text.slice(0, offset).split('\n');
-    const reason = message.replace(/(?: in JSON)? at position .*$/s, '');
-    throw new OrgError('JSON_PARSER_ERROR', `${reason} at [line:${before.length}, column:${(before.at(-1) ?? '').length + 1}]`);
   }
 }

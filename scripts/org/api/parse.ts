@@ -21,7 +21,8 @@ export function listIn(body: JsonObject, name: string): readonly unknown[] {
 /** A text in a body, or MISSING_ARGUMENT. */
 export function textIn(body: JsonObject, name: string): string {
   const value = body[name];
-  if (typeof value !== 'string' || value === '') throw new OrgError('MISSING_ARGUMENT', `Missing required field: ${name}`);
+  if (typeof value !== 'string' || value === '')
+    throw new OrgError('MISSING_ARGUMENT', `Missing required field: ${name}`);
   return value;
 }
 

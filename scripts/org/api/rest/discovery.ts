@@ -1,0 +1,63 @@
+import type { Engine } from '../../engine/types.ts';
+import { newestVersion, oldestVersion } from '../request.ts';
+import { ok, type Resource } from '../resource.ts';
+import { addressedObject } from './lookups.ts';
+
+/** Requests served so far and the allowance, as `Sforce-Limit-Info` and `/limits` tell them. */
+export interface Usage {
+  readonly used: () => number;
+  readonly allowed: number;
+}
+
+/** Answer to `GET /services/data`: every version, oldest first. Three releases a year, version 66 is Spring '26. */
+export const versions = (): readonly { label: string; url: string; version: string }[] =>
+  Array.from({ length: newestVersion - oldestVersion + 1 }, (_, index) => {
+    const version = oldestVersion + index;
+    const season = ['Spring', 'Summer', 'Winter'][version % 3] ?? '';
+    const year = 26 + Math.floor((version - 66) / 3) + (season === 'Winter' ? 1 : 0);
+    return { label: `${season} '${year}`, url: `/services/data/v${version}.0`, version: `${version}.0` };
+  });
+
+/** What there is: resources, limits, objects and their describes. */
+export function discoveryResources(engine: Engine, usage: Usage): readonly Resource[] {
+  return [
+    {
+      path: '/',
+      methods: {
+        GET: ({ context, version }) => {
+          const below = (path: string): string => `/services/data/${version}/${path}`;
+          const names = [
+            'sobjects',
+            'query',
+            'queryAll',
+            'limits',
+            'composite',
+            'ui-api',
+            'graphql',
+            'metadata',
+            'tooling',
+          ];
+          return ok({
+            ...Object.fromEntries(names.map((name) => [name, below(name)])),
+            identity: `${engine.org().instanceUrl}/id/${engine.org().id}/${context.user.userId}`,
+          });
+        },
+      },
+    },
+    {
+      path: '/limits',
+      methods: {
+        GET: () =>
+          ok({ DailyApiRequests: { Max: usage.allowed, Remaining: Math.max(0, usage.allowed - usage.used()) } }),
+      },
+    },
+    { path: '/sobjects', methods: { GET: ({ context }) => ok(engine.describeGlobal(context)) } },
+    {
+      path: '/sobjects/:object/describe',
+      methods: {
+        GET: ({ context }, { object = '' }) =>
+          ok(engine.describeObject(context, addressedObject(context, object).name)),
+      },
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Engine, QueryOptions } from '../../engine/types.ts';
+import { OrgError } from '../../errors.ts';
+import { ok, type Answer, type Call, type Params, type Resource } from '../resource.ts';
+
+/** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query.htm */
+export function queryResources(engine: Engine): readonly Resource[] {
+  const query =
+    (includeDeleted: boolean) =>
+    (call: Call): Answer => {
+      if (call.query.has('explain')) {
+        throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The local org does not offer query plans (explain)');
+      }
+      const soql = call.query.get('q') ?? '';
+      if (soql.trim() === '') throw new OrgError('MALFORMED_QUERY', 'A query string has to be specified');
+      if (call.query.get('columns') === 'true') return ok(engine.queryColumns(call.context, soql));
+      return ok(engine.query(call.context, soql, { ...optionsOf(call), includeDeleted }));
+    };
+  const more = (call: Call, params: Params): Answer =>
+    ok(engine.queryMore(call.context, params.locator ?? '', optionsOf(call)));
+  return [
+    { path: '/query', methods: { GET: query(false) } },
+    { path: '/query/:locator', methods: { GET: more } },
+    { path: '/queryAll', methods: { GET: query(true) } },
+    { path: '/queryAll/:locator', methods: { GET: more } },
+  ];
+}
+
+/** `Sforce-Query-Options: batchSize=200`: 200 to 2,000. */
+function optionsOf(call: Call): QueryOptions {
+  const header = call.header('sforce-query-options');
+  if (header === undefined) return { apiVersion: call.version };
+  const batchSize = Number(/^\s*batchSize\s*=\s*(\d+)\s*$/i.exec(header)?.[1]);
+  if (!(batchSize >= 200 && batchSize <= 2000)) {
+    throw new OrgError('INVALID_INPUT', `Sforce-Query-Options must be batchSize=200 to batchSize=2000: ${header}`);
+  }
+  return { apiVersion: call.version, batchSize };
+}

@@ -1,0 +1,105 @@
+import type { Engine, FieldValues, Operation } from '../../engine/types.ts';
+import { OrgError } from '../../errors.ts';
+import { failureOfSave } from '../errors.ts';
+import { commaList, objectIn } from '../parse.ts';
+import { notFound } from '../request.ts';
+import { created, noContent, ok, type Answer, type Call, type Params, type Resource } from '../resource.ts';
+import { addressedKey, addressedObject, idByKey } from './lookups.ts';
+import { related } from './related.ts';
+
+/**
+ * One record at a time: https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_sobject_retrieve.htm
+ * and its neighbours for basic information, external ids, upsert and relationships.
+ */
+export function recordResources(engine: Engine): readonly Resource[] {
+  const save = (call: Call, operation: Operation): Answer => {
+    const [result] = engine.save(call.context, [operation], { allOrNone: true });
+    if (result === undefined) throw new OrgError('UNKNOWN_EXCEPTION', 'The save gave no result');
+    if (!result.success) {
+      const { status, errors } = failureOfSave(result.errors);
+      return { status, body: errors };
+    }
+    if (operation.kind === 'update' || operation.kind === 'delete') return noContent;
+    const body = { id: result.id, success: true, errors: [] };
+    if (operation.kind === 'create') {
+      return {
+        ...created(body),
+        headers: { Location: `/services/data/${call.version}/sobjects/${operation.object}/${result.id}` },
+      };
+    }
+    return { status: result.created ? 201 : 200, body: { ...body, created: result.created } };
+  };
+
+  const create = (call: Call, params: Params): Answer => {
+    const object = addressedObject(call.context, params.object ?? '');
+    return save(call, { kind: 'create', object: object.name, values: valuesOf(call) });
+  };
+  const retrieve = (call: Call, object: string, id: string): Answer =>
+    ok(engine.retrieve(call.context, object, id, commaList(call.query.get('fields'))));
+  const update = (call: Call, object: string, id: string): Answer =>
+    save(call, { kind: 'update', object, id, values: valuesOf(call), ...precondition(call) });
+
+  const upsert = (call: Call, params: Params): Answer => {
+    const object = addressedObject(call.context, params.object ?? '');
+    const key = addressedKey(call.context, object, params.key ?? '');
+    if (key === undefined) throw notFound();
+    const externalId = params.value ?? '';
+    if (key.name === 'Id') return update(call, object.name, externalId);
+    const updateOnly = call.query.get('updateOnly') === 'true';
+    return save(call, {
+      kind: 'upsert',
+      object: object.name,
+      externalIdField: key.name,
+      externalId,
+      values: valuesOf(call),
+      updateOnly,
+    });
+  };
+
+  /** `:key/:value` is an external id, or a record's id and the name of a relationship. */
+  const byKey =
+    (answer: (call: Call, object: string, id: string) => Answer) =>
+    (call: Call, params: Params): Answer => {
+      const object = addressedObject(call.context, params.object ?? '');
+      const key = addressedKey(call.context, object, params.key ?? '');
+      if (key) return answer(call, object.name, idByKey(engine, call.context, object, key, params.value ?? ''));
+      if (call.method !== 'GET' && call.method !== 'HEAD') throw notFound();
+      return related(engine, call, object, params.key ?? '', params.value ?? '');
+    };
+
+  const byId =
+    (answer: (call: Call, object: string, id: string) => Answer) =>
+    (call: Call, params: Params): Answer =>
+      answer(call, addressedObject(call.context, params.object ?? '').name, params.id ?? '');
+  const remove = (call: Call, object: string, id: string): Answer => save(call, { kind: 'delete', object, id });
+
+  return [
+    {
+      path: '/sobjects/:object',
+      methods: {
+        GET: (call, params) => {
+          const object = addressedObject(call.context, params.object ?? '');
+          const all = objectIn(engine.describeGlobal(call.context)).sobjects as readonly { readonly name: string }[];
+          return ok({ objectDescribe: all.find((entry) => entry.name === object.name) ?? null, recentItems: [] });
+        },
+        POST: create,
+      },
+    },
+    { path: '/sobjects/:object/:id', methods: { GET: byId(retrieve), PATCH: byId(update), DELETE: byId(remove) } },
+    { path: '/sobjects/:object/:key/:value', methods: { GET: byKey(retrieve), PATCH: upsert, DELETE: byKey(remove) } },
+  ];
+}
+
+function valuesOf(call: Call): FieldValues {
+  const { attributes: _, ...values } = objectIn(call.body());
+  return values;
+}
+
+/** `If-Unmodified-Since` has whole seconds: a change within the named second is not after it. */
+function precondition(call: Call): { readonly ifUnmodifiedSince?: string } {
+  const header = call.header('if-unmodified-since');
+  if (header === undefined) return {};
+  const time = Date.parse(header);
+  if (Number.isNaN(time)) throw new OrgError('INVALID_INPUT', `If-Unmodified-Since is not an HTTP date: ${header}`);
+  return { ifUnmodifiedSince: new Date(time + 999).toISOString() };
+}

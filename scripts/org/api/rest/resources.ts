@@ -1,0 +1,16 @@
+import type { Engine } from '../../engine/types.ts';
+import type { Resource } from '../resource.ts';
+import { changeResources } from './changes.ts';
+import { discoveryResources, type Usage } from './discovery.ts';
+import { passwordResources } from './passwords.ts';
+import { queryResources } from './query.ts';
+import { recordResources } from './records.ts';
+
+/** The REST API. Order matters where a path could be a record's id: the named ones come first. */
+export const restResources = (engine: Engine, usage: Usage): readonly Resource[] => [
+  ...discoveryResources(engine, usage),
+  ...queryResources(engine),
+  ...passwordResources(engine),
+  ...changeResources(engine),
+  ...recordResources(engine),
+];

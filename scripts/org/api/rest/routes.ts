@@ -1,0 +1,47 @@
+import { Hono, type Context as HttpContext } from 'hono';
+import { OrgError } from '../../errors.ts';
+import { parseJson } from '../json.ts';
+import type { OrgEnv } from '../request.ts';
+import type { Answer, Call, Dispatch } from '../resource.ts';
+
+/** Puts resources on HTTP, below `/services/data/:version`. Sessions are checked before. */
+export function resourceRoutes(dispatch: Dispatch): Hono<OrgEnv> {
+  const app = new Hono<OrgEnv>();
+  const handle = async (c: HttpContext<OrgEnv>): Promise<Response> => toResponse(dispatch(await callOf(c)));
+  app.all('/services/data/:version', handle);
+  app.all('/services/data/:version/*', handle);
+  return app;
+}
+
+async function callOf(c: HttpContext<OrgEnv>): Promise<Call> {
+  const url = new URL(c.req.url);
+  const text = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
+  const type = c.req.header('content-type') ?? '';
+  return {
+    method: methodOf(c.req.method, url.searchParams),
+    path: url.pathname.replace(/\/{2,}/g, '/').replace(/^\/services\/data\/[^/]+/, ''),
+    query: url.searchParams,
+    header: (name) => c.req.header(name),
+    body: () => {
+      if (text !== '' && !/^application\/json\b/i.test(type)) {
+        throw new OrgError(
+          'UNSUPPORTED_MEDIA_TYPE',
+          `Content-Type header specified in HTTP request is not supported: ${type}`,
+        );
+      }
+      return parseJson(text);
+    },
+    context: c.get('context'),
+    version: c.get('version'),
+  };
+}
+
+/** Clients that cannot send PATCH send `POST …?_HttpMethod=PATCH`. */
+const methodOf = (method: string, query: URLSearchParams): string =>
+  method === 'POST' ? (query.get('_HttpMethod') ?? method).toUpperCase() : method;
+
+function toResponse(answer: Answer): Response {
+  if (answer.body === undefined) return new Response(null, { status: answer.status, headers: answer.headers });
+  const headers = { 'Content-Type': 'application/json;charset=UTF-8', ...answer.headers };
+  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+}

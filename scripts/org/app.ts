@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { browserRoutes } from './api/auth/browser.ts';
+import { identityRoutes } from './api/auth/identity.ts';
+import { oauthRoutes } from './api/auth/oauth.ts';
+import { soapRoutes } from './api/auth/soap.ts';
+import { boundedBody } from './api/body.ts';
+import { collectionResources } from './api/composite/collections.ts';
+import { compositeResources } from './api/composite/composite.ts';
+import { treeResources } from './api/composite/tree.ts';
+import { failureOf, soapFault } from './api/errors.ts';
+import { collapsedPath, fromThisComputer, notFound, session, type OrgEnv } from './api/request.ts';
+import { dispatcher } from './api/resource.ts';
+import { versions } from './api/rest/discovery.ts';
+import { restResources } from './api/rest/resources.ts';
+import { resourceRoutes } from './api/rest/routes.ts';
+import type { Engine } from './engine/types.ts';
+import { OrgError } from './errors.ts';
+import { refusedResources } from './support.ts';
+
+export interface AppOptions {
+  /** Hears of defects: whatever is thrown that is not an `OrgError`. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Requests a day, as a Developer Edition org has them. They are counted, never refused. */
+const allowedRequests = 15_000;
+
+/** The whole HTTP side over an engine, without a socket: tests call `app.request(…)`. */
+export function createApp(engine: Engine, { report }: AppOptions): Hono<OrgEnv> {
+  const app = new Hono<OrgEnv>({ getPath: collapsedPath });
+  let used = 0;
+  const usage = { used: () => used, allowed: allowedRequests };
+
+  app.use('*', fromThisComputer, boundedBody);
+  app.use('/services/data/*', async (c, next) => {
+    used += 1;
+    await next();
+    c.header('Sforce-Limit-Info', `api-usage=${used}/${allowedRequests}`);
+  });
+
+  for (const routes of [oauthRoutes(engine), identityRoutes(engine), soapRoutes(engine), browserRoutes(engine)]) {
+    app.route('/', routes);
+  }
+  app.get('/services/data', (c) => c.json(versions()));
+  app.use('/services/data/:version', session(engine));
+  app.use('/services/data/:version/*', session(engine));
+
+  const single = [...restResources(engine, usage), ...collectionResources(engine)];
+  const composed = compositeResources(engine, dispatcher(single, report));
+  const all = [...composed, ...treeResources(engine), ...refusedResources(), ...single];
+  app.route('/', resourceRoutes(dispatcher(all, report)));
+
+  app.notFound((c) => errorResponse(notFound(), c.req.path));
+  app.onError((error, c) => {
+    if (!(error instanceof OrgError)) report(error);
+    return errorResponse(error, c.req.path);
+  });
+  return app;
+}
+
+function errorResponse(error: unknown, path: string): Response {
+  if (/^\/services\/soap\/m\//i.test(path)) {
+    const headers = { 'Content-Type': 'text/xml;charset=UTF-8' };
+    return new Response(soapFault(error, 'http://soap.sforce.com/2006/04/metadata'), { status: 500, headers });
+  }
+  const { status, errors } = failureOf(error);
+  return Response.json(errors, { status, headers: { 'Content-Type': 'application/json;charset=UTF-8' } });
+}

@@ -1,0 +1,211 @@
+import { OrgError } from './errors.ts';
+import type { Method, Resource } from './api/resource.ts';
+
+export type SupportStatus = 'full' | 'partial' | 'none';
+
+/** One row of the support table. */
+export interface Support {
+  readonly protocol: string;
+  readonly operation: string;
+  readonly status: SupportStatus;
+  /** Where the knowledge comes from. */
+  readonly source: string;
+  readonly note?: string;
+  /** Addresses below `/services/data/vNN.0` that are refused by name; with status `none` only. */
+  readonly refused?: readonly string[];
+}
+
+const docs = (page: string): string => `https://developer.salesforce.com/docs/atlas.en-us.${page}`;
+const rest = (page: string): string => docs(`api_rest.meta/api_rest/${page}.htm`);
+const soap = (page: string): string => docs(`api.meta/api/${page}.htm`);
+const help = 'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_endpoints.htm';
+
+/** What the local org does and does not do. The README table and the refusals are made from it. */
+export const support: readonly Support[] = [
+  {
+    protocol: 'Sign-in',
+    operation: 'access token (sf org login access-token, jsforce)',
+    status: 'full',
+    source: 'observed: @salesforce/cli 2.146.3',
+  },
+  {
+    protocol: 'Sign-in',
+    operation: 'SOAP login, getUserInfo, logout',
+    status: 'full',
+    source: soap('sforce_api_calls_login'),
+  },
+  {
+    protocol: 'Sign-in',
+    operation: 'OAuth user name and password, userinfo, revoke, identity',
+    status: 'full',
+    source: help,
+  },
+  {
+    protocol: 'Sign-in',
+    operation: 'sf org open (singleaccess, frontdoor)',
+    status: 'partial',
+    source: 'observed: @salesforce/cli 2.146.3',
+    note: 'The front door url is not single-use.',
+  },
+  {
+    protocol: 'Sign-in',
+    operation: 'JWT bearer, web server, device, refresh token',
+    status: 'none',
+    source: help,
+    note: 'Refused with unsupported_grant_type.',
+  },
+  {
+    protocol: 'REST',
+    operation: 'versions, resources, describe global, describe',
+    status: 'full',
+    source: rest('resources_discoveryresource'),
+  },
+  {
+    protocol: 'REST',
+    operation: 'limits',
+    status: 'partial',
+    source: rest('resources_limits'),
+    note: 'DailyApiRequests only; counted, never enforced.',
+  },
+  {
+    protocol: 'REST',
+    operation: 'record create, read, update, delete, by id and by external id, upsert',
+    status: 'full',
+    source: rest('resources_sobject_upsert'),
+  },
+  {
+    protocol: 'REST',
+    operation: 'relationship traversal',
+    status: 'full',
+    source: rest('resources_sobject_relationships'),
+  },
+  {
+    protocol: 'REST',
+    operation: 'query, queryAll, query locator, batchSize',
+    status: 'full',
+    source: rest('resources_query'),
+  },
+  {
+    protocol: 'REST',
+    operation: 'query plans (explain)',
+    status: 'none',
+    source: rest('resources_query_explain'),
+    note: 'Refused with FUNCTIONALITY_NOT_ENABLED.',
+  },
+  { protocol: 'REST', operation: 'updated, deleted', status: 'full', source: rest('resources_getupdated') },
+  {
+    protocol: 'REST',
+    operation: 'user password',
+    status: 'partial',
+    source: rest('resources_sobject_user_password'),
+    note: 'Set and state; no reset.',
+  },
+  {
+    protocol: 'REST',
+    operation: 'XML bodies and answers',
+    status: 'none',
+    source: rest('intro_rest_resources'),
+    note: 'JSON only; an XML body is refused with UNSUPPORTED_MEDIA_TYPE.',
+  },
+  {
+    protocol: 'REST',
+    operation: 'search (SOSL)',
+    status: 'none',
+    source: rest('resources_search'),
+    refused: ['/search/*', '/parameterizedSearch/*'],
+  },
+  {
+    protocol: 'REST',
+    operation: 'recently viewed',
+    status: 'none',
+    source: rest('resources_recent_items'),
+    refused: ['/recent/*', '/recentlyviewed/*'],
+  },
+  {
+    protocol: 'REST',
+    operation: 'quick actions, invocable actions, approvals, Connect, Chatter, analytics, Apex REST',
+    status: 'none',
+    source: rest('resources_list'),
+    refused: [
+      '/quickActions/*',
+      '/sobjects/:object/quickActions/*',
+      '/actions/*',
+      '/process/*',
+      '/connect/*',
+      '/chatter/*',
+      '/analytics/*',
+      '/wave/*',
+      '/apexrest/*',
+    ],
+  },
+  {
+    protocol: 'REST',
+    operation: 'describe of layouts and of compact and approval layouts',
+    status: 'none',
+    source: rest('resources_sobject_layouts'),
+    refused: ['/sobjects/:object/describe/:layouts', '/sobjects/:object/listviews/*', '/compactLayouts/*'],
+  },
+  {
+    protocol: 'Composite',
+    operation: 'composite, batch, graph with references and allOrNone',
+    status: 'full',
+    source: rest('resources_composite'),
+  },
+  {
+    protocol: 'Composite',
+    operation: 'sObject collections: create, update, upsert, delete, retrieve',
+    status: 'full',
+    source: rest('resources_composite_sobjects_collections'),
+  },
+  {
+    protocol: 'Composite',
+    operation: 'sObject tree',
+    status: 'full',
+    source: rest('resources_composite_sobject_tree'),
+  },
+  {
+    protocol: 'Bulk 2.0',
+    operation: 'ingest and query jobs',
+    status: 'none',
+    source: docs('api_asynch.meta/api_asynch/asynch_api_intro.htm'),
+    refused: ['/jobs/*'],
+  },
+  {
+    protocol: 'Tooling',
+    operation: 'all',
+    status: 'none',
+    source: docs('api_tooling.meta/api_tooling/intro_api_tooling.htm'),
+    note: 'Answers NOT_FOUND, so the CLI does without source tracking.',
+    refused: ['/tooling/*'],
+  },
+  {
+    protocol: 'Streaming',
+    operation: 'platform events, Bayeux, Pub/Sub',
+    status: 'none',
+    source: docs('api_streaming.meta/api_streaming/intro_stream.htm'),
+  },
+];
+
+const methods: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
+
+/** Resources that refuse, by name, what the table says there is not. The Tooling API must look absent: the CLI probes it. */
+export const refusedResources = (): readonly Resource[] =>
+  support.flatMap(({ protocol, operation, refused = [] }) => {
+    const code = protocol === 'Tooling' ? 'NOT_FOUND' : 'FUNCTIONALITY_NOT_ENABLED';
+    const refuse = (): never => {
+      throw new OrgError(code, `The local org does not offer ${protocol}: ${operation}`);
+    };
+    return refused.map((path) => ({ path, methods: Object.fromEntries(methods.map((method) => [method, refuse])) }));
+  });
+
+/** The table as Markdown, for the README. */
+export function supportTable(rows: readonly Support[] = support): string {
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  const linked = (source: string): string => (source.startsWith('https://') ? `[documentation](${source})` : source);
+  return [
+    line(['protocol', 'operation', 'status', 'note', 'source']),
+    '|---|---|---|---|---|',
+    ...rows.map((row) => line([row.protocol, row.operation, row.status, row.note ?? '', linked(row.source)])),
+  ].join('\n');
+}
