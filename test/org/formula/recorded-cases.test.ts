@@ -164,7 +164,7 @@ function agrees(expected: string, actual: Value): boolean {
     return instantOf(expected) === instantOf(actual);
   if (typeof actual === 'string' && /^\d\d:\d\d:\d\d\.\d{3}Z$/.test(actual))
     return actual.startsWith(expected) && /^[.:0Z]*$/.test(actual.slice(expected.length));
-  return String(actual) === expected;
+  return String(actual).trim() === expected;
 }
 
 function outcome(run: () => Value): { readonly value: Value } | { readonly error: string } {

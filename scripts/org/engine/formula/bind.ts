@@ -54,13 +54,14 @@ export function bind(node: Node, scope: FormulaScope, references: References): B
 }
 
 function bindName(text: string, at: number, scope: FormulaScope, references: References): Bound {
-  if (text.startsWith('$')) {
+  const isRecordType = /^\$recordtype\./i.test(text) && scope.use !== 'default';
+  if (text.startsWith('$') && !isRecordType) {
     const global = resolveGlobal(text, at, scope);
     if ('kind' in global) return global;
     return { kind: 'global', type: typeOf(text, global.field, at), path: global.path, field: global.field, at };
   }
   if (scope.use === 'default') throw new Refusal(`Field ${text} does not exist. Check spelling.`, at);
-  const { path, field } = resolveField(text, at, scope);
+  const { path, field } = resolveField(isRecordType ? text.slice(1) : text, at, scope);
   return {
     kind: 'field',
     type: typeOf(text, field, at),

@@ -16,7 +16,7 @@ const levels: ReadonlyArray<Readonly<Record<string, string>>> = [
 const constants: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null };
 /** Deeper trees are refused: they would run out of stack. */
 const maxNesting = 250;
-const maxNodes = 5_000;
+const maxNodes = 4_000;
 
 class Parser {
   private readonly tokens: readonly Token[];

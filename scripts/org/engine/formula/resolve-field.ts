@@ -5,7 +5,7 @@ import { Refusal } from './errors.ts';
 import type { FormulaScope } from './types.ts';
 
 export interface ResolvedField {
-  /** Canonical relationship names, then the field. */
+  /** Canonical relationship names (`Owner:User` where several objects may stand), then the field. */
   readonly path: Path;
   readonly field: FieldDef;
 }
@@ -25,7 +25,7 @@ export function resolveField(text: string, at: number, scope: FormulaScope): Res
     const next = wanted === undefined ? undefined : objectOf(scope.catalog, wanted);
     if (!next || !lookup?.relationshipName || !targets.some((t) => t.toLowerCase() === next.name.toLowerCase()))
       throw missing;
-    path.push(lookup.relationshipName);
+    path.push(targets.length > 1 ? `${lookup.relationshipName}:${next.name}` : lookup.relationshipName);
     object = next;
   }
   const field = fieldOf(object, names.at(-1) ?? '');

@@ -37,7 +37,7 @@ export function resolveGlobal(text: string, at: number, scope: FormulaScope): Re
   const missing = new Refusal(`Field ${text} does not exist. Check spelling.`, at);
   if (name === '') throw missing;
   if (global === '$label') {
-    const label = [...scope.catalog.labels.values()].find((item) => item.name.toLowerCase() === name.toLowerCase());
+    const label = scope.catalog.labels.get(name.toLowerCase());
     if (!label) throw missing;
     return { kind: 'literal', type: 'text', value: label.value, at };
   }

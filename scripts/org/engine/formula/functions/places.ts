@@ -15,8 +15,9 @@ function vector({ latitude, longitude }: Location): readonly [number, number, nu
 const isOnEarth = ({ latitude, longitude }: Location): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
-/** A place on the earth; blank or impossible coordinates are an error. */
-function locate(latitude: FormulaValue, longitude: FormulaValue): Location {
+/** A place on the earth; null when both are blank, an error when half or impossible. */
+function locate(latitude: FormulaValue, longitude: FormulaValue): Location | null {
+  if (latitude === null && longitude === null) return null;
   const point = latitude && longitude && { latitude: num(latitude).toNumber(), longitude: num(longitude).toNumber() };
   if (!point || !isOnEarth(point))
     throw new FormulaEvaluationError('Invalid coordinates for the geolocation() function');
