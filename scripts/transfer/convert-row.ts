@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from 'c/periodModel';
 import type { ColumnRule, Fallback, FileRule } from './mapping.ts';
-import type { CsvFile, CsvRow } from './read-csv.ts';
+import type { CsvRow } from './read-csv.ts';
 
 export type Cell = string | number | null;
 

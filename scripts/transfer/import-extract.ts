@@ -107,7 +107,8 @@ async function loadRule(connection: Connection, prefix: string, rule: RecordRule
     else writings.push(toWriting(desired, found, finder));
   }
   if (context.dryRun) {
-    for (const { existing: before } of writings) before ? count.updated++ : count.created++;
+    count.updated += writings.filter((writing) => writing.existing).length;
+    count.created += writings.filter((writing) => !writing.existing).length;
     return;
   }
   await write(connection, rule, writings, count, context);
@@ -121,7 +122,8 @@ async function write(connection: Connection, rule: RecordRule, writings: readonl
   writings.forEach((writing, index) => {
     const outcome = outcomes[index];
     if (!outcome || outcome.problem !== undefined) return refuse(writing.desired, `${rule.object}: ${outcome?.problem ?? 'no answer'}`, count, context);
-    outcome.created ? count.created++ : count.updated++;
+    if (outcome.created) count.created++;
+    else count.updated++;
     if (outcome.created && outcome.id) for (const row of writing.desired.rows) context.made.set(row, [...(context.made.get(row) ?? []), outcome.id]);
     if (Object.keys(writing.later).length > 0) second.push(writing);
   });

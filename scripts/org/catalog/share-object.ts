@@ -10,7 +10,7 @@ const values = (...names: readonly string[]): readonly PicklistValue[] =>
     isActive: true,
   }));
 
-/** Name of the share object of a custom object: `Account_Plan__c` → `Account_Plan__Share`. */
+/** Name of the share object of a custom object: `Visit__c` → `Visit__Share`. */
 export const shareNameOf = (object: string): string => object.replace(/__c$/, '__Share');
 
 /** The generated share object of a custom object whose default is Private or Read. Object Reference, "Custom Object__Share". */

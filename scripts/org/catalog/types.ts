@@ -151,7 +151,7 @@ export interface ObjectDef {
   readonly deletable: boolean;
   /** False for objects the UI API and GraphQL do not offer. */
   readonly uiApi: boolean;
-  /** Set on generated objects: `Account_Plan__Share` of `Account_Plan__c`. */
+  /** Set on generated objects: `Visit__Share` of `Visit__c`. */
   readonly shareOf?: string;
   readonly nameField?: string;
   readonly fields: ReadonlyMap<string, FieldDef>;
@@ -193,6 +193,8 @@ export interface XmlNode {
   readonly line: number;
   readonly column: number;
   readonly children: readonly XmlNode[];
+  /** Absent where there are none. */
+  readonly attributes?: ReadonlyMap<string, string>;
 }
 
 /** One deployed component, whole: what retrieve gives back and the Lightning host renders. */

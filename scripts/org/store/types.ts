@@ -3,7 +3,7 @@ import type { Catalog, ObjectDef, Value } from '../catalog/types.ts';
 /** A stored record: canonical field names to stored values. Formula fields are never in it. */
 export type Row = Readonly<Record<string, Value>>;
 
-/** Evaluates formula field `key` (`Account_Plan__c.Progress__c`) on the values of the fields it refers to, in the order of its references. */
+/** Evaluates formula field `key` (`Visit__c.Progress__c`) on the values of the fields it refers to, in the order of its references. */
 export type FormulaEvaluator = (key: string, args: readonly Value[]) => Value;
 
 /**
