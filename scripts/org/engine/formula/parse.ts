@@ -14,8 +14,9 @@ const levels: ReadonlyArray<Readonly<Record<string, string>>> = [
 ];
 
 const constants: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null };
-/** Deeper trees are refused: they would run out of stack. */
+/** Deeper trees are refused: they would run out of stack. A sum of many terms is as deep as it has terms. */
 const maxNesting = 250;
+const maxDepth = 800;
 const maxNodes = 4_000;
 
 class Parser {
@@ -23,6 +24,7 @@ class Parser {
   private next = 0;
   private depth = 0;
   private nodes = 0;
+  private readonly depths = new WeakMap<Node, number>();
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -116,7 +118,10 @@ class Parser {
 
   private grow(node: Node): Node {
     this.nodes += 1;
-    if (this.nodes > maxNodes) throw new Refusal('Compiled formula is too big to execute', node.at);
+    const args = node.kind === 'call' ? node.args : [];
+    const depth = args.reduce((most, arg) => Math.max(most, this.depths.get(arg) ?? 0), 0) + 1;
+    this.depths.set(node, depth);
+    if (this.nodes > maxNodes || depth > maxDepth) throw new Refusal('Compiled formula is too big to execute', node.at);
     return node;
   }
 
