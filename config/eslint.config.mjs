@@ -9,7 +9,10 @@ export default [
   ...components,
   {
     files: ['force-app/**/lwc/**/*.ts'],
-    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false, project: null, babelOptions: undefined } },
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: false, project: null, babelOptions: undefined },
+    },
     // What the TypeScript compiler decides better: names, exhaustive switches, returns on every path.
     rules: {
       'no-undef': 'off',

@@ -10,21 +10,81 @@ interface Rule {
 
 const LWC = 'force-app/main/default/lwc';
 const rules: readonly Rule[] = [
-  { from: new RegExp(`^${LWC}/\\w+Model/\\w+\\.ts$`), may: /^c\/\w+Model$/, why: 'a model is arithmetic: it imports models only' },
-  { from: new RegExp(`^${LWC}/\\w+Service/\\w+\\.ts$`), may: /^(c\/\w+(Model|Service)|lwc|lightning\/|@salesforce\/|\.\/)/, why: 'a service imports models and the platform' },
-  { from: new RegExp(`^${LWC}/`), may: /^(c\/\w+|lwc|lightning\/|@salesforce\/|\.\/)/, why: 'a component imports models, services and the platform' },
-  { from: /^scripts\/shared\//, may: /^(npm:|node:|scripts\/shared\/)/, why: 'shared knows no command, no model and no org' },
-  { from: /^scripts\/(seed|transfer|build|deploy)\//, may: /^(npm:|node:|c\/\w+Model|scripts\/shared\/|scripts\/SELF\/|scripts\/build\/)/, why: 'a command reaches an org by a Connection only' },
-  { from: /^scripts\/check\//, may: /^(npm:|node:|scripts\/shared\/|scripts\/SELF\/|scripts\/build\/)/, why: 'a gate looks from outside' },
-  { from: /^scripts\/(start\/|run\.ts)/, may: /^(npm:|node:|c\/\w+Model|scripts\/(shared|build|check|deploy|seed|start|transfer)\/|scripts\/org\/(server|cli)\.ts)/, why: 'start composes the commands and the org' },
-  { from: /^scripts\/org\/(server|cli)\.ts$/, may: /^(npm:|node:|scripts\/org\/|scripts\/shared\/)/, why: 'the composition root knows the org, not the product' },
-  { from: /^scripts\/org\/catalog\//, may: /^(npm:|node:|scripts\/shared\/|scripts\/org\/(catalog\/|errors\.ts))/, why: 'the catalog knows nobody' },
-  { from: /^scripts\/org\/soql\//, may: /^(npm:|node:|scripts\/org\/(catalog\/|soql\/|errors\.ts))/, why: 'SOQL knows the catalog only' },
-  { from: /^scripts\/org\/store\//, may: /^(npm:|node:|scripts\/org\/(catalog\/|store\/|errors\.ts))/, why: 'the store knows the catalog only' },
-  { from: /^scripts\/org\/engine\//, may: /^(npm:|node:|scripts\/shared\/|scripts\/org\/(catalog\/|soql\/|store\/|engine\/|errors\.ts|support\.ts))/, why: 'the engine knows no protocol' },
-  { from: /^scripts\/org\/api\/\w+\.ts$/, may: /^(npm:|node:|scripts\/org\/(engine\/types\.ts|catalog\/|api\/\w[\w-]*\.ts|errors\.ts|support\.ts|host-contract\.ts))/, why: 'what protocols share knows the façade of the engine' },
-  { from: /^scripts\/org\/api\//, may: /^(npm:|node:|scripts\/org\/(engine\/types\.ts|catalog\/|api\/\w[\w-]*\.ts|api\/SELF\/|errors\.ts|support\.ts|host-contract\.ts))/, why: 'a protocol knows the façade of the engine, not another protocol' },
-  { from: /^scripts\/org\/web\//, may: /^(npm:|node:|scripts\/org\/(web\/|host-contract\.ts|errors\.ts))/, why: 'the Lightning host reaches the org by HTTP only' },
+  {
+    from: new RegExp(`^${LWC}/\\w+Model/\\w+\\.ts$`),
+    may: /^c\/\w+Model$/,
+    why: 'a model is arithmetic: it imports models only',
+  },
+  {
+    from: new RegExp(`^${LWC}/\\w+Service/\\w+\\.ts$`),
+    may: /^(c\/\w+(Model|Service)|lwc|lightning\/|@salesforce\/|\.\/)/,
+    why: 'a service imports models and the platform',
+  },
+  {
+    from: new RegExp(`^${LWC}/`),
+    may: /^(c\/\w+|lwc|lightning\/|@salesforce\/|\.\/)/,
+    why: 'a component imports models, services and the platform',
+  },
+  {
+    from: /^scripts\/shared\//,
+    may: /^(npm:|node:|scripts\/shared\/)/,
+    why: 'shared knows no command, no model and no org',
+  },
+  {
+    from: /^scripts\/(seed|transfer|build|deploy)\//,
+    may: /^(npm:|node:|c\/\w+Model|scripts\/shared\/|scripts\/SELF\/|scripts\/build\/)/,
+    why: 'a command reaches an org by a Connection only',
+  },
+  {
+    from: /^scripts\/check\//,
+    may: /^(npm:|node:|scripts\/shared\/|scripts\/SELF\/|scripts\/build\/)/,
+    why: 'a gate looks from outside',
+  },
+  {
+    from: /^scripts\/(start\/|run\.ts)/,
+    may: /^(npm:|node:|c\/\w+Model|scripts\/(shared|build|check|deploy|seed|start|transfer)\/|scripts\/org\/(server|cli)\.ts)/,
+    why: 'start composes the commands and the org',
+  },
+  {
+    from: /^scripts\/org\/(server|cli)\.ts$/,
+    may: /^(npm:|node:|scripts\/org\/|scripts\/shared\/)/,
+    why: 'the composition root knows the org, not the product',
+  },
+  {
+    from: /^scripts\/org\/catalog\//,
+    may: /^(npm:|node:|scripts\/shared\/|scripts\/org\/(catalog\/|errors\.ts))/,
+    why: 'the catalog knows nobody',
+  },
+  {
+    from: /^scripts\/org\/soql\//,
+    may: /^(npm:|node:|scripts\/org\/(catalog\/|soql\/|errors\.ts))/,
+    why: 'SOQL knows the catalog only',
+  },
+  {
+    from: /^scripts\/org\/store\//,
+    may: /^(npm:|node:|scripts\/org\/(catalog\/|store\/|errors\.ts))/,
+    why: 'the store knows the catalog only',
+  },
+  {
+    from: /^scripts\/org\/engine\//,
+    may: /^(npm:|node:|scripts\/shared\/|scripts\/org\/(catalog\/|soql\/|store\/|engine\/|errors\.ts|support\.ts))/,
+    why: 'the engine knows no protocol',
+  },
+  {
+    from: /^scripts\/org\/api\/\w+\.ts$/,
+    may: /^(npm:|node:|scripts\/org\/(engine\/types\.ts|catalog\/|api\/\w[\w-]*\.ts|errors\.ts|support\.ts|host-contract\.ts))/,
+    why: 'what protocols share knows the façade of the engine',
+  },
+  {
+    from: /^scripts\/org\/api\//,
+    may: /^(npm:|node:|scripts\/org\/(engine\/types\.ts|catalog\/|api\/\w[\w-]*\.ts|api\/SELF\/|errors\.ts|support\.ts|host-contract\.ts))/,
+    why: 'a protocol knows the façade of the engine, not another protocol',
+  },
+  {
+    from: /^scripts\/org\/web\//,
+    may: /^(npm:|node:|scripts\/org\/(web\/|host-contract\.ts|errors\.ts))/,
+    why: 'the Lightning host reaches the org by HTTP only',
+  },
 ];
 
 interface Import {
@@ -44,7 +104,11 @@ function listSources(folder: string): string[] {
 /** Imports of a file with relative ones resolved to paths, packages as `npm:name`. */
 function importsOf(file: string): Import[] {
   const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  const targets = [...code.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g)];
+  const targets = [
+    ...code.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+    ),
+  ];
   return targets.map((match) => ({ file, target: normalise(file, match[1] ?? match[2] ?? match[3] ?? '') }));
 }
 
@@ -85,17 +149,23 @@ describe('the architecture', () => {
   });
 
   it('keeps clock and chance out of the models', () => {
-    const impure = own.filter((file) => /Model\/\w+\.ts$/.test(file)).filter((file) => /Date\.now|new Date\(\)|Math\.random|performance\./.test(readFileSync(file, 'utf8')));
+    const impure = own
+      .filter((file) => /Model\/\w+\.ts$/.test(file))
+      .filter((file) => /Date\.now|new Date\(\)|Math\.random|performance\./.test(readFileSync(file, 'utf8')));
     expect(impure).toEqual([]);
   });
 
   it('keeps this product out of the local org', () => {
-    const knowing = own.filter((file) => file.startsWith('scripts/org/')).filter((file) => /Account_Plan__c|Whitespace_Cell__c|Buying_Center__c/.test(readFileSync(file, 'utf8')));
+    const knowing = own
+      .filter((file) => file.startsWith('scripts/org/'))
+      .filter((file) => /Account_Plan__c|Whitespace_Cell__c|Buying_Center__c/.test(readFileSync(file, 'utf8')));
     expect(knowing).toEqual([]);
   });
 
   it('keeps files small: half within 80 lines, nine in ten within 250, none over 400', () => {
-    const lines = own.map((file) => ({ file, count: readFileSync(file, 'utf8').split('\n').length })).sort((a, b) => a.count - b.count);
+    const lines = own
+      .map((file) => ({ file, count: readFileSync(file, 'utf8').split('\n').length }))
+      .sort((a, b) => a.count - b.count);
     const at = (share: number): number => lines[Math.floor(lines.length * share)]?.count ?? 0;
     expect(lines.filter(({ count }) => count > 400)).toEqual([]);
     expect(at(0.5)).toBeLessThanOrEqual(80);
@@ -103,7 +173,9 @@ describe('the architecture', () => {
   });
 
   it('keeps models within 300 lines', () => {
-    const long = own.filter((file) => /Model\/\w+\.ts$/.test(file) && readFileSync(file, 'utf8').split('\n').length > 300);
+    const long = own.filter(
+      (file) => /Model\/\w+\.ts$/.test(file) && readFileSync(file, 'utf8').split('\n').length > 300,
+    );
     expect(long).toEqual([]);
   });
 });

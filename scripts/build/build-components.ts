@@ -29,7 +29,9 @@ export async function buildComponents(folder: string): Promise<BuildReport> {
   for (const bundle of await bundlesOf(folder)) {
     const files = await readdir(join(folder, bundle));
     const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-    for (const script of files.filter((file) => file.endsWith('.js') && !sources.includes(file.replace(/\.js$/, '.ts')))) {
+    for (const script of files.filter(
+      (file) => file.endsWith('.js') && !sources.includes(file.replace(/\.js$/, '.ts')),
+    )) {
       await rm(join(folder, bundle, script));
       removed.push(join(bundle, script));
     }
@@ -47,11 +49,20 @@ export async function buildComponents(folder: string): Promise<BuildReport> {
 }
 
 function compile(source: string, fileName: string): string {
-  const { outputText, diagnostics = [] } = ts.transpileModule(source, { compilerOptions, fileName, reportDiagnostics: true });
+  const { outputText, diagnostics = [] } = ts.transpileModule(source, {
+    compilerOptions,
+    fileName,
+    reportDiagnostics: true,
+  });
   const [first] = diagnostics;
   if (!first) return outputText;
-  const at = ts.getLineAndCharacterOfPosition(ts.createSourceFile(fileName, source, ts.ScriptTarget.ESNext), first.start ?? 0);
-  throw new CommandError(`${fileName}:${at.line + 1}:${at.character + 1} ${ts.flattenDiagnosticMessageText(first.messageText, '\n')}`);
+  const at = ts.getLineAndCharacterOfPosition(
+    ts.createSourceFile(fileName, source, ts.ScriptTarget.ESNext),
+    first.start ?? 0,
+  );
+  throw new CommandError(
+    `${fileName}:${at.line + 1}:${at.character + 1} ${ts.flattenDiagnosticMessageText(first.messageText, '\n')}`,
+  );
 }
 
 async function bundlesOf(folder: string): Promise<string[]> {

@@ -12,7 +12,8 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
       usage: 'Compiles the TypeScript of the components to the JavaScript an org takes.\n\n  npm run build [-- --json]',
       options: {},
       run: () => buildComponents(componentsFolder(io.cwd)),
-      print: ({ written, removed, unchanged }) => `${written.length} scripts written, ${unchanged} up to date, ${removed.length} removed\n`,
+      print: ({ written, removed, unchanged }) =>
+        `${written.length} scripts written, ${unchanged} up to date, ${removed.length} removed\n`,
     },
     argv,
     io,

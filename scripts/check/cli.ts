@@ -23,7 +23,13 @@ const gates: Readonly<Record<string, Gate>> = {
   types: tool('tsc', '-p', '.'),
   'types of components': tool('tsc', '-p', 'config/tsconfig.lwc.json'),
   'purity of models': tool('tsc', '-p', 'config/tsconfig.model.json'),
-  'architecture and metadata': tool('jest', '--config', 'config/jest.node.cjs', 'test/architecture.test.ts', 'test/metadata.test.ts'),
+  'architecture and metadata': tool(
+    'jest',
+    '--config',
+    'config/jest.node.cjs',
+    'test/architecture.test.ts',
+    'test/metadata.test.ts',
+  ),
   'platform compiler': compileComponents,
 };
 
@@ -46,12 +52,22 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
           if (only !== undefined && gate !== only) continue;
           const started = Date.now();
           const output = await run(io.cwd);
-          results.push({ gate, passed: output === undefined, seconds: (Date.now() - started) / 1000, output: output ?? '' });
+          results.push({
+            gate,
+            passed: output === undefined,
+            seconds: (Date.now() - started) / 1000,
+            output: output ?? '',
+          });
           io.stderr.write(`${output === undefined ? 'passed' : 'FAILED'}  ${gate}\n`);
         }
         return results;
       },
-      print: (results) => results.map(({ gate, passed, seconds, output }) => `${passed ? '✔' : '✖'} ${gate} (${seconds.toFixed(1)} s)\n${output}`).join(''),
+      print: (results) =>
+        results
+          .map(
+            ({ gate, passed, seconds, output }) => `${passed ? '✔' : '✖'} ${gate} (${seconds.toFixed(1)} s)\n${output}`,
+          )
+          .join(''),
       exitCode: (results) => (results.every((result) => result.passed) ? 0 : 1),
     },
     argv,

@@ -19,8 +19,20 @@ export interface CompiledBundles {
 }
 
 interface CompilerReport {
-  readonly diagnostics: ReadonlyArray<{ readonly level: number; readonly message: string; readonly filename?: string; readonly location?: { readonly line?: number } }>;
-  readonly metadata?: { readonly references: ReadonlyArray<{ readonly type: string; readonly id: string; readonly file: string; readonly locations: ReadonlyArray<{ readonly startLine: number }> }> };
+  readonly diagnostics: ReadonlyArray<{
+    readonly level: number;
+    readonly message: string;
+    readonly filename?: string;
+    readonly location?: { readonly line?: number };
+  }>;
+  readonly metadata?: {
+    readonly references: ReadonlyArray<{
+      readonly type: string;
+      readonly id: string;
+      readonly file: string;
+      readonly locations: ReadonlyArray<{ readonly startLine: number }>;
+    }>;
+  };
 }
 
 /** Diagnostics of level 0 and 1 are fatal; 2 and 3 are advice. */
@@ -30,19 +42,24 @@ const ERROR_LEVEL = 1;
 export async function compileBundles(folder: string): Promise<CompiledBundles> {
   const problems: string[] = [];
   const references: Reference[] = [];
-  const bundles = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+  const bundles = (await readdir(folder, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'node_modules',
+  );
   for (const { name } of bundles) {
     const files = await bundleFiles(join(folder, name));
     const report: CompilerReport = await compile({ bundle: { namespace: 'c', name, type: 'platform', files } });
     for (const { level, filename, location, message } of report.diagnostics) {
       if (level <= ERROR_LEVEL) problems.push(`${name}/${filename ?? ''}:${location?.line ?? 1} ${message}`);
     }
-    for (const { type, id, file, locations } of report.metadata?.references ?? []) references.push({ at: `${name}/${file}:${locations[0]?.startLine ?? 1}`, type, id });
+    for (const { type, id, file, locations } of report.metadata?.references ?? [])
+      references.push({ at: `${name}/${file}:${locations[0]?.startLine ?? 1}`, type, id });
   }
   return { bundles: bundles.length, problems, references };
 }
 
 async function bundleFiles(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).filter((name) => /\.(js|html|css)$/.test(name));
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
 }

@@ -19,14 +19,22 @@ export function readKnownNames(project: string): KnownNames {
   return {
     bundles: new Set(foldersIn(join(source, 'lwc'))),
     labels: new Set([...labels.matchAll(/<fullName>(\w+)<\/fullName>/g)].map((match) => match[1] ?? '')),
-    schema: new Set([...customFields(join(source, 'objects')), ...standardFields(join(project, 'config', 'org', 'standard-objects'))]),
-    lightning: new Set([...foldersIn(join(project, 'node_modules', 'lightning-base-components', 'src', 'lightning')), ...declaredModules(join(project, 'config', 'types'))]),
+    schema: new Set([
+      ...customFields(join(source, 'objects')),
+      ...standardFields(join(project, 'config', 'org', 'standard-objects')),
+    ]),
+    lightning: new Set([
+      ...foldersIn(join(project, 'node_modules', 'lightning-base-components', 'src', 'lightning')),
+      ...declaredModules(join(project, 'config', 'types')),
+    ]),
   };
 }
 
 /** References that lead nowhere, as `file:line problem`. */
 export const unresolved = (references: readonly Reference[], known: KnownNames): string[] =>
-  references.flatMap((reference) => (resolves(reference, known) ? [] : [`${reference.at} ${reference.type} "${reference.id}" does not exist`]));
+  references.flatMap((reference) =>
+    resolves(reference, known) ? [] : [`${reference.at} ${reference.type} "${reference.id}" does not exist`],
+  );
 
 function resolves({ type, id }: Reference, known: KnownNames): boolean {
   switch (type) {
@@ -35,9 +43,17 @@ function resolves({ type, id }: Reference, known: KnownNames): boolean {
     case 'schema':
       return known.schema.has(id.toLowerCase());
     case 'component':
-      return known.bundles.has(camelCase(id.replace(/^c-/, ''))) || known.lightning.has(camelCase(id.replace(/^lightning-/, '')));
+      return (
+        known.bundles.has(camelCase(id.replace(/^c-/, ''))) ||
+        known.lightning.has(camelCase(id.replace(/^lightning-/, '')))
+      );
     case 'module':
-      return id === 'lwc' || id === '@lwc/engine' || known.bundles.has(id.replace(/^c\//, '')) || known.lightning.has(id.replace(/^lightning\//, ''));
+      return (
+        id === 'lwc' ||
+        id === '@lwc/engine' ||
+        known.bundles.has(id.replace(/^c\//, '')) ||
+        known.lightning.has(id.replace(/^lightning\//, ''))
+      );
     default:
       return true;
   }
@@ -45,24 +61,40 @@ function resolves({ type, id }: Reference, known: KnownNames): boolean {
 
 const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-const foldersIn = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 
 function customFields(folder: string): string[] {
   return foldersIn(folder).flatMap((object) => {
     const files = readdirSync(join(folder, object), { recursive: true, encoding: 'utf8' });
     const fields = files.flatMap((file) => /(\w+)\.field-meta\.xml$/.exec(file)?.[1] ?? []);
-    return [object, `${object}.Id`, `${object}.Name`, `${object}.OwnerId`, ...fields.map((field) => `${object}.${field}`)].map((name) => name.toLowerCase());
+    return [
+      object,
+      `${object}.Id`,
+      `${object}.Name`,
+      `${object}.OwnerId`,
+      ...fields.map((field) => `${object}.${field}`),
+    ].map((name) => name.toLowerCase());
   });
 }
 
 function standardFields(folder: string): string[] {
   return readdirSync(folder).flatMap((file) => {
-    const { name, fields } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { name: string; fields: Record<string, unknown> };
-    return [name, `${name}.Id`, ...Object.keys(fields).map((field) => `${name}.${field}`)].map((each) => each.toLowerCase());
+    const { name, fields } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+      name: string;
+      fields: Record<string, unknown>;
+    };
+    return [name, `${name}.Id`, ...Object.keys(fields).map((field) => `${name}.${field}`)].map((each) =>
+      each.toLowerCase(),
+    );
   });
 }
 
 function declaredModules(folder: string): string[] {
   const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  return texts.flatMap((text) => [...text.matchAll(/declare module 'lightning\/(\w+)'/g)].map((match) => match[1] ?? ''));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/declare module 'lightning\/(\w+)'/g)].map((match) => match[1] ?? ''),
+  );
 }

@@ -25,9 +25,16 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
         const zip = await packageSource(join(io.cwd, 'force-app'), API_VERSION);
         io.stderr.write(`Deploying to ${connection.instanceUrl} …\n`);
         const checkOnly = args['dry-run'] === true;
-        return { org: connection.instanceUrl, checkOnly, components: await deployPackage(connection, zip, { checkOnly }) };
+        return {
+          org: connection.instanceUrl,
+          checkOnly,
+          components: await deployPackage(connection, zip, { checkOnly }),
+        };
       },
-      print: ({ org, checkOnly, components }) => (checkOnly ? `${components} components are valid for ${org}; nothing was changed.\n` : `${components} components are in ${org}.\n`),
+      print: ({ org, checkOnly, components }) =>
+        checkOnly
+          ? `${components} components are valid for ${org}; nothing was changed.\n`
+          : `${components} components are in ${org}.\n`,
     },
     argv,
     io,

@@ -23,7 +23,11 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
         const scenario = await readScenario(join(io.cwd, 'config', 'seed'), optional(args, 'scenario') ?? 'demo');
         const connection = await connect(optional(args, 'target-org'), io);
         const today = new Date().toISOString().slice(0, 10);
-        return applyScenario(connection, scenario, { today, dryRun: args['dry-run'] === true, progress: createProgress(io) });
+        return applyScenario(connection, scenario, {
+          today,
+          dryRun: args['dry-run'] === true,
+          progress: createProgress(io),
+        });
       },
       print,
     },
@@ -33,7 +37,12 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
 
 const print = (report: SeedReport): string =>
   [
-    report.dryRun ? `Scenario ${report.scenario} can be applied; nothing was written.` : `Scenario ${report.scenario} is in the org.`,
-    ...report.objects.map(({ object, created, updated, kept }) => `  ${object.padEnd(26)} ${created} created, ${updated} updated, ${kept} ${report.dryRun ? 'to write' : 'kept'}`),
+    report.dryRun
+      ? `Scenario ${report.scenario} can be applied; nothing was written.`
+      : `Scenario ${report.scenario} is in the org.`,
+    ...report.objects.map(
+      ({ object, created, updated, kept }) =>
+        `  ${object.padEnd(26)} ${created} created, ${updated} updated, ${kept} ${report.dryRun ? 'to write' : 'kept'}`,
+    ),
     '',
   ].join('\n');

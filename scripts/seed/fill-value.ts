@@ -16,7 +16,11 @@ const PATTERN = /\{([^{}]+)\}/g;
 
 /** The finds a value needs before it can be filled. */
 export const findsIn = (value: SeedValue): readonly Find[] =>
-  typeof value === 'string' ? [...value.matchAll(PATTERN)].map((match) => parse(match[1] ?? '')).flatMap((each) => (each.kind === 'find' ? [each.find] : [])) : [];
+  typeof value === 'string'
+    ? [...value.matchAll(PATTERN)]
+        .map((match) => parse(match[1] ?? ''))
+        .flatMap((each) => (each.kind === 'find' ? [each.find] : []))
+    : [];
 
 /** The value with every placeholder replaced; throws when a record it names is not in the org. */
 export function fillValue(value: SeedValue, finder: Finder, me: string, today: IsoDate): SeedValue {
@@ -51,7 +55,12 @@ function dayOf(unit: 'today' | 'monthStart' | 'monthEnd', offset: number, today:
 function parse(text: string): Placeholder {
   if (text === 'me') return { kind: 'me' };
   const find = /^@(\w+)\.([\w.]+)=(.*?)(\|me)?$/.exec(text);
-  if (find) return { kind: 'find', find: { object: find[1] ?? '', where: { [find[2] ?? '']: find[3] === 'true' ? true : (find[3] ?? '') } }, orMe: find[4] !== undefined };
+  if (find)
+    return {
+      kind: 'find',
+      find: { object: find[1] ?? '', where: { [find[2] ?? '']: find[3] === 'true' ? true : (find[3] ?? '') } },
+      orMe: find[4] !== undefined,
+    };
   const day = /^(today|monthStart|monthEnd)([+-]\d+)?$/.exec(text);
   if (day) return { kind: 'day', unit: day[1] as 'today' | 'monthStart' | 'monthEnd', offset: Number(day[2] ?? 0) };
   throw new Error(`{${text}} is not a placeholder of a seed.`);

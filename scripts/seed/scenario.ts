@@ -32,7 +32,9 @@ interface StepText {
 /** Reads `config/seed/<name>/*.json` in the order of the file names; each file is a list of steps. */
 export async function readScenario(folder: string, name: string): Promise<Scenario> {
   const files = (await listFolder(folder, name)).filter((file) => file.endsWith('.json')).sort();
-  const steps = await Promise.all(files.map(async (file) => parseSteps(await readFile(join(folder, name, file), 'utf8'), file)));
+  const steps = await Promise.all(
+    files.map(async (file) => parseSteps(await readFile(join(folder, name, file), 'utf8'), file)),
+  );
   return { name, steps: steps.flat() };
 }
 
@@ -57,7 +59,19 @@ function parseSteps(text: string, file: string): readonly Step[] {
   return steps.map(({ object, key, match, same, columns, rows }, index) => {
     if (!key && !match) throw new CommandError(`${file}: step ${index + 1} (${object}) needs "key" or "match".`);
     const wrong = rows.findIndex((row) => row.length !== columns.length);
-    if (wrong >= 0) throw new CommandError(`${file}: step ${index + 1} (${object}), row ${wrong + 1} has ${rows[wrong]?.length} values for ${columns.length} columns.`);
-    return { file, object, key, match, records: rows.map((row) => ({ ...same, ...Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])) })) };
+    if (wrong >= 0)
+      throw new CommandError(
+        `${file}: step ${index + 1} (${object}), row ${wrong + 1} has ${rows[wrong]?.length} values for ${columns.length} columns.`,
+      );
+    return {
+      file,
+      object,
+      key,
+      match,
+      records: rows.map((row) => ({
+        ...same,
+        ...Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])),
+      })),
+    };
   });
 }

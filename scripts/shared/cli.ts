@@ -52,7 +52,12 @@ export async function runCommand<Result>(command: Command<Result>, argv: readonl
 }
 
 /** The process as `Io`, for the last line of each `cli.ts`. */
-export const processIo = (): Io => ({ stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() });
+export const processIo = (): Io => ({
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+});
 
 /** A flag that must be there, as text. */
 export function required(args: Arguments, name: string): string {

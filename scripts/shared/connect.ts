@@ -20,7 +20,11 @@ interface Login {
  */
 export async function connect(target: string | undefined, io: Io): Promise<Connection> {
   const login = await findLogin(target ?? 'local', io);
-  const connection = new Connection({ instanceUrl: login.instanceUrl, accessToken: login.accessToken, version: API_VERSION });
+  const connection = new Connection({
+    instanceUrl: login.instanceUrl,
+    accessToken: login.accessToken,
+    version: API_VERSION,
+  });
   await greet(connection, login.instanceUrl);
   return connection;
 }
@@ -29,42 +33,64 @@ async function findLogin(target: string, io: Io): Promise<Login> {
   const local = await readLocal(io);
   if (target === 'local') {
     if (local) return local;
-    throw new CommandError('No local org is running in this folder. Start it with `npm start`, or name an org with --target-org.');
+    throw new CommandError(
+      'No local org is running in this folder. Start it with `npm start`, or name an org with --target-org.',
+    );
   }
   if (/^https?:\/\//.test(target)) {
     const url = parseUrl(target);
     if (local && url === local.instanceUrl) return local;
     const accessToken = io.env.SF_ACCESS_TOKEN;
     if (accessToken) return { instanceUrl: url, accessToken };
-    throw new CommandError(`No access token for ${url}. Set SF_ACCESS_TOKEN, or log in with \`sf org login web\` and name the org by its alias.`);
+    throw new CommandError(
+      `No access token for ${url}. Set SF_ACCESS_TOKEN, or log in with \`sf org login web\` and name the org by its alias.`,
+    );
   }
   return fromCli(target);
 }
 
 async function readLocal(io: Io): Promise<Login | undefined> {
   try {
-    const server = JSON.parse(await readFile(join(io.cwd, '.local-org', 'server.json'), 'utf8')) as { url: string; accessToken: string };
+    const server = JSON.parse(await readFile(join(io.cwd, '.local-org', 'server.json'), 'utf8')) as {
+      url: string;
+      accessToken: string;
+    };
     return { instanceUrl: server.url, accessToken: server.accessToken };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new CommandError(`.local-org/server.json cannot be read: ${(error as Error).message}. Stop the local org and start it again.`);
+    throw new CommandError(
+      `.local-org/server.json cannot be read: ${(error as Error).message}. Stop the local org and start it again.`,
+    );
   }
 }
 
 function parseUrl(target: string): string {
-  if (!URL.canParse(target)) throw new CommandError(`"${target}" is not a URL. Write it as https://your-domain.my.salesforce.com.`);
+  if (!URL.canParse(target))
+    throw new CommandError(`"${target}" is not a URL. Write it as https://your-domain.my.salesforce.com.`);
   return new URL(target).origin;
 }
 
 async function fromCli(alias: string): Promise<Login> {
   try {
-    const { stdout } = await run('npx', ['--no-install', 'sf', 'org', 'auth', 'show-access-token', '--target-org', alias, '--json', '--no-prompt']);
+    const { stdout } = await run('npx', [
+      '--no-install',
+      'sf',
+      'org',
+      'auth',
+      'show-access-token',
+      '--target-org',
+      alias,
+      '--json',
+      '--no-prompt',
+    ]);
     const token = (JSON.parse(stdout) as { result: { accessToken: string } }).result.accessToken;
     const display = await run('npx', ['--no-install', 'sf', 'org', 'display', '--target-org', alias, '--json']);
     const { instanceUrl } = (JSON.parse(display.stdout) as { result: { instanceUrl: string } }).result;
     return { instanceUrl, accessToken: token };
   } catch (error) {
-    throw new CommandError(`The sf CLI knows no org "${alias}" (${cliMessage(error)}). List yours with \`npx sf org list\`.`);
+    throw new CommandError(
+      `The sf CLI knows no org "${alias}" (${cliMessage(error)}). List yours with \`npx sf org list\`.`,
+    );
   }
 }
 
@@ -82,7 +108,10 @@ async function greet(connection: Connection, url: string): Promise<void> {
     await connection.request('/services/data/v' + API_VERSION);
   } catch (error) {
     const { errorCode, code, message } = error as { errorCode?: string; code?: string; message: string };
-    if (errorCode === 'INVALID_SESSION_ID') throw new CommandError(`The session for ${url} has expired. Log in again (local org: restart \`npm start\`).`);
-    throw new CommandError(`${url} does not answer as a Salesforce org (${code ?? errorCode ?? message}). Check the address and that it is up.`);
+    if (errorCode === 'INVALID_SESSION_ID')
+      throw new CommandError(`The session for ${url} has expired. Log in again (local org: restart \`npm start\`).`);
+    throw new CommandError(
+      `${url} does not answer as a Salesforce org (${code ?? errorCode ?? message}). Check the address and that it is up.`,
+    );
   }
 }

@@ -41,7 +41,8 @@ export async function findRecords(connection: Connection, finds: readonly Find[]
   }
   const ids = new Map<string, string>();
   for (const group of shapes.values()) {
-    for (const records of await Promise.all(queriesOf(group).map((soql) => queryAll(connection, soql)))) remember(ids, group, records);
+    for (const records of await Promise.all(queriesOf(group).map((soql) => queryAll(connection, soql))))
+      remember(ids, group, records);
   }
   return (find) => ids.get(keyOf(find.object, Object.values(find.where)));
 }
@@ -51,7 +52,10 @@ function remember(ids: Map<string, string>, group: readonly Find[], records: rea
   if (!first) return;
   const fields = Object.keys(first.where);
   for (const record of records) {
-    const key = keyOf(first.object, fields.map((field) => valueAt(record, field)));
+    const key = keyOf(
+      first.object,
+      fields.map((field) => valueAt(record, field)),
+    );
     if (!ids.has(key)) ids.set(key, String(record.Id));
   }
 }
@@ -63,9 +67,12 @@ function queriesOf(group: readonly Find[]): string[] {
   const distinct = fields.map((field) => [...new Set(group.map((find) => find.where[field] ?? null))]);
   const widest = distinct.findIndex((values) => values.length === Math.max(...distinct.map((each) => each.length)));
   const chunks: Plain[][] = [];
-  for (let from = 0; from < (distinct[widest]?.length ?? 0); from += VALUES_A_QUERY) chunks.push(distinct[widest]?.slice(from, from + VALUES_A_QUERY) ?? []);
+  for (let from = 0; from < (distinct[widest]?.length ?? 0); from += VALUES_A_QUERY)
+    chunks.push(distinct[widest]?.slice(from, from + VALUES_A_QUERY) ?? []);
   return chunks.map((chunk) => {
-    const conditions = fields.map((field, index) => condition(field, index === widest ? chunk : (distinct[index] ?? [])));
+    const conditions = fields.map((field, index) =>
+      condition(field, index === widest ? chunk : (distinct[index] ?? [])),
+    );
     return `SELECT ${[...new Set(['Id', ...fields])].join(', ')} FROM ${soqlName(first.object)} WHERE ${conditions.join(' AND ')} ORDER BY Id`;
   });
 }

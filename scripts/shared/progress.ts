@@ -23,7 +23,10 @@ export function createProgress(io: Io): Progress {
     const now = Date.now();
     if (io.stderr.isTTY) {
       if (!bar && now - startedAt > QUIET_MS) {
-        bar = new SingleBar({ format: '{what} [{bar}] {value}/{total} {eta_formatted}', hideCursor: true, stream: process.stderr }, Presets.shades_classic);
+        bar = new SingleBar(
+          { format: '{what} [{bar}] {value}/{total} {eta_formatted}', hideCursor: true, stream: process.stderr },
+          Presets.shades_classic,
+        );
         bar.start(total, done, { what });
       }
       bar?.update(done);

@@ -11,7 +11,10 @@ export interface WriteOutcome {
 }
 
 /** How to write: by an external id (create or update), plain create, or update by Id. */
-export type WriteMode = { readonly kind: 'upsert'; readonly key: string } | { readonly kind: 'create' } | { readonly kind: 'update' };
+export type WriteMode =
+  | { readonly kind: 'upsert'; readonly key: string }
+  | { readonly kind: 'create' }
+  | { readonly kind: 'update' };
 
 /** Records in one sObject collections call. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections.htm */
 export const BATCH_SIZE = 200;
@@ -30,7 +33,13 @@ interface WireResult {
  * Writes records of one object in collections of 200 and answers one outcome a record, in order. Locks, limits and lost
  * connections are tried again with growing pauses; only an upsert or update is repeated, so that nothing is made twice.
  */
-export async function writeRecords(connection: Connection, object: string, mode: WriteMode, records: readonly NewRecord[], onWritten: (count: number) => void): Promise<readonly WriteOutcome[]> {
+export async function writeRecords(
+  connection: Connection,
+  object: string,
+  mode: WriteMode,
+  records: readonly NewRecord[],
+  onWritten: (count: number) => void,
+): Promise<readonly WriteOutcome[]> {
   const outcomes: WriteOutcome[] = [];
   for (let from = 0; from < records.length; from += BATCH_SIZE) {
     const batch = records.slice(from, from + BATCH_SIZE);
@@ -40,18 +49,28 @@ export async function writeRecords(connection: Connection, object: string, mode:
   return outcomes;
 }
 
-async function writeBatch(connection: Connection, object: string, mode: WriteMode, batch: readonly NewRecord[]): Promise<WriteOutcome[]> {
+async function writeBatch(
+  connection: Connection,
+  object: string,
+  mode: WriteMode,
+  batch: readonly NewRecord[],
+): Promise<WriteOutcome[]> {
   const path = mode.kind === 'upsert' ? `/composite/sobjects/${object}/${mode.key}` : '/composite/sobjects';
   const results = await connection.request<WireResult[]>({
     method: mode.kind === 'create' ? 'POST' : 'PATCH',
     url: path,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ allOrNone: false, records: batch.map((record) => ({ attributes: { type: object }, ...record })) }),
+    body: JSON.stringify({
+      allOrNone: false,
+      records: batch.map((record) => ({ attributes: { type: object }, ...record })),
+    }),
   });
   return results.map((result) => ({
     id: result.id,
     created: result.created ?? (mode.kind === 'create' && result.success),
-    problem: result.success ? undefined : (result.errors ?? []).map((error) => [error.statusCode, error.message].filter(Boolean).join(': ')).join('; '),
+    problem: result.success
+      ? undefined
+      : (result.errors ?? []).map((error) => [error.statusCode, error.message].filter(Boolean).join(': ')).join('; '),
   }));
 }
 

@@ -19,7 +19,13 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
   runCommand(
     {
       usage,
-      options: { port: { type: 'string' }, fresh: { type: 'boolean' }, watch: { type: 'boolean' }, scenario: { type: 'string' }, data: { type: 'string' } },
+      options: {
+        port: { type: 'string' },
+        fresh: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        scenario: { type: 'string' },
+        data: { type: 'string' },
+      },
       async run(args) {
         const started = Date.now();
         const say = (line: string): void => void io.stderr.write(`${line}\n`);
@@ -32,8 +38,12 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
           say,
           progress: createProgress(io),
         });
-        io.stdout.write(args.json ? `${JSON.stringify({ url: product.url, users: product.users })}\n` : greeting(product, started));
-        const stopWatching = args.watch ? watchSource(join(io.cwd, 'force-app'), () => redeployed(product, say)) : () => undefined;
+        io.stdout.write(
+          args.json ? `${JSON.stringify({ url: product.url, users: product.users })}\n` : greeting(product, started),
+        );
+        const stopWatching = args.watch
+          ? watchSource(join(io.cwd, 'force-app'), () => redeployed(product, say))
+          : () => undefined;
         await interrupted();
         stopWatching();
         await product.close();
@@ -47,7 +57,8 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
 
 function portOf(args: Arguments): number {
   const port = Number(optional(args, 'port') ?? '8510');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${String(args.port)} is not a port number.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port ${String(args.port)} is not a port number.`);
   return port;
 }
 
@@ -66,6 +77,8 @@ const interrupted = (): Promise<void> =>
   });
 
 function greeting(product: RunningProduct, started: number): string {
-  const users = product.users.map(({ username, name, title }) => `  ${username.padEnd(24)} ${name}${title ? `, ${title}` : ''}`);
+  const users = product.users.map(
+    ({ username, name, title }) => `  ${username.padEnd(24)} ${name}${title ? `, ${title}` : ''}`,
+  );
   return `\nAccount Planning is ready at ${product.url} (${((Date.now() - started) / 1000).toFixed(1)} s). Sign in as:\n${users.join('\n')}\n\nCtrl+C stops it; the data stays.\n`;
 }

@@ -34,37 +34,63 @@ export async function startProduct(options: StartOptions): Promise<RunningProduc
   const { project, dataFolder, say } = options;
   if (options.fresh) await rm(dataFolder, { recursive: true, force: true });
   await buildComponents(componentsFolder(project));
-  const org = await startOrg({ dataFolder, port: options.port, configFolder: join(project, 'config', 'org'), web: true });
+  const org = await startOrg({
+    dataFolder,
+    port: options.port,
+    configFolder: join(project, 'config', 'org'),
+    web: true,
+  });
   try {
     const connection = new Connection({ instanceUrl: org.url, accessToken: org.adminToken, version: API_VERSION });
     await deployIfChanged(connection, project, dataFolder, say);
     await seedIfEmpty(connection, options);
-    return { url: org.url, users: await usersOf(connection), redeploy: () => redeploy(connection, project, dataFolder, say), close: () => org.close() };
+    return {
+      url: org.url,
+      users: await usersOf(connection),
+      redeploy: () => redeploy(connection, project, dataFolder, say),
+      close: () => org.close(),
+    };
   } catch (error) {
     await org.close();
     throw error;
   }
 }
 
-async function redeploy(connection: Connection, project: string, dataFolder: string, say: (line: string) => void): Promise<void> {
+async function redeploy(
+  connection: Connection,
+  project: string,
+  dataFolder: string,
+  say: (line: string) => void,
+): Promise<void> {
   await buildComponents(componentsFolder(project));
   await deployIfChanged(connection, project, dataFolder, say);
 }
 
-async function deployIfChanged(connection: Connection, project: string, dataFolder: string, say: (line: string) => void): Promise<void> {
+async function deployIfChanged(
+  connection: Connection,
+  project: string,
+  dataFolder: string,
+  say: (line: string) => void,
+): Promise<void> {
   const source = join(project, 'force-app');
   const marker = join(dataFolder, 'deployed.txt');
   const fingerprint = await sourceFingerprint(source);
   if (fingerprint === (await readIfThere(marker))) return;
   say('Deploying force-app …');
   const started = Date.now();
-  const [{ packageSource }, { deployPackage }] = await Promise.all([import('../deploy/package-source.ts'), import('../deploy/deploy-package.ts')]);
+  const [{ packageSource }, { deployPackage }] = await Promise.all([
+    import('../deploy/package-source.ts'),
+    import('../deploy/deploy-package.ts'),
+  ]);
   const components = await deployPackage(connection, await packageSource(source, API_VERSION), { checkOnly: false });
   await writeFile(marker, fingerprint);
   say(`Deployed ${components} components in ${seconds(started)} s`);
 }
 
-async function seedIfEmpty(connection: Connection, { project, scenario: name, say, progress }: StartOptions): Promise<void> {
+async function seedIfEmpty(
+  connection: Connection,
+  { project, scenario: name, say, progress }: StartOptions,
+): Promise<void> {
   const { totalSize } = await connection.query(`SELECT Id FROM Account_Plan__c WHERE External_Key__c != null LIMIT 1`);
   if (totalSize > 0) return;
   const started = Date.now();
@@ -90,4 +116,3 @@ async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(1);
-

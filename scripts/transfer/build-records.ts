@@ -46,17 +46,25 @@ function buildRecord(rule: RecordRule, rows: readonly Converted[]): Desired {
 }
 
 function fieldValue(template: FieldTemplate, values: Readonly<Record<string, Cell>>): FieldValue {
-  if (typeof template !== 'object') return { kind: 'value', value: typeof template === 'string' ? fill(template, values) : template };
+  if (typeof template !== 'object')
+    return { kind: 'value', value: typeof template === 'string' ? fill(template, values) : template };
   if ('ref' in template) {
     const key = fill(template.value, values);
-    return key === null ? { kind: 'value', value: null } : { kind: 'ref', object: template.ref, key: template.key, value: String(key) };
+    return key === null
+      ? { kind: 'value', value: null }
+      : { kind: 'ref', object: template.ref, key: template.key, value: String(key) };
   }
   if ('switch' in template) return { kind: 'value', value: template.cases[String(values[template.switch])] ?? null };
   return { kind: 'find', find: { object: template.find, where: filled(template.where, values) } };
 }
 
-function filled(where: Readonly<Record<string, string | boolean>>, values: Readonly<Record<string, Cell>>): Record<string, Cell | boolean> {
-  return Object.fromEntries(Object.entries(where).map(([field, value]) => [field, typeof value === 'string' ? fill(value, values) : value]));
+function filled(
+  where: Readonly<Record<string, string | boolean>>,
+  values: Readonly<Record<string, Cell>>,
+): Record<string, Cell | boolean> {
+  return Object.fromEntries(
+    Object.entries(where).map(([field, value]) => [field, typeof value === 'string' ? fill(value, values) : value]),
+  );
 }
 
 /** `"{column}"` is the cell itself; inside other text an empty cell makes the whole text empty (a reference to nobody). */
@@ -80,7 +88,11 @@ function cellOf(name: string, values: Readonly<Record<string, Cell>>): Cell {
   const text = String(cell);
   switch (change) {
     case 'slug':
-      return text.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '.').replace(/^\.|\.$/g, '');
+      return text
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/[^a-z0-9]+/g, '.')
+        .replace(/^\.|\.$/g, '');
     case 'first':
       return text.split(' ').slice(0, -1).join(' ') || null;
     case 'last':

@@ -24,13 +24,22 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
   runCommand(
     {
       usage,
-      options: { source: { type: 'string' }, mapping: { type: 'string' }, 'target-org': { type: 'string' }, rejects: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+      options: {
+        source: { type: 'string' },
+        mapping: { type: 'string' },
+        'target-org': { type: 'string' },
+        rejects: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+      },
       async run(args) {
         const mappingPath = resolve(io.cwd, required(args, 'mapping'));
         const mapping = parseMapping(await readText(mappingPath), mappingPath);
         const files = await prepareExtract(resolve(io.cwd, required(args, 'source')), mapping);
         const connection = await connect(optional(args, 'target-org'), io);
-        const report = await importExtract(connection, mapping, files, { dryRun: args['dry-run'] === true, progress: createProgress(io) });
+        const report = await importExtract(connection, mapping, files, {
+          dryRun: args['dry-run'] === true,
+          progress: createProgress(io),
+        });
         const rejectsFile = resolve(io.cwd, optional(args, 'rejects') ?? 'rejects.csv');
         await writeRejects(rejectsFile, report.rejects);
         return { ...report, rejectsFile };
@@ -43,9 +52,15 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
 
 function print(report: ImportReport & { readonly rejectsFile: string }): string {
   const lines = [report.dryRun ? 'Dry run: nothing was written to the org.' : 'Imported.', ''];
-  for (const file of report.files) lines.push(`${file.file.padEnd(24)} ${file.rows} rows = ${file.loaded} loaded + ${file.mended} mended + ${file.rejected} rejected`);
+  for (const file of report.files)
+    lines.push(
+      `${file.file.padEnd(24)} ${file.rows} rows = ${file.loaded} loaded + ${file.mended} mended + ${file.rejected} rejected`,
+    );
   lines.push('');
-  for (const object of report.objects) lines.push(`${object.object.padEnd(24)} ${object.created} created, ${object.updated} updated, ${object.unchanged} unchanged, ${object.failed} refused`);
+  for (const object of report.objects)
+    lines.push(
+      `${object.object.padEnd(24)} ${object.created} created, ${object.updated} updated, ${object.unchanged} unchanged, ${object.failed} refused`,
+    );
   if (Object.keys(report.mends).length > 0) lines.push('', 'Mended by rule:');
   for (const [mend, times] of Object.entries(report.mends)) lines.push(`  ${times} × ${mend}`);
   if (report.rejects.length > 0) lines.push('', `${report.rejects.length} rows are listed in ${report.rejectsFile}.`);
@@ -56,7 +71,8 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new CommandError(`${path} does not exist. Mappings are kept in config/import.`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new CommandError(`${path} does not exist. Mappings are kept in config/import.`);
     throw error;
   }
 }

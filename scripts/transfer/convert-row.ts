@@ -16,7 +16,9 @@ export interface Rejected {
   readonly reason: string;
 }
 
-export type Outcome = { readonly ok: true; readonly converted: Converted } | { readonly ok: false; readonly rejected: Rejected };
+export type Outcome =
+  | { readonly ok: true; readonly converted: Converted }
+  | { readonly ok: false; readonly rejected: Rejected };
 
 /** Values of a column across a file, for `in` rules; and rows by a column, for `from` fallbacks. */
 export interface Extract {
@@ -31,9 +33,11 @@ export function convertRow(file: FileRule, row: CsvRow, header: readonly string[
   const mends: string[] = [];
   const values: Record<string, Cell> = {};
   try {
-    if (row.wrongCellCount !== undefined) throw new Rejection(`${row.wrongCellCount} cells where the header has ${header.length}`);
+    if (row.wrongCellCount !== undefined)
+      throw new Rejection(`${row.wrongCellCount} cells where the header has ${header.length}`);
     for (const column of header) values[column] = row.cells[column] || null;
-    for (const [column, rule] of Object.entries(file.columns)) values[column] = convertCell(column, rule, values, extract, mends);
+    for (const [column, rule] of Object.entries(file.columns))
+      values[column] = convertCell(column, rule, values, extract, mends);
     return { ok: true, converted: { row, values, mends } };
   } catch (error) {
     if (error instanceof Rejection) return { ok: false, rejected: { row, reason: error.message } };
@@ -41,7 +45,13 @@ export function convertRow(file: FileRule, row: CsvRow, header: readonly string[
   }
 }
 
-function convertCell(column: string, rule: ColumnRule, values: Readonly<Record<string, Cell>>, extract: Extract, mends: string[]): Cell {
+function convertCell(
+  column: string,
+  rule: ColumnRule,
+  values: Readonly<Record<string, Cell>>,
+  extract: Extract,
+  mends: string[],
+): Cell {
   let text = values[column];
   if (text === null || text === undefined) {
     if (rule.required) throw new Rejection(`${column} is missing`);
@@ -58,7 +68,8 @@ function convertCell(column: string, rule: ColumnRule, values: Readonly<Record<s
     mends.push(`${column}: ${value} → ${mended}`);
     value = mended;
   }
-  if (rule.oneOf && !rule.oneOf.includes(value)) throw new Rejection(`${column} "${value}" is not one of ${rule.oneOf.join(', ')}`);
+  if (rule.oneOf && !rule.oneOf.includes(value))
+    throw new Rejection(`${column} "${value}" is not one of ${rule.oneOf.join(', ')}`);
   if (rule.in) {
     const [inFile = '', inColumn = ''] = rule.in.split(':');
     if (!extract.values(inFile, inColumn).has(value)) throw new Rejection(`${column} "${value}" is not in ${inFile}`);
@@ -95,7 +106,11 @@ export function parseDate(text: string, format: string): IsoDate | undefined {
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== date ? undefined : date;
 }
 
-function firstFallback(fallbacks: readonly Fallback[], values: Readonly<Record<string, Cell>>, extract: Extract): { readonly value: string; readonly because: string } | undefined {
+function firstFallback(
+  fallbacks: readonly Fallback[],
+  values: Readonly<Record<string, Cell>>,
+  extract: Extract,
+): { readonly value: string; readonly because: string } | undefined {
   for (const fallback of fallbacks) {
     const value = fallbackOf(fallback, values, extract);
     if (value !== undefined) return { value, because: fallback.because };
@@ -111,5 +126,7 @@ function fallbackOf(fallback: Fallback, values: Readonly<Record<string, Cell>>, 
     return base === null || base === undefined ? undefined : addDays(String(base), fallback.days);
   }
   const wanted = values[fallback.equals];
-  return wanted === null || wanted === undefined ? undefined : extract.cell(fallback.from, fallback.where, String(wanted));
+  return wanted === null || wanted === undefined
+    ? undefined
+    : extract.cell(fallback.from, fallback.where, String(wanted));
 }

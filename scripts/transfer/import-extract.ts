@@ -50,7 +50,12 @@ interface Writing {
 }
 
 /** Loads prepared files in the mapping's order. A row whose record the org refuses is rejected whole: what it made is taken back. */
-export async function importExtract(connection: Connection, mapping: Mapping, files: readonly PreparedFile[], options: { readonly dryRun: boolean; readonly progress: Progress }): Promise<ImportReport> {
+export async function importExtract(
+  connection: Connection,
+  mapping: Mapping,
+  files: readonly PreparedFile[],
+  options: { readonly dryRun: boolean; readonly progress: Progress },
+): Promise<ImportReport> {
   const objects = new Map<string, ObjectCount>();
   const planned = new Set(mapping.files.flatMap((file) => file.records.map((record) => record.object)));
   const counts: FileCount[] = [];
@@ -58,12 +63,21 @@ export async function importExtract(connection: Connection, mapping: Mapping, fi
   const mends: Record<string, number> = {};
   for (const { rule, file, converted, rejected } of files) {
     const refused = await loadFile(connection, mapping, rule, converted, { ...options, planned, objects });
-    for (const row of rejected) rejects.push({ file: file.name, line: row.row.line, reason: row.reason, cells: row.row.cells });
-    for (const [row, reason] of refused) rejects.push({ file: file.name, line: row.row.line, reason, cells: row.row.cells });
+    for (const row of rejected)
+      rejects.push({ file: file.name, line: row.row.line, reason: row.reason, cells: row.row.cells });
+    for (const [row, reason] of refused)
+      rejects.push({ file: file.name, line: row.row.line, reason, cells: row.row.cells });
     const kept = converted.filter((row) => !refused.has(row));
-    for (const row of kept) for (const mend of row.mends) mends[`${file.name} ${mend}`] = (mends[`${file.name} ${mend}`] ?? 0) + 1;
+    for (const row of kept)
+      for (const mend of row.mends) mends[`${file.name} ${mend}`] = (mends[`${file.name} ${mend}`] ?? 0) + 1;
     const mended = kept.filter((row) => row.mends.length > 0).length;
-    counts.push({ file: file.name, rows: file.rows.length, loaded: kept.length - mended, mended, rejected: rejected.length + refused.size });
+    counts.push({
+      file: file.name,
+      rows: file.rows.length,
+      loaded: kept.length - mended,
+      mended,
+      rejected: rejected.length + refused.size,
+    });
   }
   rejects.sort((a, b) => (a.file === b.file ? a.line - b.line : 0));
   return { dryRun: options.dryRun, files: counts, objects: [...objects.values()], mends, rejects };
@@ -77,14 +91,26 @@ interface LoadContext {
   readonly objects: Map<string, ObjectCount>;
 }
 
-async function loadFile(connection: Connection, mapping: Mapping, rule: FileRule, rows: readonly Converted[], context: LoadContext): Promise<ReadonlyMap<Converted, string>> {
+async function loadFile(
+  connection: Connection,
+  mapping: Mapping,
+  rule: FileRule,
+  rows: readonly Converted[],
+  context: LoadContext,
+): Promise<ReadonlyMap<Converted, string>> {
   const refused = new Map<Converted, string>();
   const made = new Map<Converted, string[]>();
   for (const recordRule of rule.records) {
-    const desired = buildRecords(recordRule, rows.filter((row) => !refused.has(row)));
+    const desired = buildRecords(
+      recordRule,
+      rows.filter((row) => !refused.has(row)),
+    );
     await loadRule(connection, mapping.prefix, recordRule, desired, { ...context, refused, made, file: rule.file });
   }
-  await takeBack(connection, [...refused.keys()].flatMap((row) => made.get(row) ?? []));
+  await takeBack(
+    connection,
+    [...refused.keys()].flatMap((row) => made.get(row) ?? []),
+  );
   return refused;
 }
 
@@ -94,7 +120,13 @@ interface RuleContext extends LoadContext {
   readonly made: Map<Converted, string[]>;
 }
 
-async function loadRule(connection: Connection, prefix: string, rule: RecordRule, all: readonly Desired[], context: RuleContext): Promise<void> {
+async function loadRule(
+  connection: Connection,
+  prefix: string,
+  rule: RecordRule,
+  all: readonly Desired[],
+  context: RuleContext,
+): Promise<void> {
   const count = countOf(context.objects, rule.object);
   const finder = await findRecords(connection, all.flatMap(findsOf));
   const existing = await existingByKey(connection, all, prefix);
@@ -102,8 +134,18 @@ async function loadRule(connection: Connection, prefix: string, rule: RecordRule
   for (const desired of all) {
     const missing = missingFind(desired, finder, context);
     const found = desired.key === undefined ? foundRecord(desired, finder) : existing.get(desired.key);
-    if (missing) refuse(desired, `${missing.object} with ${Object.values(missing.where).join(', ')} is not in the org`, count, context);
-    else if (found && (desired.key === undefined || differences(desired, found, (value) => finder(value.find)).length === 0)) count.unchanged++;
+    if (missing)
+      refuse(
+        desired,
+        `${missing.object} with ${Object.values(missing.where).join(', ')} is not in the org`,
+        count,
+        context,
+      );
+    else if (
+      found &&
+      (desired.key === undefined || differences(desired, found, (value) => finder(value.find)).length === 0)
+    )
+      count.unchanged++;
     else writings.push(toWriting(desired, found, finder));
   }
   if (context.dryRun) {
@@ -114,31 +156,54 @@ async function loadRule(connection: Connection, prefix: string, rule: RecordRule
   await write(connection, rule, writings, count, context);
 }
 
-async function write(connection: Connection, rule: RecordRule, writings: readonly Writing[], count: ObjectCount, context: RuleContext): Promise<void> {
+async function write(
+  connection: Connection,
+  rule: RecordRule,
+  writings: readonly Writing[],
+  count: ObjectCount,
+  context: RuleContext,
+): Promise<void> {
   const mode: WriteMode = rule.key === undefined ? { kind: 'create' } : { kind: 'upsert', key: rule.key };
   context.progress.start(`${context.file} → ${rule.object}`, writings.length);
-  const outcomes = await writeRecords(connection, rule.object, mode, writings.map((writing) => writing.record), (written) => context.progress.advance(written));
+  const outcomes = await writeRecords(
+    connection,
+    rule.object,
+    mode,
+    writings.map((writing) => writing.record),
+    (written) => context.progress.advance(written),
+  );
   const second: Writing[] = [];
   writings.forEach((writing, index) => {
     const outcome = outcomes[index];
-    if (!outcome || outcome.problem !== undefined) return refuse(writing.desired, `${rule.object}: ${outcome?.problem ?? 'no answer'}`, count, context);
+    if (!outcome || outcome.problem !== undefined)
+      return refuse(writing.desired, `${rule.object}: ${outcome?.problem ?? 'no answer'}`, count, context);
     if (outcome.created) count.created++;
     else count.updated++;
-    if (outcome.created && outcome.id) for (const row of writing.desired.rows) context.made.set(row, [...(context.made.get(row) ?? []), outcome.id]);
+    if (outcome.created && outcome.id)
+      for (const row of writing.desired.rows) context.made.set(row, [...(context.made.get(row) ?? []), outcome.id]);
     if (Object.keys(writing.later).length > 0) second.push(writing);
   });
   if (second.length > 0) {
-    const results = await writeRecords(connection, rule.object, mode, second.map((writing) => ({ ...writing.later, [rule.key ?? '']: writing.desired.key })), () => undefined);
+    const results = await writeRecords(
+      connection,
+      rule.object,
+      mode,
+      second.map((writing) => ({ ...writing.later, [rule.key ?? '']: writing.desired.key })),
+      () => undefined,
+    );
     results.forEach((outcome, index) => {
       const writing = second[index];
-      if (writing && outcome.problem !== undefined) refuse(writing.desired, `${rule.object}: ${outcome.problem}`, count, context);
+      if (writing && outcome.problem !== undefined)
+        refuse(writing.desired, `${rule.object}: ${outcome.problem}`, count, context);
     });
   }
   context.progress.end();
 }
 
 function toWriting(desired: Desired, existing: OrgRecord | undefined, finder: Finder): Writing {
-  const changed = existing ? new Set([...differences(desired, existing, (value) => finder(value.find)), desired.rule.key]) : undefined;
+  const changed = existing
+    ? new Set([...differences(desired, existing, (value) => finder(value.find)), desired.rule.key])
+    : undefined;
   const record: Record<string, unknown> = {};
   const later: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(desired.fields)) {
@@ -161,7 +226,10 @@ function wireField(field: string, value: FieldValue, finder: Finder): readonly [
   }
 }
 
-const findsOf = (desired: Desired): Find[] => [...(desired.find ? [desired.find] : []), ...Object.values(desired.fields).flatMap((value) => (value.kind === 'find' ? [value.find] : []))];
+const findsOf = (desired: Desired): Find[] => [
+  ...(desired.find ? [desired.find] : []),
+  ...Object.values(desired.fields).flatMap((value) => (value.kind === 'find' ? [value.find] : [])),
+];
 
 const foundRecord = (desired: Desired, finder: Finder): OrgRecord | undefined => {
   const id = desired.find && finder(desired.find);
@@ -170,7 +238,12 @@ const foundRecord = (desired: Desired, finder: Finder): OrgRecord | undefined =>
 
 function missingFind(desired: Desired, finder: Finder, context: LoadContext): Find | undefined {
   for (const value of Object.values(desired.fields)) {
-    if (value.kind === 'find' && finder(value.find) === undefined && !(context.dryRun && context.planned.has(value.find.object))) return value.find;
+    if (
+      value.kind === 'find' &&
+      finder(value.find) === undefined &&
+      !(context.dryRun && context.planned.has(value.find.object))
+    )
+      return value.find;
   }
   return undefined;
 }
@@ -182,7 +255,10 @@ function refuse(desired: Desired, reason: string, count: ObjectCount, context: R
 
 async function takeBack(connection: Connection, ids: readonly string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += 200) {
-    await connection.request({ method: 'DELETE', url: `/composite/sobjects?ids=${ids.slice(from, from + 200).join(',')}&allOrNone=false` });
+    await connection.request({
+      method: 'DELETE',
+      url: `/composite/sobjects?ids=${ids.slice(from, from + 200).join(',')}&allOrNone=false`,
+    });
   }
 }
 

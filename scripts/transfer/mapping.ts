@@ -70,22 +70,33 @@ export function parseMapping(text: string, path: string): Mapping {
     throw new CommandError(`${path} is not valid JSON: ${(error as Error).message}`);
   }
   const mapping = data as Mapping;
-  if (typeof mapping?.prefix !== 'string' || !/^[\w-]+:$/.test(mapping.prefix)) throw new CommandError(`${path}: "prefix" must be a word and a colon, such as "crm:".`);
-  if (!Array.isArray(mapping.files) || mapping.files.length === 0) throw new CommandError(`${path}: "files" must list at least one file.`);
+  if (typeof mapping?.prefix !== 'string' || !/^[\w-]+:$/.test(mapping.prefix))
+    throw new CommandError(`${path}: "prefix" must be a word and a colon, such as "crm:".`);
+  if (!Array.isArray(mapping.files) || mapping.files.length === 0)
+    throw new CommandError(`${path}: "files" must list at least one file.`);
   mapping.files.forEach((file, index) => checkFile(file, `${path}: files[${index}]`));
   return mapping;
 }
 
 function checkFile(file: FileRule, at: string): void {
-  if (typeof file.file !== 'string' || /[/\\]/.test(file.file)) throw new CommandError(`${at}: "file" must be a file name inside the source folder.`);
-  if (typeof file.columns !== 'object' || file.columns === null) throw new CommandError(`${at}: "columns" must describe the columns of ${file.file}.`);
-  if (!Array.isArray(file.records) || file.records.length === 0) throw new CommandError(`${at}: "records" must say what a row of ${file.file} becomes.`);
+  if (typeof file.file !== 'string' || /[/\\]/.test(file.file))
+    throw new CommandError(`${at}: "file" must be a file name inside the source folder.`);
+  if (typeof file.columns !== 'object' || file.columns === null)
+    throw new CommandError(`${at}: "columns" must describe the columns of ${file.file}.`);
+  if (!Array.isArray(file.records) || file.records.length === 0)
+    throw new CommandError(`${at}: "records" must say what a row of ${file.file} becomes.`);
   for (const [name, rule] of Object.entries(file.columns)) {
-    if (rule.type === 'date' && !rule.format) throw new CommandError(`${at}: column "${name}" is a date and needs a "format", such as "DD-MM-YY".`);
+    if (rule.type === 'date' && !rule.format)
+      throw new CommandError(`${at}: column "${name}" is a date and needs a "format", such as "DD-MM-YY".`);
   }
   file.records.forEach((record, index) => {
-    if (!record.object || !record.fields) throw new CommandError(`${at}: records[${index}] needs "object" and "fields".`);
-    if (!record.key && !record.find) throw new CommandError(`${at}: records[${index}] (${record.object}) needs "key", or "find" for an object without external ids.`);
-    if (record.key && !(record.key in record.fields)) throw new CommandError(`${at}: records[${index}] (${record.object}) sets no value for its key ${record.key}.`);
+    if (!record.object || !record.fields)
+      throw new CommandError(`${at}: records[${index}] needs "object" and "fields".`);
+    if (!record.key && !record.find)
+      throw new CommandError(
+        `${at}: records[${index}] (${record.object}) needs "key", or "find" for an object without external ids.`,
+      );
+    if (record.key && !(record.key in record.fields))
+      throw new CommandError(`${at}: records[${index}] (${record.object}) sets no value for its key ${record.key}.`);
   });
 }

@@ -15,7 +15,10 @@ export async function prepareExtract(folder: string, mapping: Mapping): Promise<
   const files = new Map<string, CsvFile>();
   for (const rule of mapping.files) if (!files.has(rule.file)) files.set(rule.file, await readCsv(folder, rule.file));
   const problems = mapping.files.flatMap((rule) => missingColumns(rule, files));
-  if (problems.length > 0) throw new CommandError(`The mapping does not fit the extract:\n${problems.map((problem) => `  ${problem}`).join('\n')}\nNothing was written.`);
+  if (problems.length > 0)
+    throw new CommandError(
+      `The mapping does not fit the extract:\n${problems.map((problem) => `  ${problem}`).join('\n')}\nNothing was written.`,
+    );
   const extract = extractOf(files);
   return mapping.files.map((rule) => prepareFile(rule, fileOf(files, rule.file), extract));
 }
@@ -30,7 +33,8 @@ function prepareFile(rule: FileRule, file: CsvFile, extract: Extract): PreparedF
     const first = key ? seen.get(key) : undefined;
     if (!outcome.ok) rejected.push(outcome.rejected);
     else if (rule.key && !key) rejected.push({ row, reason: `${rule.key} is missing` });
-    else if (first !== undefined) rejected.push({ row, reason: `${rule.key} "${key}" stands on line ${first} already` });
+    else if (first !== undefined)
+      rejected.push({ row, reason: `${rule.key} "${key}" stands on line ${first} already` });
     else {
       converted.push(outcome.converted);
       if (key) seen.set(key, row.line);
@@ -41,18 +45,28 @@ function prepareFile(rule: FileRule, file: CsvFile, extract: Extract): PreparedF
 
 function missingColumns(rule: FileRule, files: ReadonlyMap<string, CsvFile>): string[] {
   const header = fileOf(files, rule.file).header;
-  const here = [...Object.keys(rule.columns), ...(rule.key ? [rule.key] : []), ...rule.records.flatMap(templateColumns)];
+  const here = [
+    ...Object.keys(rule.columns),
+    ...(rule.key ? [rule.key] : []),
+    ...rule.records.flatMap(templateColumns),
+  ];
   const elsewhere = Object.values(rule.columns).flatMap((column) => [
     ...(column.in ? [column.in] : []),
-    ...(column.fallback ?? []).flatMap((fallback) => ('from' in fallback ? [fallback.from, `${fallback.from.split(':')[0]}:${fallback.where}`] : [])),
+    ...(column.fallback ?? []).flatMap((fallback) =>
+      'from' in fallback ? [fallback.from, `${fallback.from.split(':')[0]}:${fallback.where}`] : [],
+    ),
   ]);
   return [
-    ...[...new Set(here)].filter((column) => !header.includes(column)).map((column) => `${rule.file} has no column "${column}" (it has ${header.join(', ')})`),
+    ...[...new Set(here)]
+      .filter((column) => !header.includes(column))
+      .map((column) => `${rule.file} has no column "${column}" (it has ${header.join(', ')})`),
     ...[...new Set(elsewhere)].flatMap((place) => {
       const [file = '', column = ''] = place.split(':');
       const other = files.get(file);
       if (!other) return [`${rule.file}: ${place} names a file the mapping does not load`];
-      return other.header.includes(column) ? [] : [`${file} has no column "${column}" (it has ${other.header.join(', ')})`];
+      return other.header.includes(column)
+        ? []
+        : [`${file} has no column "${column}" (it has ${other.header.join(', ')})`];
     }),
   ];
 }
@@ -60,7 +74,9 @@ function missingColumns(rule: FileRule, files: ReadonlyMap<string, CsvFile>): st
 function templateColumns(record: RecordRule): string[] {
   const texts = JSON.stringify([record.fields, record.find ?? {}]);
   const named = [...texts.matchAll(/\{([A-Za-z_][\w ]*)(?:\|\w+)?\}/g)].map((match) => match[1] ?? '');
-  const switched = Object.values(record.fields).flatMap((field) => (typeof field === 'object' && 'switch' in field ? [field.switch] : []));
+  const switched = Object.values(record.fields).flatMap((field) =>
+    typeof field === 'object' && 'switch' in field ? [field.switch] : [],
+  );
   return [...named, ...switched, ...(record.distinct ? [record.distinct] : [])];
 }
 
@@ -77,7 +93,9 @@ function extractOf(files: ReadonlyMap<string, CsvFile>): Extract {
     cell(from, where, equals) {
       const [file = '', column = ''] = from.split(':');
       const place = `${from} ${where}`;
-      const byKey = cells.get(place) ?? new Map(fileOf(files, file).rows.map((row) => [row.cells[where] ?? '', row.cells[column] ?? '']));
+      const byKey =
+        cells.get(place) ??
+        new Map(fileOf(files, file).rows.map((row) => [row.cells[where] ?? '', row.cells[column] ?? '']));
       cells.set(place, byKey);
       return byKey.get(equals);
     },

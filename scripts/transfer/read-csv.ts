@@ -38,22 +38,33 @@ async function readText(path: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new CommandError(`${path} does not exist.`);
-    if (error instanceof TypeError) throw new CommandError(`${path} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`);
+    if (error instanceof TypeError)
+      throw new CommandError(`${path} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`);
     throw error;
   }
 }
 
-function parseRecords(text: string, name: string): ReadonlyArray<{ readonly record: readonly string[]; readonly line: number }> {
+function parseRecords(
+  text: string,
+  name: string,
+): ReadonlyArray<{ readonly record: readonly string[]; readonly line: number }> {
   let start = 1;
   try {
-    const parsed = parse(text, { bom: true, trim: true, relax_column_count: true, skip_empty_lines: true, info: true }) as unknown as ReadonlyArray<{ record: string[]; info: { lines: number } }>;
+    const parsed = parse(text, {
+      bom: true,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as ReadonlyArray<{ record: string[]; info: { lines: number } }>;
     return parsed.map(({ record, info }) => {
       const line = start;
       start = info.lines + 1;
       return { record, line };
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new CommandError(`${name} is not well-formed CSV: ${error.message}. Mend the file; nothing was written.`);
+    if (error instanceof CsvError)
+      throw new CommandError(`${name} is not well-formed CSV: ${error.message}. Mend the file; nothing was written.`);
     throw error;
   }
 }
