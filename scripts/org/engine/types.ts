@@ -39,6 +39,8 @@ export interface Access {
   canEditField(object: ObjectDef, field: FieldDef): boolean;
   /** Rows the user may read; editing and deleting have scopes of their own. */
   rows(object: ObjectDef, right: 'read' | 'edit' | 'delete'): RowScope;
+  /** Rows by sharing alone, object permissions left out: what a master lends to its details. */
+  sharing(object: ObjectDef, right: 'read' | 'edit' | 'delete'): RowScope;
   hasPermission(name: string): boolean;
   hasCustomPermission(name: string): boolean;
 }

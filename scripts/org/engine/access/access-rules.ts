@@ -1,0 +1,49 @@
+/** Objects of Setup: every user may read them, only holders of the permission write them. Keys are lower-case object names. */
+export const setupObjects: Readonly<Record<string, string>> = {
+  fieldpermissions: 'ManageProfilesPermissionsets',
+  group: 'ManageUsers',
+  groupmember: 'ManageUsers',
+  objectpermissions: 'ManageProfilesPermissionsets',
+  opportunitystage: 'CustomizeApplication',
+  organization: 'CustomizeApplication',
+  permissionset: 'ManageProfilesPermissionsets',
+  permissionsetassignment: 'AssignPermissionSets',
+  profile: 'ManageProfilesPermissionsets',
+  queuesobject: 'ManageUsers',
+  recordtype: 'CustomizeApplication',
+  user: 'ManageUsers',
+  userrole: 'ManageRoles',
+};
+
+/** Objects without permissions of their own: they follow another object, and changing them is editing that object. */
+export const followedObjects: Readonly<Record<string, { readonly object: string; readonly writeIsEdit: boolean }>> = {
+  accountcontactrelation: { object: 'Account', writeIsEdit: true },
+  accountteammember: { object: 'Account', writeIsEdit: true },
+  opportunitycontactrole: { object: 'Opportunity', writeIsEdit: true },
+  opportunitylineitem: { object: 'Opportunity', writeIsEdit: true },
+  opportunityteammember: { object: 'Opportunity', writeIsEdit: true },
+  pricebookentry: { object: 'Product2', writeIsEdit: false },
+  quotelineitem: { object: 'Quote', writeIsEdit: true },
+};
+
+/** Activities are read by all and written with a user permission. */
+export const activityObjects: Readonly<Record<string, string>> = { event: 'EditEvent', task: 'EditTask' };
+
+/** The look-up that controls an object shared by its parent where no master-detail field says so. */
+export const controllingLookups: Readonly<Record<string, string>> = {
+  accountcontactrelation: 'AccountId',
+  accountteammember: 'AccountId',
+  asset: 'AccountId',
+  contact: 'AccountId',
+  contract: 'AccountId',
+  opportunitycontactrole: 'OpportunityId',
+  opportunitylineitem: 'OpportunityId',
+  opportunityteammember: 'OpportunityId',
+  order: 'AccountId',
+  orderitem: 'OrderId',
+  quote: 'OpportunityId',
+  quotelineitem: 'QuoteId',
+};
+
+/** Whoever may see one of these sees its account too ("implicit sharing" in the Salesforce sharing architecture). */
+export const accountChildren: readonly string[] = ['Opportunity', 'Contact', 'Case'];

@@ -1,0 +1,21 @@
+import { OrgError } from '../../errors.ts';
+import { hasChanged, type Change, type SaveWork } from './types.ts';
+
+/** No other record outside the recycle bin may hold the value of a unique field. */
+export function checkUnique(change: Change, work: SaveWork): void {
+  for (const field of work.model.storedFieldsOf(change.object)) {
+    const value = change.after[field.name] ?? null;
+    if (!field.unique || value === null || !hasChanged(change, field.name)) continue;
+    const other = work.context.store
+      .find(change.object, field.name, [value])
+      .map((row) => String(row['Id']))
+      .find((id) => id !== change.id);
+    if (other !== undefined) {
+      throw new OrgError(
+        'DUPLICATE_VALUE',
+        `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`,
+        [],
+      );
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { fieldOf, isStored, parentFieldOf } from '../../catalog/lookup.ts';
+import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
+import { OrgError } from '../../errors.ts';
+import type { Context, FieldValues } from '../types.ts';
+import { convertValue } from './convert-value.ts';
+import { resolveReference } from './resolve-reference.ts';
+
+const noSuchColumn = (object: ObjectDef, name: string): OrgError =>
+  new OrgError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`, [name]);
+
+/** The field a client's key means: its name, or a relationship name whose value is an external id. */
+function targetField(context: Context, object: ObjectDef, key: string): { field: FieldDef; byExternalId: boolean } {
+  const named = fieldOf(object, key);
+  const field = named ?? parentFieldOf(object, key);
+  if (!field || !context.access.canReadField(object, field)) throw noSuchColumn(object, key);
+  return { field, byExternalId: named === undefined };
+}
+
+const isWritable = (context: Context, object: ObjectDef, field: FieldDef, isNew: boolean): boolean =>
+  isStored(field) && !(field.createOnly && !isNew) && context.access.canEditField(object, field);
+
+/** What a client wrote, by canonical field name in stored form. Refuses unknown, hidden and read-only fields. */
+export function readValues(
+  context: Context,
+  object: ObjectDef,
+  values: FieldValues,
+  isNew: boolean,
+): ReadonlyMap<string, Value> {
+  const keys = Object.keys(values).filter((key) => key !== 'attributes');
+  const targets = keys.map((key) => ({ key, ...targetField(context, object, key) }));
+  const refused = targets
+    .filter(({ field }) => !isWritable(context, object, field, isNew))
+    .map(({ field }) => field.name);
+  if (refused.length > 0) {
+    throw new OrgError(
+      'INVALID_FIELD_FOR_INSERT_UPDATE',
+      `Unable to create/update fields: ${refused.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
+      refused,
+    );
+  }
+  const read = new Map<string, Value>();
+  for (const { key, field, byExternalId } of targets) {
+    const raw = values[key];
+    const value =
+      byExternalId && raw !== null
+        ? resolveReference(context, object, field, key, raw)
+        : convertValue(context.catalog, field, raw);
+    read.set(field.name, value);
+  }
+  return read;
+}

@@ -1,0 +1,71 @@
+import { fieldOf, objectOf, parentFieldOf } from '../../catalog/lookup.ts';
+import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
+import type { Path } from '../../soql/ast.ts';
+import type { Row } from '../../store/types.ts';
+import { FormulaEvaluationError } from '../formula/errors.ts';
+import type { CompiledFormula } from '../formula/types.ts';
+import type { Context } from '../types.ts';
+import { globalValue } from './global-value.ts';
+import type { SaveModel } from './save-model.ts';
+
+/** Evaluates formulas on a record as it is now or will be, whatever of it is stored yet. */
+export interface RecordReader {
+  valueAt(object: ObjectDef, row: Row, path: Path): Value;
+  evaluate(formula: CompiledFormula, object: ObjectDef, row: Row, before?: Row): Value;
+}
+
+export function recordReader(context: Context, model: SaveModel): RecordReader {
+  const { catalog, store } = context;
+
+  /** The object an id belongs to, among the targets of a look-up. */
+  const targetOf = (field: FieldDef, id: string): ObjectDef | undefined =>
+    field.referenceTo
+      .map((name) => objectOf(catalog, name))
+      .find((target) => target !== undefined && id.startsWith(target.keyPrefix));
+
+  function fieldValue(object: ObjectDef, row: Row, field: FieldDef): Value {
+    if (field.components !== undefined) return compound(row, field);
+    if (field.formula === undefined) return row[field.name] ?? null;
+    try {
+      return evaluate(model.formulaOf(object, field), object, row);
+    } catch (error) {
+      // A formula field that cannot be computed is #Error!, null to whoever reads it.
+      if (error instanceof FormulaEvaluationError) return null;
+      throw error;
+    }
+  }
+
+  /** A full name is its parts; an address has no single value. */
+  function compound(row: Row, field: FieldDef): Value {
+    if (!field.nameField) return null;
+    const parts = (field.components ?? []).map((name) => row[name]).filter((part) => typeof part === 'string');
+    return parts.length === 0 ? null : parts.join(' ');
+  }
+
+  function valueAt(object: ObjectDef, row: Row, path: Path): Value {
+    const [first = '', ...rest] = path;
+    if (rest.length === 0) {
+      const field = fieldOf(object, first);
+      return field ? fieldValue(object, row, field) : null;
+    }
+    const lookup = parentFieldOf(object, first);
+    const id = lookup && row[lookup.name];
+    const target = lookup && typeof id === 'string' ? targetOf(lookup, id) : undefined;
+    const parent = target && store.read(target, String(id));
+    return target && parent ? valueAt(target, parent, rest) : null;
+  }
+
+  function evaluate(formula: CompiledFormula, object: ObjectDef, row: Row, before?: Row): Value {
+    const path = (index: number): Path => formula.references[index] ?? [];
+    return formula.evaluate({
+      value: (index) => valueAt(object, row, path(index)),
+      prior: (index) => valueAt(object, before ?? row, path(index)),
+      isNew: before === undefined,
+      now: context.now(),
+      timeZone: context.user.timeZone,
+      global: (global) => globalValue(context, global),
+    });
+  }
+
+  return { valueAt, evaluate };
+}
