@@ -33,4 +33,6 @@ export function addUpInUnits(parts: readonly number[], unit: number): readonly n
   return floors;
 }
 
-const lost = (exact: readonly number[], index: number): number => (exact[index] ?? 0) - Math.floor(exact[index] ?? 0);
+/** What rounding down took, in millionths of a unit, so that ties stay ties. */
+const lost = (exact: readonly number[], index: number): number =>
+  Math.round(((exact[index] ?? 0) - Math.floor(exact[index] ?? 0)) * 1_000_000);

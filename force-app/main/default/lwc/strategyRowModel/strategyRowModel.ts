@@ -26,7 +26,14 @@ export const goalKey = (goal: string | null): string => `goal:${goal ?? ''}`;
 /** The rows in sight, top to bottom: those below a folded row are left out. */
 export function strategyRows(tree: StrategyTree, folded: ReadonlySet<string>): readonly StrategyRow[] {
   const rows: StrategyRow[] = [];
-  const place = (key: string, parentKey: string | null, level: number, index: number, setSize: number, children: number): Place => ({
+  const place = (
+    key: string,
+    parentKey: string | null,
+    level: number,
+    index: number,
+    setSize: number,
+    children: number,
+  ): Place => ({
     key,
     parentKey,
     level,

@@ -46,7 +46,7 @@ describe('moneyModel', () => {
     [[], []],
     [
       [-400, 1_400],
-      [-1, 2],
+      [0, 1],
     ],
   ])('rounds %p to thousands %p, which add up to the rounded total', (parts, expected) => {
     expect(addUpInUnits(parts, 1000)).toEqual(expected);

@@ -1,0 +1,47 @@
+import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
+
+/** The objects whose permissions decide what the plan offers to do. */
+export const CAPABILITY_OBJECTS = ['Account_Plan__c', 'Whitespace_Cell__c', 'Objective__c', 'Action__c', 'Opportunity'];
+
+/** What this user may do; what is not here is not shown. */
+export interface UiCapabilities {
+  readonly canReadPlans: boolean;
+  readonly canCreatePlan: boolean;
+  readonly canEditPlan: boolean;
+  readonly canEditCells: boolean;
+  readonly canEditObjectives: boolean;
+  readonly canEditActions: boolean;
+  readonly canCreateOpportunity: boolean;
+}
+
+export const NO_CAPABILITIES: UiCapabilities = {
+  canReadPlans: false,
+  canCreatePlan: false,
+  canEditPlan: false,
+  canEditCells: false,
+  canEditObjectives: false,
+  canEditActions: false,
+  canCreateOpportunity: false,
+};
+
+const isObjectInfo = (result: unknown): result is ObjectInfo =>
+  typeof result === 'object' && result !== null && 'apiName' in result && 'createable' in result;
+
+/** Reads the answer of `getObjectInfos`; an object the user may not know of has no info, so nothing is allowed. */
+export function capabilitiesOf(
+  results: readonly { readonly statusCode: number; readonly result: unknown }[],
+): UiCapabilities {
+  const infos = new Map<string, ObjectInfo>();
+  for (const { result } of results) if (isObjectInfo(result)) infos.set(result.apiName, result);
+  const canCreate = (name: string): boolean => infos.get(name)?.createable === true;
+  const canEdit = (name: string): boolean => infos.get(name)?.updateable === true;
+  return {
+    canReadPlans: infos.has('Account_Plan__c'),
+    canCreatePlan: canCreate('Account_Plan__c'),
+    canEditPlan: canEdit('Account_Plan__c'),
+    canEditCells: canEdit('Whitespace_Cell__c') && canCreate('Whitespace_Cell__c'),
+    canEditObjectives: canEdit('Objective__c') && canCreate('Objective__c'),
+    canEditActions: canEdit('Action__c') && canCreate('Action__c'),
+    canCreateOpportunity: canCreate('Opportunity'),
+  };
+}
