@@ -49,6 +49,16 @@ export async function writeRecords(
   return outcomes;
 }
 
+/** Deletes records by id in collections of 200, one outcome an id, in order. */
+export async function deleteRecords(connection: Connection, ids: readonly string[]): Promise<readonly WriteOutcome[]> {
+  const outcomes: WriteOutcome[] = [];
+  for (let from = 0; from < ids.length; from += BATCH_SIZE) {
+    const url = `/composite/sobjects?ids=${ids.slice(from, from + BATCH_SIZE).join(',')}&allOrNone=false`;
+    outcomes.push(...(await connection.request<WireResult[]>({ method: 'DELETE', url })).map(toOutcome));
+  }
+  return outcomes;
+}
+
 async function writeBatch(
   connection: Connection,
   object: string,
@@ -66,13 +76,18 @@ async function writeBatch(
     }),
   });
   return results.map((result) => ({
-    id: result.id,
+    ...toOutcome(result),
     created: result.created ?? (mode.kind === 'create' && result.success),
-    problem: result.success
-      ? undefined
-      : (result.errors ?? []).map((error) => [error.statusCode, error.message].filter(Boolean).join(': ')).join('; '),
   }));
 }
+
+const toOutcome = ({ id, success, created, errors }: WireResult): WriteOutcome => ({
+  id,
+  created: created ?? false,
+  problem: success
+    ? undefined
+    : (errors ?? []).map(({ statusCode, message }) => [statusCode, message].filter(Boolean).join(': ')).join('; '),
+});
 
 async function retried<T>(repeatable: boolean, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

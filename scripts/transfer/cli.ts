@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { CommandError, optional, required, runCommand, type Io } from '../shared/cli.ts';
 import { connect } from '../shared/connect.ts';
 import { createProgress } from '../shared/progress.ts';
-import { importExtract, type ImportReport } from './import-extract.ts';
+import { importExtract } from './import-extract.ts';
+import type { ImportReport } from './import-report.ts';
 import { parseMapping } from './mapping.ts';
 import { prepareExtract } from './prepare-extract.ts';
 import { writeRejects } from './write-rejects.ts';
@@ -59,7 +60,7 @@ function print(report: ImportReport & { readonly rejectsFile: string }): string 
   lines.push('');
   for (const object of report.objects)
     lines.push(
-      `${object.object.padEnd(24)} ${object.created} created, ${object.updated} updated, ${object.unchanged} unchanged, ${object.failed} refused`,
+      `${object.object.padEnd(24)} ${object.created} created, ${object.updated} updated, ${object.unchanged} unchanged, ${object.refused} refused`,
     );
   if (Object.keys(report.mends).length > 0) lines.push('', 'Mended by rule:');
   for (const [mend, times] of Object.entries(report.mends)) lines.push(`  ${times} × ${mend}`);
