@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
-import type { Reject } from './import-extract.ts';
+import type { Reject } from './import-report.ts';
 
 /** Writes what was not loaded: file, line, reason, then the row as it stood. Cells that a spreadsheet would run as a formula are disarmed. */
 export async function writeRejects(path: string, rejects: readonly Reject[]): Promise<void> {
