@@ -1,3 +1,4 @@
+import { toLongId } from '../../../catalog/record-id.ts';
 import { fieldExpected, Refusal, typeLabel, wrongCount, wrongType } from '../errors.ts';
 import type { Bound, CallSite, Env, FormulaUse, FormulaValue, FunctionSpec, FunctionTable } from '../types.ts';
 import { readField } from '../values.ts';
@@ -77,20 +78,8 @@ const priorValue: FunctionSpec = {
   },
 };
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-
-/** The 18-character form of a 15-character id; anything else as it is. */
-export function caseSafeId(id: string): string {
-  if (!/^[A-Za-z0-9]{15}$/.test(id)) return id;
-  const suffix = [0, 5, 10].map((start) => {
-    const bits = [...id.slice(start, start + 5)].map((char, index) => (/[A-Z]/.test(char) ? 1 << index : 0));
-    return letters.charAt(bits.reduce((sum, bit) => sum + bit, 0));
-  });
-  return id + suffix.join('');
-}
-
 export const recordFunctions: FunctionTable = {
-  CASESAFEID: fn({ params: ['text'], type: 'text' }, ([id]) => text(caseSafeId(str(id)))),
+  CASESAFEID: fn({ params: ['text'], type: 'text' }, ([id]) => text(toLongId(str(id)) ?? str(id))),
   INCLUDES: includes,
   ISCHANGED: isChanged,
   ISCLONE: fn({ params: [], type: 'boolean', uses: ruleUses }, () => false),
