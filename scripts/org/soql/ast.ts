@@ -28,7 +28,12 @@ export type FieldExpression =
 export type SelectItem =
   | { readonly kind: 'expression'; readonly expression: FieldExpression; readonly alias?: string }
   | { readonly kind: 'subquery'; readonly relationship: string; readonly query: Query; readonly at?: Position }
-  | { readonly kind: 'typeof'; readonly relationship: Path; readonly whens: ReadonlyArray<{ readonly object: string; readonly fields: readonly Path[] }>; readonly otherwise: readonly Path[] }
+  | {
+      readonly kind: 'typeof';
+      readonly relationship: Path;
+      readonly whens: ReadonlyArray<{ readonly object: string; readonly fields: readonly Path[] }>;
+      readonly otherwise: readonly Path[];
+    }
   /** `FIELDS(ALL|STANDARD|CUSTOM)`. */
   | { readonly kind: 'fields'; readonly set: 'ALL' | 'STANDARD' | 'CUSTOM' };
 
@@ -37,9 +42,24 @@ export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'LIKE' | 'IN' | 'N
 export type Condition =
   | { readonly kind: 'and' | 'or'; readonly terms: readonly Condition[] }
   | { readonly kind: 'not'; readonly term: Condition }
-  | { readonly kind: 'compare'; readonly left: FieldExpression; readonly operator: Exclude<Operator, 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES'>; readonly right: Literal }
-  | { readonly kind: 'list'; readonly left: FieldExpression; readonly operator: 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES'; readonly values: readonly Literal[] }
-  | { readonly kind: 'semijoin'; readonly left: FieldExpression; readonly operator: 'IN' | 'NOT IN'; readonly query: Query };
+  | {
+      readonly kind: 'compare';
+      readonly left: FieldExpression;
+      readonly operator: Exclude<Operator, 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES'>;
+      readonly right: Literal;
+    }
+  | {
+      readonly kind: 'list';
+      readonly left: FieldExpression;
+      readonly operator: 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
+      readonly values: readonly Literal[];
+    }
+  | {
+      readonly kind: 'semijoin';
+      readonly left: FieldExpression;
+      readonly operator: 'IN' | 'NOT IN';
+      readonly query: Query;
+    };
 
 export interface OrderItem {
   readonly expression: FieldExpression;

@@ -1,0 +1,128 @@
+import type { Condition, FieldExpression, Literal, Position } from './ast.ts';
+import { bindExpression, isSearchable } from './bind-expression.ts';
+import { bindLiteral, type Meaning } from './bind-literal.ts';
+import { bindSemijoin } from './bind-semijoin.ts';
+import type { BoundCondition, BoundExpression, Comparison } from './bound.ts';
+import type { Scope } from './scope.ts';
+
+const maximumSemijoins = 2;
+
+interface Left {
+  readonly bound: BoundExpression;
+  readonly at?: Position;
+  /** A literal is a label, to be turned back into its value. */
+  readonly byLabel: boolean;
+}
+
+function bindLeft(scope: Scope, expression: FieldExpression): Left {
+  const byLabel = expression.kind === 'call' && expression.name === 'TOLABEL';
+  const inner = byLabel ? expression.args[0] : expression;
+  if (inner === undefined) throw scope.refuse('toLabel takes one argument', expression.at);
+  const bound = bindExpression(scope, inner);
+  if (!isSearchable(bound)) {
+    throw scope.invalidField(`field '${bound.field?.name ?? ''}' can not be filtered in a query call`, expression.at);
+  }
+  return { bound, at: expression.at, byLabel };
+}
+
+function meaningOf(scope: Scope, left: Left, literal: Literal): Meaning {
+  const meaning = bindLiteral(scope, left.bound, literal, left.at);
+  if (!left.byLabel || meaning.kind === 'range') return meaning;
+  const label = String(meaning.value).toLowerCase();
+  const entry = left.bound.field?.picklist?.find((each) => each.label.toLowerCase() === label);
+  return { kind: 'value', value: entry?.value ?? meaning.value };
+}
+
+const comparison = (left: BoundExpression, operator: Comparison, meaning: Meaning): BoundCondition =>
+  meaning.kind === 'range'
+    ? { kind: 'range', left, operator, from: meaning.from, until: meaning.until }
+    : { kind: 'compare', left, operator, value: meaning.value };
+
+function badOperator(scope: Scope, left: Left, operator: string): Error {
+  const name = left.bound.field?.name ?? '';
+  return scope.invalidField(`invalid operator on ${left.bound.type} field '${name}': ${operator}`, left.at);
+}
+
+function compare(scope: Scope, condition: Extract<Condition, { kind: 'compare' }>): BoundCondition {
+  const left = bindLeft(scope, condition.left);
+  const { operator, right } = condition;
+  const { type } = left.bound;
+  if (operator === 'LIKE') {
+    if (type === 'id' || type === 'reference' || right.kind !== 'string') throw badOperator(scope, left, 'LIKE');
+    const { value } = right;
+    bindLiteral(scope, left.bound, right, left.at);
+    return { kind: 'like', left: left.bound, pattern: value };
+  }
+  const ordered = operator !== '=' && operator !== '!=';
+  if (ordered && (type === 'boolean' || type === 'id' || type === 'reference' || type === 'multipicklist')) {
+    throw badOperator(scope, left, operator);
+  }
+  return comparison(left.bound, operator, meaningOf(scope, left, right));
+}
+
+function includes(scope: Scope, left: Left, values: readonly Literal[], negated: boolean): BoundCondition {
+  if (left.bound.type !== 'multipicklist') throw badOperator(scope, left, negated ? 'EXCLUDES' : 'INCLUDES');
+  const sets = values.map((literal) => {
+    const { value } = meaningOf(scope, left, literal) as Extract<Meaning, { kind: 'value' }>;
+    return String(value ?? '')
+      .split(';')
+      .filter((each) => each !== '');
+  });
+  return { kind: 'includes', left: left.bound, negated, sets };
+}
+
+function list(scope: Scope, condition: Extract<Condition, { kind: 'list' }>): BoundCondition {
+  const left = bindLeft(scope, condition.left);
+  if (condition.operator === 'INCLUDES' || condition.operator === 'EXCLUDES') {
+    return includes(scope, left, condition.values, condition.operator === 'EXCLUDES');
+  }
+  const negated = condition.operator === 'NOT IN';
+  const meanings = condition.values.map((literal) => meaningOf(scope, left, literal));
+  if (meanings.every((meaning) => meaning.kind === 'value')) {
+    return { kind: 'list', left: left.bound, negated, values: meanings.map((meaning) => meaning.value) };
+  }
+  const any: BoundCondition = { kind: 'or', terms: meanings.map((meaning) => comparison(left.bound, '=', meaning)) };
+  return negated ? { kind: 'not', term: any } : any;
+}
+
+const semijoinsIn = (condition: Condition): number => {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.terms.reduce((sum, term) => sum + semijoinsIn(term), 0);
+    case 'not':
+      return semijoinsIn(condition.term);
+    case 'semijoin':
+      return 1;
+    case 'compare':
+    case 'list':
+      return 0;
+  }
+};
+
+function bindTerm(scope: Scope, condition: Condition): BoundCondition {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      if (condition.kind === 'or' && semijoinsIn(condition) > 0) {
+        throw scope.refuse("Semi join sub-selects are not allowed with the 'OR' operator");
+      }
+      return { kind: condition.kind, terms: condition.terms.map((term) => bindTerm(scope, term)) };
+    case 'not':
+      return { kind: 'not', term: bindTerm(scope, condition.term) };
+    case 'compare':
+      return compare(scope, condition);
+    case 'list':
+      return list(scope, condition);
+    case 'semijoin':
+      return bindSemijoin(scope, condition, (inner, where) => bindCondition(inner, where, true));
+  }
+}
+
+/** Conditions with every name bound and every literal in its stored form. */
+export function bindCondition(scope: Scope, condition: Condition, insideSemijoin = false): BoundCondition {
+  const semijoins = semijoinsIn(condition);
+  if (insideSemijoin && semijoins > 0) throw scope.refuse('Nesting of semi join sub-selects is not supported');
+  if (semijoins > maximumSemijoins) throw scope.refuse(`Maximum ${maximumSemijoins} semi join sub-selects are allowed`);
+  return bindTerm(scope, condition);
+}

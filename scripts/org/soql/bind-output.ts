@@ -1,0 +1,24 @@
+import { fieldOf } from '../catalog/lookup.ts';
+import { bindCompound } from './bind-compound.ts';
+import type { BoundExpression, BoundOutput, Presentation, Table } from './bound.ts';
+import type { Scope } from './scope.ts';
+
+export const idOf = (table: Table): BoundExpression => {
+  const field = fieldOf(table.object, 'Id');
+  if (field === undefined) throw new Error(`${table.object.name} has no Id`);
+  return { kind: 'column', table, field, type: 'id' };
+};
+
+/** One field of a table as an output; an address becomes its parts. */
+export function fieldOutput(
+  scope: Scope,
+  value: BoundExpression,
+  name: string,
+  present: Presentation,
+  table: Table,
+): BoundOutput {
+  const { field, type } = value;
+  if (field !== undefined && (type === 'address' || type === 'location'))
+    return bindCompound(scope, table, field, name);
+  return { kind: 'value', name, value, type, field, present };
+}

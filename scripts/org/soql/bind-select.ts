@@ -1,0 +1,119 @@
+import { parentFieldOf } from '../catalog/lookup.ts';
+import type { FieldDef } from '../catalog/types.ts';
+import type { FieldExpression, Path, Position, SelectItem } from './ast.ts';
+import { bindExpression } from './bind-expression.ts';
+import { fieldExpression } from './bind-field.ts';
+import { fieldOutput, idOf } from './bind-output.ts';
+import { atStep, checkDepth, isPolymorphic, stepInto, withoutPrefix, type Step } from './bind-path.ts';
+import { bindTypeof } from './bind-typeof.ts';
+import type { BoundChild, BoundOutput, Presentation, Table } from './bound.ts';
+import { addOutput, mutableTree, type OutputTree } from './output-tree.ts';
+import type { Scope } from './scope.ts';
+
+const presentations: ReadonlyMap<string, Presentation> = new Map([
+  ['TOLABEL', 'label'],
+  ['FORMAT', 'format'],
+]);
+const fieldsLimit = 200;
+
+export interface BoundSelect {
+  readonly outputs: readonly BoundOutput[];
+  readonly children: readonly BoundChild[];
+}
+
+/** Adds a field path to the tree of outputs: parents on the way become objects of their own. */
+export function addPath(
+  scope: Scope,
+  tree: OutputTree,
+  table: Table,
+  path: Path,
+  present: Presentation,
+  at?: Position,
+  alias?: string,
+): void {
+  checkDepth(scope, path, at);
+  const [first = '', ...rest] = path;
+  if (rest.length === 0) {
+    const value = bindExpression(scope, { kind: 'field', path: [first], at });
+    addOutput(scope, tree, fieldOutput(scope, value, alias ?? value.field?.name ?? first, present, table), at);
+    return;
+  }
+  let step: Step = stepInto(scope, table, first, at);
+  let node = tree;
+  let at2 = rest;
+  for (;;) {
+    node = node.parent(
+      step.relationship,
+      step.tables.map((each) => ({ object: each.object, id: idOf(each) })),
+    );
+    if (at2.length === 1) break;
+    const [next = '', ...more] = at2;
+    const from = isPolymorphic(step.field)
+      ? step.tables.find((each) => parentFieldOf(each.object, next) !== undefined)
+      : step.tables[0];
+    step = stepInto(scope, from ?? table, next, at);
+    at2 = more;
+  }
+  const value = atStep(scope, step, at2, at);
+  const name = alias ?? (value.kind === 'entity' ? 'Type' : (value.field?.name ?? ''));
+  addOutput(scope, node, fieldOutput(scope, value, name, present, step.tables[0] ?? table), at);
+}
+
+function addExpression(scope: Scope, tree: OutputTree, expression: FieldExpression, alias?: string): void {
+  const present = expression.kind === 'call' ? presentations.get(expression.name) : undefined;
+  const inner = present === undefined ? expression : expression.kind === 'call' ? expression.args[0] : undefined;
+  if (inner === undefined || inner.kind === 'call') {
+    const value = bindExpression(scope, inner ?? expression);
+    throw scope.refuse(`Field must be grouped or aggregated: ${value.field?.name ?? ''}`, expression.at);
+  }
+  if (alias !== undefined && present === undefined)
+    throw scope.refuse('only aggregate expressions use field aliasing', expression.at);
+  addPath(scope, tree, scope.table, withoutPrefix(scope, inner.path), present ?? 'plain', inner.at, alias);
+}
+
+const isIn = (set: 'ALL' | 'STANDARD' | 'CUSTOM', field: FieldDef): boolean =>
+  set === 'ALL' || field.custom === (set === 'CUSTOM');
+
+function addFields(scope: Scope, tree: OutputTree, set: 'ALL' | 'STANDARD' | 'CUSTOM', limit?: number): void {
+  if (set !== 'STANDARD' && (limit === undefined || limit > fieldsLimit)) {
+    throw scope.refuse(`The SOQL FIELDS function must have a LIMIT of at most ${fieldsLimit}`);
+  }
+  for (const field of scope.table.object.fields.values()) {
+    if (!isIn(set, field) || !scope.environment.access.canReadField(scope.table.object, field)) continue;
+    const value = fieldExpression(scope, scope.table, field);
+    addOutput(scope, tree, fieldOutput(scope, value, field.name, 'plain', scope.table));
+  }
+}
+
+type BindChild = (scope: Scope, item: Extract<SelectItem, { kind: 'subquery' }>) => BoundChild;
+
+/** The select list of a query for records. */
+export function bindSelect(
+  scope: Scope,
+  items: readonly SelectItem[],
+  bindChild: BindChild,
+  limit?: number,
+): BoundSelect {
+  const tree = mutableTree();
+  const children: BoundChild[] = [];
+  for (const item of items) {
+    switch (item.kind) {
+      case 'expression':
+        addExpression(scope, tree, item.expression, item.alias);
+        break;
+      case 'fields':
+        addFields(scope, tree, item.set, limit);
+        break;
+      case 'typeof':
+        bindTypeof(scope, tree, item);
+        break;
+      case 'subquery': {
+        const child = bindChild(scope, item);
+        addOutput(scope, tree, { kind: 'children', name: child.name, index: children.length }, item.at);
+        children.push(child);
+        break;
+      }
+    }
+  }
+  return { outputs: tree.outputs(), children };
+}
