@@ -4,6 +4,7 @@ import { childRelationshipsOf } from './child-relationships.ts';
 import { readComponents } from './read-components.ts';
 import { readLabel } from './read-label.ts';
 import type { Standard } from './read-standard.ts';
+import { resolveSummaries } from './resolve-summaries.ts';
 import { shareNameOf, shareObjectOf } from './share-object.ts';
 import type { Catalog, Component, ObjectDef } from './types.ts';
 import { globalValueSets, standardValueSets, withValueSets } from './value-sets.ts';
@@ -31,7 +32,7 @@ export function buildCatalog(source: CatalogSource): Catalog {
   const { standard, version, keyPrefixes } = source;
   const components =
     source.components ?? readComponents(source.files ?? new Map()).parts.map(({ component }) => component);
-  const objects = withShares(buildObjects(standard, components, keyPrefixes));
+  const objects = resolveSummaries(withShares(buildObjects(standard, components, keyPrefixes)));
   const children = childRelationshipsOf(objects);
   const complete = objects.map((object) => ({
     ...object,

@@ -45,7 +45,9 @@ export function parseXml(source: Uint8Array | string, limits: XmlLimits = defaul
     processEntities: false,
     parseTagValue: false,
     trimValues: false,
-    ignoreAttributes: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseAttributeValue: false,
     removeNSPrefix: true,
     cdataPropName: cdataKey,
     ignoreDeclaration: true,
@@ -101,7 +103,10 @@ function toNode(ordered: Ordered, at: Position): XmlNode {
       text += (inner[cdataKey] as readonly Ordered[]).map((part) => String(part[textKey])).join('');
     else children.push(toNode(inner, at));
   }
-  return { name, text: children.length ? text.trim() : text, line, column, children };
+  const given = Object.entries((ordered[':@'] ?? {}) as Readonly<Record<string, string>>);
+  const attributes = given.map(([key, value]) => [key, decodeEntities(value, line, column)] as const);
+  const rest = attributes.length ? { attributes: new Map(attributes) } : {};
+  return { name, text: children.length ? text.trim() : text, line, column, children, ...rest };
 }
 
 function decodeEntities(text: string, line: number, column: number): string {

@@ -1,0 +1,44 @@
+import { decodeName } from '../../../catalog/decode-name.ts';
+import { objectOf } from '../../../catalog/lookup.ts';
+import { childrenOf, textOf } from '../../../catalog/xml-node.ts';
+import { errorAt, type Problem } from '../problem.ts';
+import type { Check } from './check.ts';
+import { componentIn, fieldAt, notFound } from './resolve.ts';
+
+/** A page layout: fields of its object and related lists that exist. Its full name is `Object-Layout Name`. */
+export const checkLayout: Check = ({ component: { fullName, xml } }, scope) => {
+  if (!xml) return [];
+  const objectName = fullName.split('-')[0] ?? '';
+  if (!fullName.includes('-') || decodeName(fullName).length > 120)
+    return [errorAt(xml, `Invalid layout name '${fullName}': it must be Object-Layout Name`)];
+  const object = objectOf(scope.after, objectName);
+  if (!object) return [errorAt(xml, `In field: layout - no CustomObject named ${objectName} found`)];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const items = childrenOf(xml, 'layoutSections')
+    .flatMap((section) => childrenOf(section, 'layoutColumns'))
+    .flatMap((column) => childrenOf(column, 'layoutItems'));
+  for (const node of items.flatMap((item) => childrenOf(item, 'field'))) {
+    const name = node.text.trim();
+    if (!fieldAt(scope, `${objectName}.${name}`))
+      problems.push(notFound(node, 'field', 'CustomField', `${objectName}.${name}`));
+    if (seen.has(name)) problems.push(errorAt(node, `Duplicate field: ${name} in layout ${fullName}`));
+    seen.add(name);
+  }
+  for (const item of items.flatMap((entry) => childrenOf(entry, 'component'))) {
+    if (!componentIn(scope, 'LightningComponentBundle', item.text.trim()))
+      problems.push(notFound(item, 'component', 'LightningComponentBundle', item.text.trim()));
+  }
+  for (const list of childrenOf(xml, 'relatedLists')) {
+    const [child = '', field = ''] = (textOf(list, 'relatedList') ?? '').split('.');
+    const found = field === '' || !child.endsWith('__c') ? undefined : fieldAt(scope, `${child}.${field}`);
+    if (field !== '' && child.endsWith('__c') && !found?.field.referenceTo.includes(object.name))
+      problems.push(errorAt(childrenOf(list, 'relatedList')[0], `Cannot find related list:${child}.${field}`));
+    for (const column of found ? childrenOf(list, 'fields') : []) {
+      const name = column.text.trim();
+      if (name.endsWith('__c') && !fieldAt(scope, `${child}.${name.split('.').at(-1) ?? ''}`))
+        problems.push(notFound(column, 'fields', 'CustomField', `${child}.${name}`));
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,74 @@
+import { fieldOf, objectOf } from '../../../catalog/lookup.ts';
+import type { ObjectDef, XmlNode } from '../../../catalog/types.ts';
+import { childOf, childrenOf, textOf } from '../../../catalog/xml-node.ts';
+import { decodeName } from '../../../catalog/decode-name.ts';
+import { errorAt, type Problem } from '../problem.ts';
+import type { Check } from './check.ts';
+import { lengthProblems, nameProblems } from './names.ts';
+import { notFound } from './resolve.ts';
+
+const inObject =
+  (check: (xml: XmlNode, object: ObjectDef, name: string) => readonly Problem[]): Check =>
+  ({ component: { xml, fullName } }, scope) => {
+    const [objectName = '', ...rest] = fullName.split('.');
+    const object = objectOf(scope.after, objectName);
+    if (!xml) return [];
+    return object
+      ? check(xml, object, rest.join('.'))
+      : [errorAt(xml, `Entity of type 'CustomObject' named '${objectName}' cannot be found`)];
+  };
+
+const isKnownColumn = (object: ObjectDef, column: string): boolean =>
+  !/__[cr]$/i.test(column) || fieldOf(object, column.split('.').at(-1) ?? '') !== undefined;
+
+/** Columns and filters of a list view. Codes of standard columns (`ACCOUNT.NAME`, `LAST_UPDATE`) are taken as they are. */
+export const checkListView = inObject((xml, object, name) => {
+  const columns = [
+    ...childrenOf(xml, 'columns'),
+    ...childrenOf(xml, 'filters').flatMap((filter) => childrenOf(filter, 'field')),
+  ];
+  return [
+    ...nameProblems(childOf(xml, 'fullName') ?? xml, name, 'list view'),
+    ...lengthProblems(xml, { label: ['MasterLabel', 40] }),
+    ...(textOf(xml, 'filterScope') ? [] : [errorAt(xml, 'Required field is missing: filterScope')]),
+    ...columns
+      .filter((node) => !isKnownColumn(object, node.text.trim()))
+      .map((node) => errorAt(node, `Could not resolve list view column: ${node.text.trim()}`)),
+  ];
+});
+
+/** Fields of a compact layout: at most ten, each once, each there. */
+export const checkCompactLayout = inObject((xml, object, name) => {
+  const fields = childrenOf(xml, 'fields');
+  const tooMany = fields[10];
+  return [
+    ...nameProblems(childOf(xml, 'fullName') ?? xml, name, 'compact layout'),
+    ...lengthProblems(xml, { label: ['MasterLabel', 40] }),
+    ...fields
+      .filter((node) => !fieldOf(object, node.text.trim()) && !fieldOf(object, `${node.text.trim()}Id`))
+      .map((node) => notFound(node, 'fields', 'CustomField', `${object.name}.${node.text.trim()}`)),
+    ...(tooMany ? [errorAt(tooMany, 'A compact layout can have at most 10 fields')] : []),
+  ];
+});
+
+/** A record type and the picklist values it offers. */
+export const checkRecordType = inObject((xml, object, name) => [
+  ...nameProblems(childOf(xml, 'fullName') ?? xml, name, 'record type', 80),
+  ...(textOf(xml, 'label') ? [] : [errorAt(xml, 'Required field is missing: label')]),
+  ...lengthProblems(xml, { label: ['MasterLabel', 80], description: ['Description', 255] }),
+  ...childrenOf(xml, 'picklistValues').flatMap((entry) => picklistOfRecordType(entry, object)),
+]);
+
+function picklistOfRecordType(entry: XmlNode, object: ObjectDef): readonly Problem[] {
+  const node = childOf(entry, 'picklist');
+  const field = fieldOf(object, node?.text.trim() ?? '');
+  if (!field?.picklist)
+    return [notFound(node ?? entry, 'picklist', 'CustomField', `${object.name}.${node?.text.trim() ?? ''}`)];
+  const known = new Set(field.picklist.map(({ value }) => value.toLowerCase()));
+  return childrenOf(entry, 'values').flatMap((value) => {
+    const name = decodeName(textOf(value, 'fullName') ?? '');
+    return known.has(name.toLowerCase())
+      ? []
+      : [errorAt(value, `Picklist value: ${name} in picklist: ${field.name} not found`)];
+  });
+}

@@ -1,0 +1,52 @@
+import { acceptedTypes } from '../../catalog/metadata-types.ts';
+import type { Package } from './open-package.ts';
+import { errorAt, keyOf, type Problem } from './problem.ts';
+import { memberNode, type Manifest } from './read-manifest.ts';
+import type { Workspace } from './workspace.ts';
+
+/** One member of a destructiveChanges file. */
+export interface Deletion {
+  readonly type: string;
+  readonly fullName: string;
+  readonly when: 'before' | 'after';
+  /** Manifest that names it. */
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+export function readDeletions(source: Package, workspace: Workspace): readonly Deletion[] {
+  return [
+    ...source.deleteBefore.flatMap((manifest) =>
+      deletionsOf(manifest, 'before', 'destructiveChangesPre.xml', workspace),
+    ),
+    ...source.deleteAfter.flatMap((manifest) => deletionsOf(manifest, 'after', 'destructiveChanges.xml', workspace)),
+  ];
+}
+
+function deletionsOf(
+  manifest: Manifest,
+  when: Deletion['when'],
+  path: string,
+  workspace: Workspace,
+): readonly Deletion[] {
+  return [...manifest.types].flatMap(([type, members]) =>
+    [...members].map((fullName) => ({
+      type,
+      fullName,
+      when,
+      path,
+      problems: problemsOf(manifest, type, fullName, workspace),
+    })),
+  );
+}
+
+function problemsOf(manifest: Manifest, type: string, fullName: string, workspace: Workspace): readonly Problem[] {
+  const node = memberNode(manifest, type, fullName);
+  if (!acceptedTypes.has(type))
+    return [errorAt(node, `Unknown type name '${type}' specified in destructiveChanges.xml`)];
+  if (fullName === '*') return [errorAt(node, 'Wildcards are not allowed in destructiveChanges.xml')];
+  const isThere = workspace.has(keyOf(type, fullName));
+  const isStandardObject = type === 'CustomObject' && !fullName.endsWith('__c');
+  if (isStandardObject) return [errorAt(node, `Cannot delete the standard object ${fullName}`)];
+  return isThere ? [] : [{ ...errorAt(node, `No ${type} named: ${fullName} found`), severity: 'Warning' }];
+}

@@ -1,0 +1,96 @@
+import { buildCatalog } from '../../catalog/build-catalog.ts';
+import type { Part } from '../../catalog/read-components.ts';
+import type { Standard } from '../../catalog/read-standard.ts';
+import type { Catalog } from '../../catalog/types.ts';
+import { checkComponent } from './checks/run-checks.ts';
+import type { Deletion } from './deletions.ts';
+import { danglingProblems } from './dangling.ts';
+import { withKeyPrefixes } from './key-prefixes.ts';
+import { keyOf, type Problem } from './problem.ts';
+import { filesOf, withComponents, withoutComponent, type Workspace } from './workspace.ts';
+
+/** The org a deploy starts from. */
+export interface Ground {
+  readonly standard: Standard;
+  readonly workspace: Workspace;
+  readonly catalog: Catalog;
+  readonly keyPrefixes: ReadonlyMap<string, string>;
+  readonly hasRecords: (object: string) => boolean;
+}
+
+/** What a deploy would do with one component. */
+export interface Outcome {
+  readonly type: string;
+  readonly fullName: string;
+  /** Package path. */
+  readonly path: string;
+  readonly created: boolean;
+  readonly changed: boolean;
+  readonly deleted: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export interface Evaluation {
+  readonly workspace: Workspace;
+  readonly catalog: Catalog;
+  readonly keyPrefixes: ReadonlyMap<string, string>;
+  readonly outcomes: readonly Outcome[];
+}
+
+export const hasError = (outcome: Outcome): boolean => outcome.problems.some(({ severity }) => severity === 'Error');
+
+/** The org after these parts and deletions, and every problem they have in it. Changes nothing. */
+export function evaluate(ground: Ground, parts: readonly Part[], deletions: readonly Deletion[]): Evaluation {
+  const before = deletions.filter(({ when }) => when === 'before').reduce(remove, ground.workspace);
+  const filled = withComponents(
+    before,
+    parts.map(({ component }) => component),
+  );
+  const workspace = deletions.filter(({ when }) => when === 'after').reduce(remove, filled);
+  const components = [...workspace.values()];
+  const keyPrefixes = withKeyPrefixes(ground.keyPrefixes, components);
+  const catalog = buildCatalog({
+    standard: ground.standard,
+    components,
+    keyPrefixes,
+    version: ground.catalog.version + 1,
+  });
+  const scope = { after: catalog, before: ground.catalog, workspace, hasRecords: ground.hasRecords };
+  const touched = new Set(parts.map(({ component }) => keyOf(component.type, component.fullName)));
+  const dangling = deletions.length
+    ? danglingProblems(ground, scope, touched, deletions)
+    : new Map<Deletion, readonly Problem[]>();
+  return { workspace, catalog, keyPrefixes, outcomes: [...parts.map(outcomeOf), ...deletions.map(deleted)] };
+
+  function outcomeOf(part: Part): Outcome {
+    const { type, fullName } = part.component;
+    const existing = ground.workspace.get(keyOf(type, fullName));
+    const now = workspace.get(keyOf(type, fullName));
+    return {
+      type,
+      fullName,
+      path: part.path,
+      created: existing === undefined,
+      changed: existing === undefined || now === undefined || !sameFiles(filesOf(existing), filesOf(now)),
+      deleted: false,
+      problems: checkComponent({ component: part.component, path: part.path }, scope),
+    };
+  }
+
+  function deleted(deletion: Deletion): Outcome {
+    const { type, fullName, path } = deletion;
+    const problems = [...deletion.problems, ...(dangling.get(deletion) ?? [])];
+    return { type, fullName, path, created: false, changed: true, deleted: true, problems };
+  }
+}
+
+const remove = (workspace: Workspace, { type, fullName }: Deletion): Workspace =>
+  withoutComponent(workspace, type, fullName);
+
+function sameFiles(left: ReadonlyMap<string, Uint8Array>, right: ReadonlyMap<string, Uint8Array>): boolean {
+  if (left.size !== right.size) return false;
+  return [...left].every(([path, content]) => {
+    const other = right.get(path);
+    return other !== undefined && Buffer.compare(content, other) === 0;
+  });
+}

@@ -1,0 +1,47 @@
+import { readComponents, storedChildPath } from '../../catalog/read-components.ts';
+import { parentTypeOf } from '../../catalog/metadata-types.ts';
+import type { Component } from '../../catalog/types.ts';
+import { writeXml } from '../../catalog/write-xml.ts';
+import { mergeComponent } from './merge-component.ts';
+import { keyOf } from './problem.ts';
+
+/** Everything deployed, by `keyOf`. A deploy makes a new one; the old stays as it was. */
+export type Workspace = ReadonlyMap<string, Component>;
+
+export const readWorkspace = (files: ReadonlyMap<string, Uint8Array>): Workspace =>
+  new Map(readComponents(files).parts.map(({ component }) => [keyOf(component.type, component.fullName), component]));
+
+export function withComponents(base: Workspace, components: readonly Component[]): Workspace {
+  const next = new Map(base);
+  for (const component of components) {
+    const key = keyOf(component.type, component.fullName);
+    next.set(key, mergeComponent(next.get(key), component));
+  }
+  return next;
+}
+
+/** Without a component; an object takes its children with it. */
+export function withoutComponent(base: Workspace, type: string, fullName: string): Workspace {
+  const prefix = `${fullName.toLowerCase()}.`;
+  const gone = keyOf(type, fullName);
+  return new Map(
+    [...base].filter(([key, component]) => {
+      if (key === gone) return false;
+      const isChild = type === 'CustomObject' && parentTypeOf(component.type)?.name === type;
+      return !(isChild && component.fullName.toLowerCase().startsWith(prefix));
+    }),
+  );
+}
+
+/** Files a component is kept in: package paths, except that children have files of their own. */
+export function filesOf(component: Component): ReadonlyMap<string, Uint8Array> {
+  const { type, fullName, xml } = component;
+  const parent = parentTypeOf(type);
+  if (!xml || (!parent && type !== 'CustomObject')) return component.files;
+  const text = Buffer.from(writeXml({ ...xml, name: type }));
+  if (!parent) return new Map([[`objects/${fullName}.object`, text]]);
+  if (parent.name === 'CustomLabels')
+    return new Map([[storedChildPath('labels/CustomLabels.labels', type, fullName), text]]);
+  const [object = '', ...own] = fullName.split('.');
+  return new Map([[storedChildPath(`objects/${object}.object`, type, own.join('.')), text]]);
+}
