@@ -1,0 +1,235 @@
+import type { Connection } from 'jsforce';
+import { startProductOrg, type ProductOrg } from './product-org.ts';
+
+let org: ProductOrg;
+let rep: Connection;
+const ids: Record<string, string> = {};
+
+const idOf = async (object: string, key: string): Promise<string> => {
+  const { records } = await org.admin.query<{ Id: string }>(
+    `SELECT Id FROM ${object} WHERE External_Key__c = 'demo:${key}'`,
+  );
+  return records[0]?.Id ?? '';
+};
+
+beforeAll(async () => {
+  org = await startProductOrg();
+  rep = await org.as('rep@keystone.local');
+  ids.corvane = await idOf('Account', 'corvane');
+  ids.plan = await idOf('Account_Plan__c', 'plan:halden');
+  ids.objective = await idOf('Objective__c', 'o1');
+  ids.otherObjective = await idOf('Objective__c', 'o2');
+  ids.action = await idOf('Action__c', 't1');
+  ids.subAction = await idOf('Action__c', 't1a');
+  ids.cell = await idOf('Whitespace_Cell__c', 'cell:labs:migrate');
+}, 60_000);
+afterAll(() => org.close());
+
+interface Attempt {
+  readonly what: string;
+  readonly object: string;
+  readonly id?: () => string | undefined;
+  readonly values: () => Record<string, unknown>;
+  /** Error code and part of the message, or undefined where the write must succeed. */
+  readonly refusal?: readonly [string, RegExp];
+}
+
+const plan = (values: Record<string, unknown>) => ({
+  Name: 'Corvane Plan',
+  Account__c: ids.corvane,
+  Plan_Type__c: 'Grow',
+  Status__c: 'Draft',
+  Period_Start__c: '2031-01-01',
+  Period_End__c: '2031-12-31',
+  ...values,
+});
+const RULE = 'FIELD_CUSTOM_VALIDATION_EXCEPTION';
+
+const attempts: readonly Attempt[] = [
+  { what: 'a plan that fits every rule', object: 'Account_Plan__c', values: () => plan({}) },
+  {
+    what: 'a plan without account',
+    object: 'Account_Plan__c',
+    values: () => plan({ Account__c: null }),
+    refusal: ['REQUIRED_FIELD_MISSING', /Account__c/],
+  },
+  {
+    what: 'a period that ends before it starts',
+    object: 'Account_Plan__c',
+    values: () => plan({ Period_End__c: '2030-12-31' }),
+    refusal: [RULE, /Period End/i],
+  },
+  {
+    what: 'a negative target',
+    object: 'Account_Plan__c',
+    values: () => plan({ Target_Amount__c: -1 }),
+    refusal: [RULE, /negative/i],
+  },
+  {
+    what: 'a plan type nobody knows',
+    object: 'Account_Plan__c',
+    values: () => plan({ Plan_Type__c: 'Explore' }),
+    refusal: ['INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', /Explore/],
+  },
+  {
+    what: 'an active plan without its key',
+    object: 'Account_Plan__c',
+    values: () => plan({ Status__c: 'Active' }),
+    refusal: [RULE, /Active Key/],
+  },
+  {
+    what: 'an active plan with its key',
+    object: 'Account_Plan__c',
+    values: () => plan({ Status__c: 'Active', Active_Key__c: `${ids.corvane}|2031-01-01` }),
+  },
+  {
+    what: 'a second active plan of the account and period',
+    object: 'Account_Plan__c',
+    values: () => plan({ Status__c: 'Active', Active_Key__c: `${ids.corvane}|2031-01-01` }),
+    refusal: ['DUPLICATE_VALUE', /Active_Key__c/],
+  },
+  {
+    what: 'a status step that is not allowed',
+    object: 'Account_Plan__c',
+    id: () => ids.plan,
+    values: () => ({ Status__c: 'Draft', Active_Key__c: null }),
+    refusal: [RULE, /status/i],
+  },
+  {
+    what: 'an allowed status step',
+    object: 'Account_Plan__c',
+    id: () => ids.plan,
+    values: () => ({ Status__c: 'Under Revision', Active_Key__c: null }),
+  },
+  {
+    what: 'an objective due before it starts',
+    object: 'Objective__c',
+    id: () => ids.objective,
+    values: () => ({ Due_Date__c: '2001-01-01' }),
+    refusal: [RULE, /Due Date/],
+  },
+  {
+    what: 'a dropped objective without a reason',
+    object: 'Objective__c',
+    id: () => ids.otherObjective,
+    values: () => ({ Status__c: 'Dropped', Status_Reason__c: null }),
+    refusal: [RULE, /Reason/],
+  },
+  {
+    what: 'a completed action without a date',
+    object: 'Action__c',
+    id: () => ids.action,
+    values: () => ({ Status__c: 'Completed', Completed_Date__c: null }),
+    refusal: [RULE, /date/i],
+  },
+  {
+    what: 'a sign-off before completion',
+    object: 'Action__c',
+    id: () => ids.action,
+    values: () => ({ Signed_Off_By__c: 'Priya Nair', Signed_Off_At__c: '2026-01-01T00:00:00Z' }),
+    refusal: [RULE, /complete/i],
+  },
+  {
+    what: 'a parent action of another objective',
+    object: 'Action__c',
+    values: () => ({
+      Name: 'Stray',
+      Objective__c: ids.otherObjective,
+      Parent_Action__c: ids.action,
+      Status__c: 'Not Started',
+    }),
+    refusal: [RULE, /same objective/i],
+  },
+  {
+    what: 'an action that is its own parent',
+    object: 'Action__c',
+    id: () => ids.action,
+    values: () => ({ Parent_Action__c: ids.action }),
+    refusal: [RULE, /itself|loop/i],
+  },
+  {
+    what: 'a loop of two actions',
+    object: 'Action__c',
+    id: () => ids.action,
+    values: () => ({ Parent_Action__c: ids.subAction }),
+    refusal: [RULE, /loop|itself|sub-action/i],
+  },
+  {
+    what: 'a score of eleven',
+    object: 'Whitespace_Cell__c',
+    id: () => ids.cell,
+    values: () => ({ Need_Score__c: 11 }),
+    refusal: [RULE, /0 to 10/],
+  },
+  {
+    what: 'an override without a reason',
+    object: 'Whitespace_Cell__c',
+    id: () => ids.cell,
+    values: () => ({ Status_Override__c: 'Lost', Override_Reason__c: null }),
+    refusal: [RULE, /reason/i],
+  },
+  {
+    what: 'a cell key that does not fit',
+    object: 'Whitespace_Cell__c',
+    id: () => ids.cell,
+    values: () => ({ Cell_Key__c: 'x:y:z' }),
+    refusal: [RULE, /Cell Key/],
+  },
+  {
+    what: 'a cell moved to another plan',
+    object: 'Whitespace_Cell__c',
+    id: () => ids.cell,
+    values: () => ({ Account_Plan__c: ids.plan }),
+    refusal: ['INVALID_FIELD_FOR_INSERT_UPDATE', /Account_Plan__c/],
+  },
+];
+
+async function attempt({ object, id, values }: Attempt): Promise<{ code: string; message: string } | undefined> {
+  try {
+    const target = id?.();
+    if (target) await rep.sobject(object).update({ Id: target, ...values() });
+    else await rep.sobject(object).create(values());
+    return undefined;
+  } catch (error) {
+    const { errorCode, name, message } = error as { errorCode?: string; name: string; message: string };
+    return { code: errorCode ?? name, message };
+  }
+}
+
+describe('rules that hold whoever writes', () => {
+  it.each(attempts)('$what', async (each) => {
+    const refusal = await attempt(each);
+    if (!each.refusal) expect(refusal).toBeUndefined();
+    else expect(refusal).toEqual({ code: each.refusal[0], message: expect.stringMatching(each.refusal[1]) });
+  });
+
+  it('rolls actions up to their objective and objectives to their plan', async () => {
+    const read = async () => {
+      const { records } = await rep.query<{
+        Action_Count__c: number;
+        Completed_Action_Count__c: number;
+        Account_Plan__r: { Objective_Count__c: number; Achieved_Objective_Count__c: number; Progress__c: number };
+      }>(
+        `SELECT Action_Count__c, Completed_Action_Count__c, Account_Plan__r.Objective_Count__c, Account_Plan__r.Achieved_Objective_Count__c, Account_Plan__r.Progress__c FROM Objective__c WHERE Id = '${ids.otherObjective}'`,
+      );
+      return records[0];
+    };
+    const before = await read();
+    const { id } = await rep.sobject('Action__c').create({
+      Name: 'One more',
+      Objective__c: ids.otherObjective,
+      Status__c: 'Completed',
+      Completed_Date__c: '2026-01-05',
+    });
+    await rep
+      .sobject('Objective__c')
+      .update({ Id: ids.otherObjective ?? '', Status__c: 'Achieved', Status_Reason__c: 'Both plants are ours' });
+    const after = await read();
+    expect(after?.Action_Count__c).toBe((before?.Action_Count__c ?? 0) + 1);
+    expect(after?.Completed_Action_Count__c).toBe((before?.Completed_Action_Count__c ?? 0) + 1);
+    expect(after?.Account_Plan__r.Achieved_Objective_Count__c).toBe(1);
+    expect(after?.Account_Plan__r.Progress__c).toBe(25);
+    await rep.sobject('Action__c').destroy(id ?? '');
+    expect((await read())?.Action_Count__c).toBe(before?.Action_Count__c);
+  });
+});
