@@ -11,6 +11,8 @@ export interface UiCapabilities {
   readonly canEditCells: boolean;
   readonly canEditObjectives: boolean;
   readonly canEditActions: boolean;
+  readonly canDeleteObjectives: boolean;
+  readonly canDeleteActions: boolean;
   readonly canCreateOpportunity: boolean;
 }
 
@@ -21,6 +23,8 @@ export const NO_CAPABILITIES: UiCapabilities = {
   canEditCells: false,
   canEditObjectives: false,
   canEditActions: false,
+  canDeleteObjectives: false,
+  canDeleteActions: false,
   canCreateOpportunity: false,
 };
 
@@ -34,6 +38,7 @@ export function capabilitiesOf(
   const infos = new Map<string, ObjectInfo>();
   for (const { result } of results) if (isObjectInfo(result)) infos.set(result.apiName, result);
   const canCreate = (name: string): boolean => infos.get(name)?.createable === true;
+  const canDelete = (name: string): boolean => infos.get(name)?.deletable === true;
   const canEdit = (name: string): boolean => infos.get(name)?.updateable === true;
   return {
     canReadPlans: infos.has('Account_Plan__c'),
@@ -42,6 +47,8 @@ export function capabilitiesOf(
     canEditCells: canEdit('Whitespace_Cell__c') && canCreate('Whitespace_Cell__c'),
     canEditObjectives: canEdit('Objective__c') && canCreate('Objective__c'),
     canEditActions: canEdit('Action__c') && canCreate('Action__c'),
+    canDeleteObjectives: canDelete('Objective__c'),
+    canDeleteActions: canDelete('Action__c'),
     canCreateOpportunity: canCreate('Opportunity'),
   };
 }

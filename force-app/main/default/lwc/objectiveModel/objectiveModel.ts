@@ -70,10 +70,12 @@ export interface Action {
   readonly completedDate: IsoDate | null;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
+  readonly customerOwnerId?: string | null;
   readonly customerOwnerName: string | null;
   readonly isCustomerVisible: boolean;
   readonly signOffRequired: boolean;
   readonly signedOffBy: string | null;
+  readonly signedOffAt?: string | null;
   readonly opportunityId: string | null;
   readonly cellId: string | null;
   readonly sortOrder: number | null;

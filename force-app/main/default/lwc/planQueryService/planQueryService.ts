@@ -145,7 +145,7 @@ export const CONTENT_CONNECTIONS = {
         'Assignee__c',
         'Is_Customer_Visible__c',
       ),
-      optional('Sign_Off_Required__c', 'Signed_Off_By__c', 'Opportunity__c', 'Whitespace_Cell__c', 'Sort_Order__c'),
+      optional('Sign_Off_Required__c', 'Signed_Off_By__c', 'Signed_Off_At__c', 'Customer_Owner__c', 'Opportunity__c', 'Whitespace_Cell__c', 'Sort_Order__c'),
       'Assignee__r @optional { Name { value } } Customer_Owner__r @optional { Name { value } }',
       value('LastModifiedDate'),
     ].join(' '),
