@@ -1,0 +1,81 @@
+import type { ObjectDef, Value } from '../../catalog/types.ts';
+import type { OutputOf, Variant } from '../../soql/bound.ts';
+import type { Shape } from '../../soql/shape.ts';
+import type { Row } from '../../store/types.ts';
+import type { Principal, QueryPage, WireRecord } from '../types.ts';
+import { formatValue } from './format-value.ts';
+import { wireValue } from './wire-value.ts';
+
+export interface WireOptions {
+  /** `v66.0` */
+  readonly apiVersion: string;
+  readonly reader: Principal;
+  /** Children of the record by index of the subquery; undefined where it has none. */
+  readonly children: (index: number, parentId: string) => QueryPage | undefined;
+}
+
+type Output = OutputOf<string>;
+type Entry = readonly [string, WireRecord[string]];
+
+const attributesOf = (object: ObjectDef, id: string, options: WireOptions): WireRecord['attributes'] => ({
+  type: object.name,
+  url: `/services/data/${options.apiVersion}/sobjects/${object.name}/${id}`,
+});
+
+function presented(output: Extract<Output, { kind: 'value' }>, row: Row, reader: Principal): Value {
+  const raw = row[output.value] ?? null;
+  const { type, field } = output;
+  if (output.present === 'plain') return wireValue(raw, type, field);
+  const isPicklist = type === 'picklist' || type === 'multipicklist' || type === 'combobox';
+  if (output.present === 'label' && !isPicklist) return wireValue(raw, type, field);
+  return formatValue(raw, type, field, reader) ?? wireValue(raw, type, field);
+}
+
+function parent(variants: ReadonlyArray<Variant<string>>, row: Row, options: WireOptions): WireRecord | null {
+  const present = variants.find((variant) => typeof row[variant.id] === 'string');
+  if (present === undefined) return null;
+  const id = String(row[present.id]);
+  return { attributes: attributesOf(present.object, id, options), ...fieldsOf(present.outputs, row, options, id) };
+}
+
+function compound(
+  parts: ReadonlyArray<{ readonly name: string; readonly value: string }>,
+  row: Row,
+): Record<string, Value> | null {
+  const values = parts.map((part) => [part.name, row[part.value] ?? null] as const);
+  return values.every(([, value]) => value === null) ? null : Object.fromEntries(values);
+}
+
+function fieldsOf(
+  outputs: readonly Output[],
+  row: Row,
+  options: WireOptions,
+  id: string,
+): Record<string, WireRecord[string]> {
+  return Object.fromEntries(
+    outputs.map((output): Entry => {
+      switch (output.kind) {
+        case 'value':
+          return [output.name, presented(output, row, options.reader)];
+        case 'compound':
+          // A compound is an object of plain values; `WireRecord` has no name for that.
+          return [output.name, compound(output.parts, row) as unknown as WireRecord[string]];
+        case 'parent':
+          return [output.name, parent(output.variants, row, options)];
+        case 'children':
+          return [output.name, options.children(output.index, id) ?? null];
+      }
+    }),
+  );
+}
+
+/** One row of the SQL result as a record. */
+export function wireRecord(row: Row, shape: Shape, idColumn: string, options: WireOptions): WireRecord {
+  const id = String(row[idColumn]);
+  return { attributes: attributesOf(shape.object, id, options), ...fieldsOf(shape.outputs, row, options, id) };
+}
+
+/** One row of a grouped query. */
+export function wireAggregate(row: Row, shape: Shape, options: WireOptions): WireRecord {
+  return { attributes: { type: 'AggregateResult' }, ...fieldsOf(shape.outputs, row, options, '') };
+}
