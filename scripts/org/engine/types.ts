@@ -1,4 +1,4 @@
-import type { Catalog, FieldDef, ObjectDef, ObjectPermission, Value } from '../catalog/types.ts';
+import type { Catalog, FieldDef, ObjectDef, ObjectPermission, Value, XmlNode } from '../catalog/types.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { Query } from '../soql/ast.ts';
 import type { Store } from '../store/types.ts';
@@ -109,8 +109,21 @@ export type FieldValues = Readonly<Record<string, unknown>>;
 
 export type Operation =
   | { readonly kind: 'create'; readonly object: string; readonly values: FieldValues }
-  | { readonly kind: 'update'; readonly object: string; readonly id: string; readonly values: FieldValues; readonly ifUnmodifiedSince?: string }
-  | { readonly kind: 'upsert'; readonly object: string; readonly externalIdField: string; readonly externalId: string; readonly values: FieldValues; readonly updateOnly?: boolean }
+  | {
+      readonly kind: 'update';
+      readonly object: string;
+      readonly id: string;
+      readonly values: FieldValues;
+      readonly ifUnmodifiedSince?: string;
+    }
+  | {
+      readonly kind: 'upsert';
+      readonly object: string;
+      readonly externalIdField: string;
+      readonly externalId: string;
+      readonly values: FieldValues;
+      readonly updateOnly?: boolean;
+    }
   | { readonly kind: 'delete'; readonly object?: string; readonly id: string };
 
 export interface SaveError {
@@ -121,7 +134,12 @@ export interface SaveError {
 
 export type SaveResult =
   | { readonly success: true; readonly id: string; readonly created: boolean; readonly errors: readonly [] }
-  | { readonly success: false; readonly id: string | null; readonly created: false; readonly errors: readonly SaveError[] };
+  | {
+      readonly success: false;
+      readonly id: string | null;
+      readonly created: false;
+      readonly errors: readonly SaveError[];
+    };
 
 export interface SaveOptions {
   /** One failure undoes all of this call; the others then fail with ALL_OR_NONE wording of the protocol. */
@@ -221,4 +239,36 @@ export interface Deployer {
   /** Applies an earlier successful validation. */
   quickDeploy(context: Context, validationId: string): DeployStatus;
   cancel(context: Context, id: string): DeployStatus;
+  /** Starts a retrieve; its result is made when asked for. */
+  retrieve(context: Context, request: RetrieveRequest): string;
+  retrieved(context: Context, id: string): RetrieveResult;
+  /** Components of a type, built-in objects and profiles included. */
+  list(context: Context, type: string): readonly FileProperties[];
+  /** Whole components by name; undefined where there is none. */
+  read(context: Context, type: string, fullNames: readonly string[]): readonly (XmlNode | undefined)[];
+}
+
+export interface RetrieveRequest {
+  /** Members by type, `*` for all. */
+  readonly members: Readonly<Record<string, readonly string[]>>;
+  /** `66.0`, for the package.xml in the zip. */
+  readonly version: string;
+}
+
+export interface FileProperties {
+  readonly type: string;
+  readonly fullName: string;
+  /** Path in a package. */
+  readonly fileName: string;
+  readonly createdDate: string;
+  readonly lastModifiedDate: string;
+  readonly lastModifiedById: string;
+  readonly lastModifiedByName: string;
+}
+
+export interface RetrieveResult {
+  readonly id: string;
+  readonly zip: Uint8Array;
+  readonly files: readonly FileProperties[];
+  readonly messages: readonly { readonly fileName: string; readonly problem: string }[];
 }

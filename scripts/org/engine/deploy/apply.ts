@@ -3,6 +3,7 @@ import type { ObjectDef } from '../../catalog/types.ts';
 import type { Store } from '../../store/types.ts';
 import type { Deletion } from './deletions.ts';
 import type { Evaluation, Ground } from './evaluate.ts';
+import { writeComponentStamp } from './component-stamps.ts';
 import { writeKeyPrefixes } from './key-prefixes.ts';
 import { writeVersion } from './load-catalog.ts';
 import { syncPlatformRows } from './platform-rows.ts';
@@ -17,7 +18,7 @@ export function applyEvaluation(
   deletions: readonly Deletion[],
   stamp: Stamp,
 ): void {
-  writeFiles(store, ground.workspace, evaluation.workspace);
+  writeFiles(store, ground.workspace, evaluation.workspace, stamp);
   for (const deletion of deletions) forget(store, ground, deletion);
   writeKeyPrefixes(store, evaluation.keyPrefixes);
   writeVersion(store, evaluation.catalog.version);
@@ -25,7 +26,7 @@ export function applyEvaluation(
   syncPlatformRows(store, evaluation.catalog, ground.standard, stamp);
 }
 
-function writeFiles(store: Store, before: Workspace, after: Workspace): void {
+function writeFiles(store: Store, before: Workspace, after: Workspace, stamp: Stamp): void {
   for (const [key, component] of before) {
     const next = after.get(key);
     if (next === component) continue;
@@ -34,6 +35,7 @@ function writeFiles(store: Store, before: Workspace, after: Workspace): void {
   }
   for (const [key, component] of after) {
     if (before.get(key) === component) continue;
+    writeComponentStamp(store, key, stamp);
     for (const [path, content] of filesOf(component)) store.files.put(path, content);
   }
 }

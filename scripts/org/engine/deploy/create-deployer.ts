@@ -8,6 +8,7 @@ import type { Store } from '../../store/types.ts';
 import type { Context, Deployer, DeployOptions, DeployStatus } from '../types.ts';
 import { applyEvaluation } from './apply.ts';
 import { readDeletions, type Deletion } from './deletions.ts';
+import { createMetadataReader } from './metadata-reader.ts';
 import { createDeployLog } from './deploy-log.ts';
 import { deployStatus, type DeployReport } from './deploy-status.ts';
 import { evaluate, hasError, type Evaluation, type Ground, type Outcome } from './evaluate.ts';
@@ -107,6 +108,7 @@ export function createDeployer({ store, standard, currentCatalog, replaceCatalog
       log.read(id);
       throw new OrgError('INVALID_ID_FIELD', 'Deployment already completed');
     },
+    ...createMetadataReader({ store, currentCatalog }, allow),
   };
 }
 
