@@ -12,7 +12,7 @@ export const setupObjects: Readonly<Record<string, string>> = {
   queuesobject: 'ManageUsers',
   recordtype: 'CustomizeApplication',
   user: 'ManageUsers',
-  userrole: 'ManageRoles',
+  userrole: 'ManageUsers',
 };
 
 /** Objects without permissions of their own: they follow another object, and changing them is editing that object. */

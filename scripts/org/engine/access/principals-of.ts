@@ -18,13 +18,13 @@ const rolesAbove = `WITH RECURSIVE above(id) AS (
 
 const usersInRoles = `SELECT "Id" AS id FROM "User" WHERE "UserRoleId" IN (SELECT value FROM json_each(?))`;
 
-// ?1 the users, ?2 their roles, ?3 those and the roles above
+// in this order: roles of the users, those and the roles above, the users
 const groupsOfUsers = `WITH RECURSIVE groups(id) AS (
   SELECT "Id" FROM "Group" WHERE "Type" = 'Organization'
-    OR ("Type" = 'Role' AND "RelatedId" IN (SELECT value FROM json_each(?2)))
+    OR ("Type" = 'Role' AND "RelatedId" IN (SELECT value FROM json_each(?)))
     OR ("Type" IN ('RoleAndSubordinates', 'RoleAndSubordinatesInternal')
-        AND "RelatedId" IN (SELECT value FROM json_each(?3)))
-  UNION SELECT "GroupId" FROM "GroupMember" WHERE "UserOrGroupId" IN (SELECT value FROM json_each(?1))
+        AND "RelatedId" IN (SELECT value FROM json_each(?)))
+  UNION SELECT "GroupId" FROM "GroupMember" WHERE "UserOrGroupId" IN (SELECT value FROM json_each(?))
   UNION SELECT m."GroupId" FROM "GroupMember" m JOIN groups ON m."UserOrGroupId" = groups.id
 ) SELECT id FROM groups`;
 
@@ -36,6 +36,6 @@ export function principalsOf(catalog: Catalog, store: Store, user: Principal): r
   const users = [user.userId, ...ids(store, usersInRoles, [JSON.stringify(below)])];
   if (!objectOf(catalog, 'Group') || !objectOf(catalog, 'GroupMember')) return users;
   const roles = role === null ? [] : [role, ...below];
-  const lists = [users, roles, [...roles, ...above]].map((list) => JSON.stringify(list));
+  const lists = [roles, [...roles, ...above], users].map((list) => JSON.stringify(list));
   return [...users, ...ids(store, groupsOfUsers, lists)];
 }

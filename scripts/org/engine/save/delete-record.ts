@@ -32,6 +32,7 @@ export function deleteRecord(object: ObjectDef, id: string, work: SaveWork): str
   if (!object.deletable) {
     throw new OrgError('INSUFFICIENT_ACCESS_OR_READONLY', `entity type cannot be deleted: ${object.label}`);
   }
+  for (const automation of work.model.automationsOf(object)) automation.beforeDelete?.(object, found.row, work);
   const plan: DeletePlan = { doomed: new Map(), cleared: [], blocked: [] };
   collect({ object, id: found.id, row: found.row }, plan, work);
   refuseBlocked(plan, work);
@@ -54,9 +55,6 @@ function childrenOf(
 function collect(record: Doomed, plan: DeletePlan, work: SaveWork): void {
   if (plan.doomed.has(record.id)) return;
   plan.doomed.set(record.id, record);
-  for (const automation of work.model.automationsOf(record.object)) {
-    automation.beforeDelete?.(record.object, record.row, work);
-  }
   for (const child of record.object.childRelationships) {
     const children = childrenOf(record, child, work);
     if (!children || children.rows.length === 0) continue;

@@ -1,6 +1,6 @@
 import { objectOf } from '../../catalog/lookup.ts';
 import { toLongId } from '../../catalog/record-id.ts';
-import type { Catalog, ObjectDef } from '../../catalog/types.ts';
+import type { ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Row } from '../../store/types.ts';
 import type { Context } from '../types.ts';
@@ -15,10 +15,13 @@ export function objectFor(context: Context, name: string): ObjectDef {
   return object;
 }
 
-export const objectOfId = (catalog: Catalog, id: string): ObjectDef | undefined =>
-  [...catalog.objects.values()].find(
-    (object) => object.keyPrefix !== '' && id.startsWith(object.keyPrefix) && object.shareOf === undefined,
-  ) ?? [...catalog.objects.values()].find((object) => object.keyPrefix !== '' && id.startsWith(object.keyPrefix));
+/** The object a record id belongs to: share objects have one key prefix among them, so the record itself decides. */
+export function objectOfId(context: Context, id: string): ObjectDef | undefined {
+  const candidates = [...context.catalog.objects.values()].filter((object) => object.keyPrefix === id.slice(0, 3));
+  return candidates.length > 1
+    ? candidates.find((object) => context.store.read(object, id) !== undefined)
+    : candidates[0];
+}
 
 export interface FoundRecord {
   readonly object: ObjectDef;

@@ -25,9 +25,10 @@ export function recordReader(context: Context, model: SaveModel): RecordReader {
 
   function fieldValue(object: ObjectDef, row: Row, field: FieldDef): Value {
     if (field.components !== undefined) return compound(row, field);
-    if (field.formula === undefined) return row[field.name] ?? null;
+    const formula = model.formulaOf(object, field);
+    if (!formula) return row[field.name] ?? null;
     try {
-      return evaluate(model.formulaOf(object, field), object, row);
+      return evaluate(formula, object, row);
     } catch (error) {
       // A formula field that cannot be computed is #Error!, null to whoever reads it.
       if (error instanceof FormulaEvaluationError) return null;

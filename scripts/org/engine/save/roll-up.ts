@@ -15,7 +15,7 @@ export function resave(object: ObjectDef, id: string, changes: Row, work: SaveWo
   const before = store.read(object, id);
   if (!before || before['IsDeleted'] === true) return;
   if (Object.entries(changes).every(([name, value]) => (before[name] ?? null) === value)) return;
-  const change: Change = { object, id, before, after: { ...before, ...changes }, given: new Set(Object.keys(changes)) };
+  const change: Change = { object, id, before, after: { ...before, ...changes }, given: new Set() };
   const automations = work.model.automationsOf(object);
   for (const automation of automations) automation.beforeSave?.(change, work);
   checkRules(change, work);

@@ -1,6 +1,7 @@
 import { fieldOf, isStored, objectOf } from '../../catalog/lookup.ts';
 import type { Catalog, FieldDef, ObjectDef, ValidationRule } from '../../catalog/types.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
+import type { FormulaBook } from '../formula/formula-book.ts';
 import type { CompiledFormula } from '../formula/types.ts';
 import type { Automation } from './types.ts';
 
@@ -22,13 +23,15 @@ export interface SaveModel {
   readonly catalog: Catalog;
   rulesOf(object: ObjectDef): readonly CompiledRule[];
   defaultOf(object: ObjectDef, field: FieldDef): CompiledFormula;
-  formulaOf(object: ObjectDef, field: FieldDef): CompiledFormula;
+  /** Undefined for a field that is stored. */
+  formulaOf(object: ObjectDef, field: FieldDef): CompiledFormula | undefined;
   storedFieldsOf(object: ObjectDef): readonly FieldDef[];
   rollUpsOf(child: ObjectDef): readonly RollUp[];
   automationsOf(object: ObjectDef): readonly Automation[];
 }
 
-export type Automations = ReadonlyMap<string, readonly Automation[]>;
+/** What runs around the saves of an object. */
+export type Automations = (object: ObjectDef) => readonly Automation[];
 
 function memo<Value>(): (key: string, make: () => Value) => Value {
   const known = new Map<string, Value>();
@@ -52,11 +55,12 @@ function rollUpsByChild(catalog: Catalog): ReadonlyMap<string, readonly RollUp[]
   return found;
 }
 
-/** Compiles on first use and keeps it; make a new model for each catalog. `automations` are by lower-case object name. */
-export function createSaveModel(catalog: Catalog, automations: Automations): SaveModel {
+/** Compiles on first use and keeps it; make a new model for each catalog. */
+export function createSaveModel(catalog: Catalog, book: FormulaBook, automations: Automations): SaveModel {
   const rules = memo<readonly CompiledRule[]>();
-  const formulas = memo<CompiledFormula>();
+  const defaults = memo<CompiledFormula>();
   const stored = memo<readonly FieldDef[]>();
+  const automated = memo<readonly Automation[]>();
   const rollUps = rollUpsByChild(catalog);
 
   const compileRules = (object: ObjectDef): readonly CompiledRule[] =>
@@ -67,26 +71,16 @@ export function createSaveModel(catalog: Catalog, automations: Automations): Sav
         formula: compileFormula(rule.condition, { catalog, object, use: 'validation', resultType: 'boolean' }),
       }));
 
+  const compileDefault = (object: ObjectDef, field: FieldDef): CompiledFormula =>
+    compileFormula(field.defaultFormula ?? 'NULL', { catalog, object, use: 'default', resultType: field.type });
+
   return {
     catalog,
     rulesOf: (object) => rules(object.name, () => compileRules(object)),
-    defaultOf: (object, field) =>
-      formulas(`default:${object.name}.${field.name}`, () =>
-        compileFormula(field.defaultFormula ?? 'NULL', { catalog, object, use: 'default', resultType: field.type }),
-      ),
-    formulaOf: (object, field) =>
-      formulas(`${object.name}.${field.name}`, () =>
-        compileFormula(field.formula ?? 'NULL', {
-          catalog,
-          object,
-          use: 'field',
-          resultType: field.type,
-          scale: field.scale,
-          blanksAsZero: field.blanksAsZero,
-        }),
-      ),
+    defaultOf: (object, field) => defaults(`${object.name}.${field.name}`, () => compileDefault(object, field)),
+    formulaOf: book.formulaOf,
     storedFieldsOf: (object) => stored(object.name, () => [...object.fields.values()].filter(isStored)),
     rollUpsOf: (child) => rollUps.get(child.name) ?? [],
-    automationsOf: (object) => automations.get(object.name.toLowerCase()) ?? [],
+    automationsOf: (object) => automated(object.name, () => automations(object)),
   };
 }

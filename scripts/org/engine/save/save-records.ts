@@ -57,7 +57,7 @@ function perform(operation: Operation, work: SaveWork): { readonly id: string; r
     case 'delete': {
       const id = toLongId(operation.id);
       if (id === undefined) throw new OrgError('MALFORMED_ID', `bad id ${operation.id}`);
-      const name = operation.object ?? objectOfId(context.catalog, id)?.name;
+      const name = operation.object ?? objectOfId(context, id)?.name;
       if (name === undefined) throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
       return { id: deleteRecord(objectFor(context, name), id, work), created: false };
     }

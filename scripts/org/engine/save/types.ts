@@ -32,7 +32,7 @@ export interface Automation {
   beforeSave?(change: Change, work: SaveWork): void;
   /** After the record is written. */
   afterSave?(change: Change, work: SaveWork): void;
-  /** Before a record goes to the recycle bin. Throws OrgError to refuse. */
+  /** Before the record a client deletes goes to the recycle bin (not for what goes along). Throws OrgError to refuse. */
   beforeDelete?(object: ObjectDef, row: Row, work: SaveWork): void;
   afterDelete?(object: ObjectDef, row: Row, work: SaveWork): void;
 }
