@@ -4,7 +4,7 @@ import { failureOf } from '../errors.ts';
 import { flagIn, listIn, objectIn, textIn } from '../parse.ts';
 import { ok, type Answer, type Call, type Dispatch, type Resource } from '../resource.ts';
 import { runSequence } from './sequence.ts';
-import { parseSubrequest, subCall } from './subrequest.ts';
+import { parseSubrequest, settled, subCall } from './subrequest.ts';
 
 const maxSubrequests = 25;
 const maxGraphs = 75;
@@ -79,7 +79,7 @@ function batch(dispatch: Dispatch, call: Call): Answer {
     const answer: Answer =
       hasErrors && haltOnError
         ? { status: halted.status, body: halted.errors }
-        : dispatch(subCall(call, textIn(request, 'method'), textIn(request, 'url'), request.richInput));
+        : settled(() => dispatch(subCall(call, textIn(request, 'method'), textIn(request, 'url'), request.richInput)));
     hasErrors ||= answer.status >= 400;
     results.push({ statusCode: answer.status, result: answer.body ?? null });
   }

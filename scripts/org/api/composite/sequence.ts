@@ -3,7 +3,7 @@ import { OrgError } from '../../errors.ts';
 import { failureOf } from '../errors.ts';
 import type { Answer, Call, Dispatch } from '../resource.ts';
 import { resolveBody, resolveUrl } from './references.ts';
-import { subCall, type Subrequest } from './subrequest.ts';
+import { settled, subCall, type Subrequest } from './subrequest.ts';
 import { inTransaction } from './transaction.ts';
 
 /** One entry of `compositeResponse`. */
@@ -48,24 +48,13 @@ function answers(dispatch: Dispatch, call: Call, subrequests: readonly Subreques
   return { isSuccessful: responses.every((response) => response.httpStatusCode < 400), responses };
 }
 
-/** A reference that leads nowhere fails its own subrequest, not the composite: hence the catch. */
-function runOne(
+const runOne = (
   dispatch: Dispatch,
   call: Call,
-  subrequest: Subrequest,
+  { method, url, body, headers }: Subrequest,
   answered: ReadonlyMap<string, unknown>,
-): Answer {
-  let resolved: Call;
-  try {
-    const url = resolveUrl(subrequest.url, answered);
-    resolved = subCall(call, subrequest.method, url, resolveBody(subrequest.body, answered), subrequest.headers);
-  } catch (error) {
-    if (!(error instanceof OrgError)) throw error;
-    const { status, errors } = failureOf(error);
-    return { status, body: errors };
-  }
-  return dispatch(resolved);
-}
+): Answer =>
+  settled(() => dispatch(subCall(call, method, resolveUrl(url, answered), resolveBody(body, answered), headers)));
 
 const halted = failureOf(
   new OrgError(

@@ -1,6 +1,8 @@
 import { isObject, objectIn, textIn, type JsonObject } from '../parse.ts';
 import { notFound, parseVersion } from '../request.ts';
-import type { Call } from '../resource.ts';
+import { OrgError } from '../../errors.ts';
+import { failureOf } from '../errors.ts';
+import type { Answer, Call } from '../resource.ts';
 
 /** A call that came inside another: same user, own address, method and body. `url` may leave out `/services/data/`. */
 export function subCall(parent: Call, method: string, url: string, body: unknown, headers: JsonObject = {}): Call {
@@ -36,4 +38,15 @@ export function parseSubrequest(value: unknown): Subrequest {
     body: entry.body,
     headers: isObject(entry.httpHeaders) ? entry.httpHeaders : {},
   };
+}
+
+/** A refusal before the call was even made (a url, a reference) fails the subrequest, not all of them: hence the catch. */
+export function settled(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof OrgError)) throw error;
+    const { status, errors } = failureOf(error);
+    return { status, body: errors };
+  }
 }
