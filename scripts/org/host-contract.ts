@@ -81,7 +81,13 @@ export type HostItem =
       readonly properties: Readonly<Record<string, string | readonly string[]>>;
       readonly visibility?: HostVisibility;
     }
-  | { readonly kind: 'field'; readonly field: string; readonly id: string; readonly behavior: string; readonly visibility?: HostVisibility };
+  | {
+      readonly kind: 'field';
+      readonly field: string;
+      readonly id: string;
+      readonly behavior: string;
+      readonly visibility?: HostVisibility;
+    };
 
 export interface HostRegion {
   readonly name: string;

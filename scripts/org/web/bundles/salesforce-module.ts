@@ -1,0 +1,40 @@
+import { pageConfigModule } from '../build/page-config-modules.ts';
+import type { BundleInput } from './bundle-input.ts';
+
+type Module = { readonly source: string } | { readonly problem: string };
+
+const constant = (value: unknown): Module => ({ source: `export default ${JSON.stringify(value)};` });
+
+function labelModule(name: string, input: BundleInput): Module {
+  const value = name.startsWith('c.') ? input.labels[name.slice(2)] : undefined;
+  return value === undefined ? { problem: `No Custom Label named ${name} is deployed.` } : constant(value);
+}
+
+function resourceModule(name: string, input: BundleInput): Module {
+  const url = input.resources[name];
+  return url === undefined ? { problem: `No static resource named ${name} is deployed.` } : constant(url);
+}
+
+/** `@salesforce/schema/Contact.Account.Name` is the field `Account.Name` of `Contact`; deploying has checked the names. */
+function schemaModule(name: string): Module {
+  const [objectApiName, ...path] = name.split('.');
+  return constant(path.length ? { fieldApiName: path.join('.'), objectApiName } : { objectApiName });
+}
+
+/** An `@salesforce/*` module that a bundle holds itself; a problem when the name is unknown. */
+export function salesforceModule(specifier: string, input: BundleInput): Module {
+  const [, kind = '', name = ''] = /^@salesforce\/(\w+)\/(.+)$/.exec(specifier) ?? [];
+  switch (kind) {
+    case 'label':
+      return labelModule(name, input);
+    case 'schema':
+      return schemaModule(name);
+    case 'resourceUrl':
+      return resourceModule(name, input);
+    case 'userPermission':
+    case 'customPermission':
+      return { source: pageConfigModule(specifier) as string };
+    default:
+      return { problem: `The local org does not provide the module ${specifier}.` };
+  }
+}

@@ -1,0 +1,8 @@
+import { type ToastDetail, toastEvent } from 'shell/toaster';
+
+/** `new ShowToastEvent({ title, message, messageData, variant, mode })`, dispatched by any component. */
+export class ShowToastEvent extends CustomEvent<ToastDetail> {
+  constructor(detail: ToastDetail) {
+    super(toastEvent, { bubbles: true, composed: true, cancelable: true, detail });
+  }
+}

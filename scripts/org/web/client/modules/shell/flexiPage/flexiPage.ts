@@ -1,0 +1,42 @@
+import { api, LightningElement } from 'lwc';
+import type { HostItem, HostPage, HostRegion } from '../../../../../host-contract.ts';
+
+/** What every component of a page may know of it. */
+export interface PageContext {
+  readonly recordId?: string;
+  readonly objectApiName?: string;
+  /** Field values for visibility rules. */
+  readonly record?: unknown;
+  /** Facets of the page by name: what tabs and columns hold. */
+  readonly facets?: Readonly<Record<string, readonly HostItem[]>>;
+}
+
+const wide = new Set(['header', 'subheader', 'top', 'footer', 'bottom', 'main', 'center']);
+
+/** Columns of twelve for a region, by its name in Salesforce's page templates. */
+function widthOf(name: string, besides: ReadonlySet<string>): number {
+  const key = name.toLowerCase();
+  const hasSide = ['sidebar', 'rightsidebar', 'leftsidebar', 'rightcol'].some((side) => besides.has(side));
+  if (key === 'main' && hasSide) return 8;
+  if (wide.has(key)) return 12;
+  if (/sidebar/.test(key)) return 4;
+  const columns = [...besides].filter((other) => /col$|^bottom(left|right)$|^region\d$|^column\d$/.test(other)).length;
+  return columns > 1 ? Math.max(4, Math.floor(12 / columns)) : besides.has('main') ? 4 : 12;
+}
+
+/** A Lightning page: its regions laid out as the page's template does. */
+export default class FlexiPage extends LightningElement {
+  @api page: HostPage | undefined;
+  @api context: PageContext = {};
+
+  get shown(): PageContext {
+    const facets = (this.page?.regions ?? []).filter(({ kind }) => kind === 'facet').map(({ name, items }) => [name, items]);
+    return { ...this.context, facets: Object.fromEntries(facets) };
+  }
+
+  get regions(): readonly object[] {
+    const regions = (this.page?.regions ?? []).filter(({ kind, items }) => kind === 'region' && items.length > 0);
+    const names = new Set(regions.map(({ name }) => name.toLowerCase()));
+    return regions.map((region: HostRegion) => ({ ...region, css: `region span-${widthOf(region.name, names)}` }));
+  }
+}
