@@ -119,3 +119,18 @@ function siblingActions(nodes: readonly ActionNode[], id: string): readonly Sibl
   if (nodes.some((node) => node.action.id === id)) return nodes.map((node) => node.action);
   return nodes.map((node) => siblingActions(node.children, id)).find((found) => found.length > 0) ?? [];
 }
+
+/** What giving one field a new value in place changes: a person brings their name, a status its date. */
+export function fieldPatch(
+  record: Objective | Action,
+  field: string,
+  value: string | number | null,
+  people: readonly Person[],
+  today: IsoDate,
+): ObjectivePatch | ActionPatch {
+  const name = people.find((person) => person.id === value)?.name ?? null;
+  if (field === 'responsibleId') return { responsibleId: value === null ? null : String(value), responsibleName: name };
+  if (field === 'assigneeId') return { assigneeId: value === null ? null : String(value), assigneeName: name };
+  if (field === 'status' && 'objectiveId' in record) return statusPatch(record, value as Action['status'], today);
+  return { [field]: value };
+}

@@ -1,0 +1,170 @@
+import { fill } from 'c/formatService';
+import { meanProgress, objectiveHealth } from 'c/objectiveModel';
+import type { Action, Objective, ObjectiveStatus } from 'c/objectiveModel';
+import type { IsoDate } from 'c/periodModel';
+import type { PlanContent, PlanScope } from 'c/planRecordService';
+import { saveAction, saveObjective } from 'c/planService';
+import type { Person } from 'c/strategyEditModel';
+import type { FormField, FormValues } from 'c/strategyForm';
+import type { People } from 'c/strategyPeopleService';
+import type { ObjectiveNode } from 'c/strategyTreeModel';
+import type { Change, Work } from './editQueue';
+import { actionFields, objectiveFields } from './formFields';
+import { problemsByField, readAction, readObjective } from './formPatch';
+import { label, word } from './labels';
+import type { Patch } from './workChanges';
+
+/** The form beside the tree; `id` is `null` for a record yet to be made. */
+export type OpenForm =
+  | { readonly kind: 'objective'; readonly id: string | null; readonly heading: string }
+  | {
+      readonly kind: 'action';
+      readonly id: string | null;
+      readonly heading: string;
+      readonly objectiveId: string;
+      readonly parentActionId: string | null;
+    };
+
+export interface FormSetting {
+  readonly work: Work;
+  readonly people: People;
+  readonly content: PlanContent;
+  readonly scope: PlanScope | null;
+  readonly node: ObjectiveNode | undefined;
+  readonly today: IsoDate;
+}
+
+/** The fields of the form with what is known. */
+export function fieldsOf(form: OpenForm, setting: FormSetting): readonly FormField[] {
+  const { people, node, today } = setting;
+  if (form.kind === 'action') {
+    const action = setting.work.actions.find((candidate) => candidate.id === form.id) ?? null;
+    return actionFields(action, { ...people, ...linkChoices(setting.content, setting.scope) });
+  }
+  const derived = arithmeticStatus(node, {}, today);
+  const byArithmetic = fill(label.byArithmetic, word[derived]);
+  return objectiveFields(node?.objective ?? null, people.users, {
+    derived,
+    isOverridden: node?.health.isOverridden ?? false,
+    byArithmetic,
+  });
+}
+
+export type FormReading = { readonly patch: Patch } | { readonly problems: Readonly<Record<string, string>> };
+
+/** What the form says, or what is wrong with it. */
+export function readForm(form: OpenForm, values: FormValues, setting: FormSetting): FormReading {
+  const { people, node, today } = setting;
+  if (form.kind === 'objective') {
+    const changed = values as Partial<Objective>;
+    return readObjective(values, node?.objective ?? null, arithmeticStatus(node, changed, today), people.users);
+  }
+  const action = setting.work.actions.find((candidate) => candidate.id === form.id) ?? null;
+  return readAction(values, action, people, { today, instant: new Date().toISOString() });
+}
+
+/** Words an answer of the org by the fields of the form. */
+export const formProblems = (
+  fields: readonly FormField[],
+  said: Readonly<Record<string, string>>,
+  message: string,
+): Readonly<Record<string, string>> =>
+  problemsByField(
+    said,
+    fields.map((field) => field.name),
+    message,
+  );
+
+/** Makes the record; answers the change that adds it. */
+export async function createFrom(form: OpenForm, planId: string, patch: Patch): Promise<Change> {
+  if (form.kind === 'objective') {
+    const { id, lastModifiedDate } = await saveObjective(planId, null, patch as Partial<Objective>);
+    const objective: Objective = { ...EMPTY_OBJECTIVE, ...(patch as Partial<Objective>), id, planId, lastModifiedDate };
+    return (work) => ({ ...work, objectives: [...work.objectives, objective] });
+  }
+  const { objectiveId, parentActionId } = form;
+  const wanted = { ...(patch as Partial<Action>), parentActionId };
+  const { id, lastModifiedDate } = await saveAction(objectiveId, null, wanted);
+  const action: Action = { ...EMPTY_ACTION, ...wanted, id, objectiveId, lastModifiedDate };
+  return (work) => ({ ...work, actions: [...work.actions, action] });
+}
+
+/** The status the figures say, whatever is stored. */
+function arithmeticStatus(
+  node: ObjectiveNode | undefined,
+  changed: Partial<Objective>,
+  today: IsoDate,
+): ObjectiveStatus {
+  const objective = {
+    ...EMPTY_OBJECTIVE,
+    ...node?.objective,
+    ...changed,
+    status: 'Not Started',
+    statusReason: null,
+  } as const;
+  return objectiveHealth(objective, meanProgress((node?.actions ?? []).map((action) => action.progress)), today)
+    .derived;
+}
+
+/** Open deals, and the cells people know something about, by name. */
+function linkChoices(
+  content: PlanContent,
+  scope: PlanScope | null,
+): { readonly opportunities: readonly Person[]; readonly cells: readonly Person[] } {
+  const names = new Map(
+    [...(scope?.accounts ?? []), ...(scope?.offerings ?? []), ...content.centers].map((each) => [each.id, each.name]),
+  );
+  return {
+    opportunities: content.opportunities.filter((each) => !each.isClosed).map(({ id, name }) => ({ id, name })),
+    cells: content.cells.map((cell) => ({
+      id: cell.id,
+      name: [cell.offeringId, cell.buyingCenterId ?? cell.accountId].map((id) => names.get(id ?? '') ?? '').join(' · '),
+    })),
+  };
+}
+
+const EMPTY_OBJECTIVE: Objective = {
+  id: '',
+  planId: '',
+  name: '',
+  category: null,
+  customerGoal: null,
+  solution: null,
+  measureType: 'Qualitative',
+  baselineValue: null,
+  targetValue: null,
+  actualValue: null,
+  contributionAmount: null,
+  weight: null,
+  startDate: null,
+  dueDate: null,
+  responsibleId: null,
+  responsibleName: null,
+  status: 'Not Started',
+  statusReason: null,
+  source: null,
+  sortOrder: null,
+  lastModifiedDate: '',
+};
+
+const EMPTY_ACTION: Action = {
+  id: '',
+  objectiveId: '',
+  parentActionId: null,
+  name: '',
+  status: 'Not Started',
+  priority: null,
+  startDate: null,
+  dueDate: null,
+  completedDate: null,
+  assigneeId: null,
+  assigneeName: null,
+  customerOwnerName: null,
+  isCustomerVisible: false,
+  signOffRequired: false,
+  signedOffBy: null,
+  opportunityId: null,
+  cellId: null,
+  sortOrder: null,
+  lastModifiedDate: '',
+};
