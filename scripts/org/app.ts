@@ -7,7 +7,8 @@ import { boundedBody } from './api/body.ts';
 import { collectionResources } from './api/composite/collections.ts';
 import { compositeResources } from './api/composite/composite.ts';
 import { treeResources } from './api/composite/tree.ts';
-import { failureOf, soapFault } from './api/errors.ts';
+import { failureOf, soapFault, soapNamespaces } from './api/errors.ts';
+import { metadataRoutes } from './api/metadata/routes.ts';
 import { collapsedPath, fromThisComputer, notFound, session, type OrgEnv } from './api/request.ts';
 import { dispatcher } from './api/resource.ts';
 import { versions } from './api/rest/discovery.ts';
@@ -45,6 +46,8 @@ export function createApp(engine: Engine, { report }: AppOptions): Hono<OrgEnv> 
   app.use('/services/data/:version', session(engine));
   app.use('/services/data/:version/*', session(engine));
 
+  app.route('/', metadataRoutes(engine));
+
   const single = [...restResources(engine, usage), ...collectionResources(engine)];
   const composed = compositeResources(engine, dispatcher(single, report));
   const all = [...composed, ...treeResources(engine), ...refusedResources(), ...single];
@@ -59,9 +62,10 @@ export function createApp(engine: Engine, { report }: AppOptions): Hono<OrgEnv> 
 }
 
 function errorResponse(error: unknown, path: string): Response {
-  if (/^\/services\/soap\/m\//i.test(path)) {
+  const soap = soapNamespaces[/^\/services\/Soap\/([cmu])\//.exec(path)?.[1] ?? ''];
+  if (soap !== undefined) {
     const headers = { 'Content-Type': 'text/xml;charset=UTF-8' };
-    return new Response(soapFault(error, 'http://soap.sforce.com/2006/04/metadata'), { status: 500, headers });
+    return new Response(soapFault(error, soap), { status: 500, headers });
   }
   const { status, errors } = failureOf(error);
   return Response.json(errors, { status, headers: { 'Content-Type': 'application/json;charset=UTF-8' } });

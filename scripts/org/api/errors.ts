@@ -48,6 +48,13 @@ export const escapeXml = (text: string): string =>
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[<>&"]/g, (character) => xmlEntities[character] ?? character);
 
+/** Target namespace of each SOAP API, by the letter in its address. */
+export const soapNamespaces: Readonly<Record<string, string>> = {
+  c: 'urn:enterprise.soap.sforce.com',
+  m: 'http://soap.sforce.com/2006/04/metadata',
+  u: 'urn:partner.soap.sforce.com',
+};
+
 /** A SOAP 1.1 fault, always with status 500. `namespace` is the API's, e.g. `urn:partner.soap.sforce.com`. */
 export function soapFault(error: unknown, namespace: string): string {
   const { code, message } = toOrgError(error);

@@ -4,13 +4,8 @@ import type { XmlNode } from '../../catalog/types.ts';
 import { childOf, textOf } from '../../catalog/xml-node.ts';
 import type { Context, Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
-import { escapeXml, soapFault } from '../errors.ts';
+import { escapeXml, soapFault, soapNamespaces } from '../errors.ts';
 import { parseVersion } from '../request.ts';
-
-const namespaces: Readonly<Record<string, string>> = {
-  u: 'urn:partner.soap.sforce.com',
-  c: 'urn:enterprise.soap.sforce.com',
-};
 
 type Fields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -31,11 +26,12 @@ export function soapRoutes(engine: Engine): Hono {
   );
 
   const answer = (api: string, version: string, text: string): Response => {
-    const namespace = namespaces[api] ?? '';
+    const namespace = soapNamespaces[api] ?? '';
     try {
       parseVersion(`v${version}`);
       return xml(200, envelope(namespace, run(engine, api, version, text)));
     } catch (error) {
+      if (!(error instanceof OrgError)) throw error;
       return xml(500, soapFault(error, namespace));
     }
   };

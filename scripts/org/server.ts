@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CommandError } from '../shared/cli.ts';
+import { createApp } from './app.ts';
+import { readStandard } from './catalog/read-standard.ts';
+import { readBootstrap } from './engine/bootstrap.ts';
+import { createEngine } from './engine/engine.ts';
+import type { Engine } from './engine/types.ts';
+import { listen, type Listener } from './listen.ts';
+import { removeServerFile, runningOrg, writeServerFile } from './server-file.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/types.ts';
+
+export interface StartOptions {
+  /** Folder of `org.sqlite` and `server.json`, made if missing; `:memory:` keeps nothing. */
+  readonly dataFolder: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** 127.0.0.1 unless told; loopback only. */
+  readonly host?: string;
+  /** Standard objects, value sets and profiles; `config/org` of the working folder unless told. */
+  readonly configFolder?: string;
+  /** User name of the administrator made on the first start. */
+  readonly adminUsername?: string;
+  readonly now?: () => Date;
+  /** Serve the Lightning pages too. */
+  readonly web?: boolean;
+  /** Hears of defects; standard error unless told. */
+  readonly report?: (error: unknown) => void;
+}
+
+export interface RunningOrg {
+  /** `http://127.0.0.1:PORT`, no trailing slash. */
+  readonly url: string;
+  readonly orgId: string;
+  readonly username: string;
+  /** Session of the administrator. */
+  readonly adminToken: string;
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+
+type Fetch = ReturnType<typeof createApp>['fetch'];
+
+const defaultAdmin = 'admin@keystone.local';
+const orgName = 'Local Org';
+
+/** Starts an org and answers when it does. Refuses, in words for a person, a port in use and data that is already served. */
+export async function startOrg(options: StartOptions): Promise<RunningOrg> {
+  const folder = options.dataFolder === ':memory:' ? undefined : resolve(options.dataFolder);
+  if (folder !== undefined) await claim(folder);
+  let serve: (fetch: Fetch) => void = () => undefined;
+  const handler = new Promise<Fetch>((resolved) => (serve = resolved));
+  const listener = await listen(handler, options.host ?? '127.0.0.1', options.port);
+  try {
+    const store = openStore(folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
+    const { engine, token, username } = openEngine(options, store, listener.url);
+    serve(createApp(engine, { report: options.report ?? reportToStandardError }).fetch);
+    if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
+    return {
+      url: listener.url,
+      orgId: engine.org().id,
+      username,
+      adminToken: token,
+      engine,
+      close: () => stop(folder, listener, store),
+    };
+  } catch (error) {
+    await listener.close();
+    throw error;
+  }
+}
+
+async function claim(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const url = await runningOrg(folder);
+  if (url !== undefined) {
+    throw new CommandError(
+      `A local org already runs at ${url} on ${folder}. Use that one, stop it, or choose another folder: --data <folder>.`,
+    );
+  }
+}
+
+function openEngine(
+  options: StartOptions,
+  store: Store,
+  instanceUrl: string,
+): { engine: Engine; token: string; username: string } {
+  const config = options.configFolder ?? resolve('config', 'org');
+  const adminUsername = options.adminUsername ?? defaultAdmin;
+  const engine = createEngine({
+    store,
+    standard: readStandard(config),
+    bootstrap: readBootstrap(join(config, 'bootstrap.json')),
+    org: { name: orgName, adminUsername, instanceUrl },
+    now: options.now ?? (() => new Date()),
+  });
+  const { token, context } = engine.login(adminUsername);
+  return { engine, token, username: context.user.username };
+}
+
+/** Nothing is buffered outside the database: what was acknowledged is in it, closing only lets answers finish. */
+async function stop(folder: string | undefined, listener: Listener, store: Store): Promise<void> {
+  if (folder !== undefined) removeServerFile(folder);
+  await listener.close();
+  store.close();
+}
+
+const reportToStandardError = (error: unknown): void =>
+  void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
