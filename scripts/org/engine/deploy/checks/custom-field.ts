@@ -42,7 +42,7 @@ export const checkCustomField: Check = (subject, scope) => {
   if (!xml) return [];
   if (!object) return [errorAt(xml, `Entity of type 'CustomObject' named '${objectName}' cannot be found`)];
   const known = fieldOf(object, name);
-  if (!name.endsWith('__c')) return known ? [] : [errorAt(xml, 'Invalid fullName, must end in __c')];
+  if (!name.endsWith('__c')) return known && !object.custom ? [] : [errorAt(xml, 'Invalid fullName, must end in __c')];
   const type = textOf(xml, 'type') ?? '';
   if (!customFieldTypes.has(type))
     return [errorAt(childOf(xml, 'type') ?? xml, `Invalid type '${type}' for a CustomField`)];
