@@ -44,13 +44,13 @@ describe('The sf CLI, unmodified', () => {
       '--json',
     ];
     const { exitCode, json } = await sf.run(login, { SF_ACCESS_TOKEN: org.token });
-    expect(json).toMatchObject({ status: 0, result: { instanceUrl: org.url, username: expect.stringContaining('@') } });
+    expect(json).toMatchObject({ status: 0, result: { instanceUrl: `${org.url}/`, username: expect.stringContaining('@') } });
     expect(exitCode).toBe(0);
   });
 
   it('shows the org', async () => {
     const result = (await done('org display')) as unknown;
-    expect(result).toMatchObject({ instanceUrl: org.url, alias: 'harbor', connectedStatus: 'Connected' });
+    expect(result).toMatchObject({ instanceUrl: `${org.url}/`, alias: 'harbor', connectedStatus: 'Connected' });
   });
 
   it('lists it as connected and not as a Dev Hub', async () => {
@@ -73,9 +73,9 @@ describe('The sf CLI, unmodified', () => {
   });
 
   it('deploys a source project', async () => {
-    const result = (await done('project deploy start --source-dir force-app')) as unknown as { deployedSource: Row[] };
+    const result = (await done('project deploy start --source-dir force-app')) as unknown as { files: Row[] };
     expect(result).toMatchObject({ success: true, status: 'Succeeded', numberComponentErrors: 0 });
-    expect(result.deployedSource.map(({ fullName }) => fullName)).toEqual(
+    expect(result.files.map(({ fullName }) => fullName)).toEqual(
       expect.arrayContaining([
         'Boat__c',
         'Boat__c.Code__c',
@@ -137,7 +137,7 @@ describe('The sf CLI, unmodified', () => {
     await done('data delete record --sobject Boat__c --record-id', id);
     const gone = await command('data get record --sobject Boat__c --record-id', id);
     expect(gone.exitCode).toBe(1);
-    expect(gone.json.name).toBe('NOT_FOUND');
+    expect(gone.json.name).toBe('ENTITY_IS_DELETED');
   });
 
   it('tells why a record was refused', async () => {

@@ -70,7 +70,7 @@ export function recordResources(engine: Engine): readonly Resource[] {
   const byId =
     (answer: (call: Call, object: string, id: string) => Answer) =>
     (call: Call, params: Params): Answer =>
-      answer(call, addressedObject(call.context, params.object ?? '').name, params.id ?? '');
+      answer(call, addressedObject(call.context, params.object ?? '').name, idIn(params.id ?? ''));
   const remove = (call: Call, object: string, id: string): Answer => save(call, { kind: 'delete', object, id });
 
   return [
@@ -88,6 +88,11 @@ export function recordResources(engine: Engine): readonly Resource[] {
     { path: '/sobjects/:object/:id', methods: { GET: byId(retrieve), PATCH: byId(update), DELETE: byId(remove) } },
     { path: '/sobjects/:object/:key/:value', methods: { GET: byKey(retrieve), PATCH: upsert, DELETE: byKey(remove) } },
   ];
+}
+
+function idIn(text: string): string {
+  if (/^[a-z0-9]{15}(?:[a-z0-9]{3})?$/i.test(text)) return text;
+  throw new OrgError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${text}`);
 }
 
 function valuesOf(call: Call): FieldValues {
