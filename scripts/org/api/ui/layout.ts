@@ -1,0 +1,175 @@
+import { componentsOf, fieldOf } from '../../catalog/lookup.ts';
+import type { FieldDef, ObjectDef, XmlNode } from '../../catalog/types.ts';
+import { childrenOf, textOf } from '../../catalog/xml-node.ts';
+import { fieldRights } from '../../engine/describe/describe-field.ts';
+import { masterRecordTypeId } from '../../engine/describe/record-types.ts';
+import type { Context } from '../../engine/types.ts';
+import { eTagOf } from './e-tag.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export type LayoutType = 'Full' | 'Compact';
+export type LayoutMode = 'View' | 'Edit' | 'Create';
+
+interface Item {
+  readonly field: FieldDef;
+  readonly behavior: string;
+}
+
+interface Section {
+  readonly heading: string;
+  readonly useHeading: boolean;
+  /** Items by column. */
+  readonly columns: ReadonlyArray<readonly Item[]>;
+}
+
+/** The deployed page layout of an object: the first by name. */
+export function deployedLayout(
+  context: Context,
+  object: ObjectDef,
+): { readonly name: string; readonly xml: XmlNode } | undefined {
+  const own = [...componentsOf(context.catalog, 'Layout').values()]
+    .filter(({ fullName }) => fullName.toLowerCase().startsWith(`${object.name.toLowerCase()}-`))
+    .sort((a, b) => (a.fullName < b.fullName ? -1 : 1));
+  const found = own.find(({ xml }) => xml !== undefined);
+  return found?.xml && { name: found.fullName, xml: found.xml };
+}
+
+function deployedSections(object: ObjectDef, xml: XmlNode): readonly Section[] {
+  return childrenOf(xml, 'layoutSections')
+    .filter((section) => textOf(section, 'style') !== 'CustomLinks')
+    .map((section) => ({
+      heading: textOf(section, 'label') ?? '',
+      useHeading: textOf(section, 'detailHeading') !== 'false',
+      columns: childrenOf(section, 'layoutColumns').map((column) =>
+        childrenOf(column, 'layoutItems').flatMap((item) => {
+          const field = fieldOf(object, textOf(item, 'field') ?? '');
+          return field ? [{ field, behavior: textOf(item, 'behavior') ?? '' }] : [];
+        }),
+      ),
+    }));
+}
+
+const system: ReadonlySet<string> = new Set([
+  'Id',
+  'IsDeleted',
+  'SystemModstamp',
+  'CreatedById',
+  'CreatedDate',
+  'LastModifiedById',
+  'LastModifiedDate',
+  'LastViewedDate',
+  'LastReferencedDate',
+  'RecordTypeId',
+]);
+
+/** Without a deployed layout: the name first, every other field in two columns, long texts below. */
+function generatedSections(object: ObjectDef): readonly Section[] {
+  const isPart = new Set(
+    [...object.fields.values()].flatMap((field) => field.components ?? []).map((name) => name.toLowerCase()),
+  );
+  const shown = [...object.fields.values()].filter(
+    (field) => !system.has(field.name) && !isPart.has(field.name.toLowerCase()),
+  );
+  const items = shown.map(
+    (field): Item => ({ field, behavior: field.readOnly ? 'Readonly' : field.required ? 'Required' : 'Edit' }),
+  );
+  const sorted = [...items.filter(({ field }) => field.nameField), ...items.filter(({ field }) => !field.nameField)];
+  const isLong = ({ field }: Item): boolean => field.type === 'textarea' && field.length > 255;
+  const short = sorted.filter((item) => !isLong(item));
+  const half = Math.ceil(short.length / 2);
+  const details = {
+    heading: `${object.label} Information`,
+    useHeading: true,
+    columns: [short.slice(0, half), short.slice(half)],
+  };
+  const long = sorted.filter(isLong);
+  return long.length > 0
+    ? [details, { heading: 'Description Information', useHeading: true, columns: [long] }]
+    : [details];
+}
+
+function compactSections(object: ObjectDef): readonly Section[] {
+  const named = object.compactLayouts.get(object.compactLayout ?? '') ?? [object.nameField ?? 'Id'];
+  const items = named.flatMap((name) => fieldOf(object, name) ?? []).map((field) => ({ field, behavior: 'Readonly' }));
+  return [{ heading: '', useHeading: false, columns: [items] }];
+}
+
+function sectionsOf(
+  context: Context,
+  object: ObjectDef,
+  type: LayoutType,
+): { readonly id: string | null; readonly sections: readonly Section[] } {
+  if (type === 'Compact') return { id: object.compactLayout ?? null, sections: compactSections(object) };
+  const deployed = deployedLayout(context, object);
+  return deployed
+    ? { id: deployed.name, sections: deployedSections(object, deployed.xml) }
+    : { id: null, sections: generatedSections(object) };
+}
+
+const readableItems = (context: Context, object: ObjectDef, items: readonly Item[]): readonly Item[] =>
+  items.filter(({ field }) => context.access.canReadField(object, field));
+
+/** Fields on a layout the user may read, parts of compound ones and names of looked-up records included. */
+export function layoutPaths(context: Context, object: ObjectDef, type: LayoutType): readonly (readonly string[])[] {
+  const items = sectionsOf(context, object, type).sections.flatMap((section) => section.columns.flat());
+  return readableItems(context, object, items).flatMap(({ field }) => [
+    [field.name],
+    ...(field.components ?? []).map((part) => [part]),
+    ...(field.relationshipName !== undefined && field.referenceTo.length > 0
+      ? [
+          [field.relationshipName, 'Id'],
+          [field.relationshipName, 'Name'],
+        ]
+      : []),
+  ]);
+}
+
+function layoutItem(context: Context, object: ObjectDef, { behavior, field }: Item): Json {
+  const parts = field.components?.flatMap((name) => fieldOf(object, name) ?? []) ?? [field];
+  const { createable, updateable } = parts
+    .map((part) => fieldRights(context, object, part))
+    .reduce((all, one) => ({
+      createable: all.createable || one.createable,
+      updateable: all.updateable || one.updateable,
+    }));
+  const isOpen = behavior !== 'Readonly';
+  return {
+    editableForNew: isOpen && createable,
+    editableForUpdate: isOpen && updateable,
+    label: field.type === 'reference' ? field.label.replace(/ ID$/, '') : field.label,
+    layoutComponents: parts.map((part) => ({ apiName: part.name, componentType: 'Field', label: part.label })),
+    lookupIdApiName: field.type === 'reference' ? field.name : field.nameField ? 'Id' : null,
+    required: isOpen && (behavior === 'Required' || field.required) && field.type !== 'boolean',
+    sortable: false,
+  };
+}
+
+/** A layout as the UI API tells it, from the deployed page layout or else a generated one. */
+export function layoutOf(context: Context, object: ObjectDef, type: LayoutType, mode: LayoutMode): Json {
+  const { id, sections } = sectionsOf(context, object, type);
+  const told = {
+    id,
+    layoutType: type,
+    mode,
+    objectApiName: object.name,
+    recordTypeId: masterRecordTypeId,
+    saveOptions: [],
+    sections: sections.map((section, index) => {
+      const columns = section.columns.map((column) => readableItems(context, object, column));
+      const rows = Math.max(0, ...columns.map((column) => column.length));
+      return {
+        collapsible: false,
+        columns: columns.length,
+        heading: section.heading,
+        id: `${id ?? object.name}-${index}`,
+        layoutRows: Array.from({ length: rows }, (_, row) => ({
+          layoutItems: columns.flatMap((column) => column[row] ?? []).map((item) => layoutItem(context, object, item)),
+        })),
+        rows,
+        useHeading: section.useHeading,
+      };
+    }),
+  };
+  return { ...told, eTag: eTagOf(told) };
+}

@@ -1,0 +1,79 @@
+import { fieldOf } from '../../catalog/lookup.ts';
+import { toLongId } from '../../catalog/record-id.ts';
+import type { FieldDef, ObjectDef, PicklistValue, RecordTypeDef } from '../../catalog/types.ts';
+import { masterRecordTypeId, recordTypesOf } from '../../engine/describe/record-types.ts';
+import type { Context } from '../../engine/types.ts';
+import { OrgError } from '../../errors.ts';
+import { notFound } from '../request.ts';
+import { eTagOf } from './e-tag.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The record type of an id; undefined for Master, NOT_FOUND when the object has no such type. */
+function recordTypeOf(context: Context, object: ObjectDef, id: string): RecordTypeDef | undefined {
+  const wanted = toLongId(id);
+  if (wanted === masterRecordTypeId) return undefined;
+  const info = recordTypesOf(context, object).find((type) => type.recordTypeId === wanted);
+  const type = object.recordTypes.find((candidate) => candidate.name === info?.developerName);
+  if (!type) throw notFound();
+  return type;
+}
+
+function valuesFor(field: FieldDef, type: RecordTypeDef | undefined): readonly PicklistValue[] {
+  const limited = type?.picklistValues.get(field.name) ?? type?.picklistValues.get(field.name.toLowerCase());
+  return (limited ?? field.picklist ?? []).filter((entry) => entry.isActive);
+}
+
+const valueOf = ({ label, value }: PicklistValue): Json => ({ attributes: null, label, validFor: [], value });
+
+function picklist(
+  object: ObjectDef,
+  field: FieldDef,
+  type: RecordTypeDef | undefined,
+  id: string,
+  version: string,
+): Json {
+  if (field.controllingField !== undefined) {
+    throw new OrgError(
+      'FUNCTIONALITY_NOT_ENABLED',
+      `Dependent picklist ${object.name}.${field.name} is not supported by this org`,
+    );
+  }
+  const values = valuesFor(field, type);
+  const chosen = values.find((entry) => entry.isDefault);
+  const url = `/services/data/${version}/ui-api/object-info/${object.name}/picklist-values/${toLongId(id)}/${field.name}`;
+  const answer = {
+    controllerValues: {},
+    defaultValue: chosen ? valueOf(chosen) : null,
+    url,
+    values: values.map(valueOf),
+  };
+  return { ...answer, eTag: eTagOf(answer) };
+}
+
+const isPicklist = (field: FieldDef): boolean => field.type === 'picklist' || field.type === 'multipicklist';
+
+/** Values of one picklist field for a record type. */
+export function picklistValues(
+  context: Context,
+  object: ObjectDef,
+  typeId: string,
+  name: string,
+  version: string,
+): Json {
+  const field = fieldOf(object, name);
+  if (!field || !isPicklist(field) || !context.access.canReadField(object, field)) throw notFound();
+  return picklist(object, field, recordTypeOf(context, object, typeId), typeId, version);
+}
+
+/** Values of every picklist field the user may read, for a record type. Dependent ones are left out. */
+export function allPicklistValues(context: Context, object: ObjectDef, typeId: string, version: string): Json {
+  const type = recordTypeOf(context, object, typeId);
+  const fields = [...object.fields.values()].filter(
+    (field) => isPicklist(field) && field.controllingField === undefined && context.access.canReadField(object, field),
+  );
+  const picklistFieldValues = Object.fromEntries(
+    fields.map((field) => [field.name, picklist(object, field, type, typeId, version)]),
+  );
+  return { eTag: eTagOf(picklistFieldValues), picklistFieldValues };
+}

@@ -1,0 +1,30 @@
+import type { Engine } from '../../engine/types.ts';
+import { OrgError } from '../../errors.ts';
+import type { Answer, Call, Params, Resource } from '../resource.ts';
+import { appResources } from './apps.ts';
+import { listResources } from './lists.ts';
+import { lookupResources } from './lookups.ts';
+import { metadataResources } from './metadata.ts';
+import { recordDefaultResources } from './record-defaults.ts';
+import { recordResources } from './records.ts';
+import { relatedListResources } from './related-lists.ts';
+
+function refuse(_call: Call, params: Params): Answer {
+  const name = params['resource'] ?? '';
+  throw new OrgError('FUNCTIONALITY_NOT_ENABLED', `User Interface API resource ${name} is not supported by this org`);
+}
+
+const refusal: Resource['methods'] = { GET: refuse, POST: refuse, PATCH: refuse, PUT: refuse, DELETE: refuse };
+
+/** The User Interface API below `/services/data/vNN.0/ui-api`; what it does not do it refuses by name. */
+export const uiResources = (engine: Engine): readonly Resource[] => [
+  ...metadataResources(),
+  ...recordResources(engine),
+  ...recordDefaultResources(),
+  ...listResources(engine),
+  ...relatedListResources(engine),
+  ...lookupResources(engine),
+  ...appResources(),
+  { path: '/ui-api/:resource/*', methods: refusal },
+  { path: '/ui-api/:resource', methods: refusal },
+];
