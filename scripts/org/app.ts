@@ -14,6 +14,7 @@ import { dispatcher } from './api/resource.ts';
 import { versions } from './api/rest/discovery.ts';
 import { restResources } from './api/rest/resources.ts';
 import { resourceRoutes } from './api/rest/routes.ts';
+import { uiResources } from './api/ui/resources.ts';
 import type { Engine } from './engine/types.ts';
 import { OrgError } from './errors.ts';
 import { refusedResources } from './support.ts';
@@ -50,7 +51,7 @@ export function createApp(engine: Engine, { report }: AppOptions): Hono<OrgEnv> 
 
   const single = [...restResources(engine, usage), ...collectionResources(engine)];
   const composed = compositeResources(engine, dispatcher(single, report));
-  const all = [...composed, ...treeResources(engine), ...refusedResources(), ...single];
+  const all = [...composed, ...treeResources(engine), ...uiResources(engine), ...refusedResources(), ...single];
   app.route('/', resourceRoutes(dispatcher(all, report)));
 
   app.notFound((c) => errorResponse(notFound(), c.req.path));
