@@ -42,6 +42,22 @@ describe('Organization-wide defaults of standard objects', () => {
     expect([rights(anna, object, id), rights(bert, object, id)]).toEqual([owner, other]);
   });
 
+  it('lends the owner of an account what their role says on its opportunities', () => {
+    const strict = world.create('UserRole', { Name: 'Strict', OpportunityAccessForAccountOwner: 'Read' });
+    world.user('open', role, []);
+    world.user('strict', strict, []);
+    const editable = ['open', 'strict'].map((name) => {
+      const owned = world.create('Account', { Name: name }, world.as(`${name}@nursery.local`));
+      const deal = world.create(
+        'Opportunity',
+        { Name: 'B', StageName: 'Prospecting', CloseDate: '2026-03-01', AccountId: owned },
+        bert,
+      );
+      return rights(world.as(`${name}@nursery.local`), 'Opportunity', deal);
+    });
+    expect(editable).toEqual(['read edit', 'read']);
+  });
+
   it('shows a user without permission nothing', () => {
     const mini = world.as('mini@nursery.local');
     expect([account, contact].map((id, index) => rights(mini, index === 0 ? 'Account' : 'Contact', id))).toEqual([

@@ -113,6 +113,20 @@ describe('Deleting', () => {
     ]);
   });
 
+  it('of an account takes contacts, open opportunities, assets and tasks along, but not its cases', () => {
+    const account = world.create('Account', { Name: 'All' });
+    const ids = [
+      ['Contact', world.create('Contact', { LastName: 'C', AccountId: account })],
+      ['Asset', world.create('Asset', { Name: 'A', AccountId: account })],
+      ['Task', world.create('Task', { Subject: 'T', WhatId: account })],
+    ] as const;
+    const support = world.create('Case', { Subject: 'S', AccountId: account });
+    expect(world.one({ kind: 'delete', id: account }).errors[0]?.statusCode).toBe('DELETE_FAILED');
+    world.one({ kind: 'delete', id: support });
+    expect(world.one({ kind: 'delete', id: account }).success).toBe(true);
+    expect(ids.map(([object, id]) => world.value(object, id, 'IsDeleted'))).toEqual([true, true, true]);
+  });
+
   it.each([
     ['no id', 'what', 'MALFORMED_ID'],
     ['no such record', 'a00000000000999', 'NOT_FOUND'],

@@ -1,3 +1,4 @@
+import { objectOf } from '../../catalog/lookup.ts';
 import type { ObjectDef, Value } from '../../catalog/types.ts';
 import type { Row } from '../../store/types.ts';
 import { shareFields, shareObjectOf } from '../access/row-scope.ts';
@@ -19,6 +20,20 @@ function sharesOf(change: Change, work: SaveWork): Shares | undefined {
   return { share, parent: fields.parent.name, level: fields.level.name, rows };
 }
 
+/** The role of the new owner. */
+function roleOf(change: Change, work: SaveWork): Row | undefined {
+  const { catalog, store } = work.context;
+  const users = objectOf(catalog, 'User');
+  const roles = objectOf(catalog, 'UserRole');
+  const owner = users && store.read(users, String(change.after['OwnerId']));
+  const roleId = owner?.['UserRoleId'];
+  return roles && typeof roleId === 'string' ? store.read(roles, roleId) : undefined;
+}
+
+/** What owning an account lends on its opportunities, cases and contacts: the role says (`OpportunityAccessForAccountOwner`). */
+const lentByRole = (field: string, role: Row | undefined): Value =>
+  role?.[field.replace(/AccessLevel$/, 'AccessForAccountOwner')] ?? 'None';
+
 /** The owner's own share row, `RowCause` Owner with full access: written with the record, moved with its owner. */
 export function moveOwnerShare(change: Change, work: SaveWork): void {
   const shares = sharesOf(change, work);
@@ -29,6 +44,7 @@ export function moveOwnerShare(change: Change, work: SaveWork): void {
   const others = [...share.fields.values()].filter(
     (field) => field.name.endsWith('AccessLevel') && field.name !== level,
   );
+  const role = others.length > 0 ? roleOf(change, work) : undefined;
   const row: Record<string, Value> = {
     Id: store.nextId(share.keyPrefix),
     IsDeleted: false,
@@ -38,7 +54,7 @@ export function moveOwnerShare(change: Change, work: SaveWork): void {
     RowCause: 'Owner',
     LastModifiedDate: work.stamp,
     LastModifiedById: user.userId,
-    ...Object.fromEntries(others.map((field) => [field.name, 'None'])),
+    ...Object.fromEntries(others.map((field) => [field.name, lentByRole(field.name, role)])),
   };
   const known = Object.entries(row).filter(([name]) => share.fields.has(name.toLowerCase()));
   store.insert(share, Object.fromEntries(known));
