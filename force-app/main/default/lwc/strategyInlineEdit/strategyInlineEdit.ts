@@ -74,7 +74,7 @@ export default class StrategyInlineEdit extends LightningElement {
   private commit(): void {
     const { edit, field } = this;
     if (!edit || !field) return;
-    if (field.checkValidity && !field.checkValidity()) {
+    if (field.checkValidity?.() === false) {
       field.reportValidity?.();
       return;
     }

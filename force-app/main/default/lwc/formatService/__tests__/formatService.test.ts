@@ -1,0 +1,51 @@
+import {
+  fill,
+  formatDay,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatUnits,
+  todayOfUser,
+  unitOf,
+} from 'c/formatService';
+
+jest.mock('@salesforce/label/c.Format_Thousands', () => ({ default: '{0}K' }), { virtual: true });
+jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'America/Los_Angeles' }), { virtual: true });
+
+describe('fill', () => {
+  test.each([
+    ['{0} of {1}', [1, 'two'], '1 of two'],
+    ['{1} of {0}', [1, 'two'], 'two of 1'],
+    ['{0} and {2}', ['a'], 'a and {2}'],
+    ['none', ['a'], 'none'],
+  ])('puts values into "%s"', (label, values, expected) => {
+    expect(fill(label, ...values)).toBe(expected);
+  });
+});
+
+test.each([
+  [formatMoney(1_925_000), '$1,925,000'],
+  [formatMoney(12.5), '$12.5'],
+  [formatMoney(null), '–'],
+  [formatUnits(1925, 1000), '$1,925K'],
+  [formatUnits(925, 1), '$925'],
+  [formatUnits(null, 1), '–'],
+  [formatNumber(1234.5), '1,234.5'],
+  [formatNumber(null), '–'],
+  [formatPercent(54.4), '54%'],
+  [formatPercent(null), '–'],
+  [formatDay('2026-09-30', '2026'), 'Sep 30'],
+  [formatDay('2026-09-30', '2027'), 'Sep 30, 2026'],
+  [formatDay('2026-09-30'), 'Sep 30, 2026'],
+  [formatDay(null), '–'],
+])('%s is how it reads', (shown, expected) => {
+  expect(shown.replace(/(\.\d)0$/, '$1')).toBe(expected);
+});
+
+test('counts amounts in thousands from ten thousand on', () => {
+  expect([9_999, 10_000, -20_000].map(unitOf)).toEqual([1, 1000, 1000]);
+});
+
+test('is on the day of the user, not of the clock', () => {
+  expect(todayOfUser(new Date('2026-01-01T05:00:00Z'))).toBe('2025-12-31');
+});

@@ -1,0 +1,175 @@
+import { createElement } from 'lwc';
+import type { Action, Objective } from 'c/objectiveModel';
+import { READ_ONLY } from 'c/strategyEditModel';
+import type { StrategyAccess } from 'c/strategyEditModel';
+import StrategyTree from 'c/strategyTree';
+import { strategyTree } from 'c/strategyTreeModel';
+import objectives from './data/objectives.json';
+import actions from './data/actions.json';
+
+const ALL = { canCreate: true, canEdit: true, canDelete: true };
+const EDITOR: StrategyAccess = { objective: ALL, action: ALL };
+const TODAY = '2026-06-30';
+
+type Element = HTMLElement & Record<string, unknown>;
+
+function show(access: StrategyAccess) {
+  const element = createElement('c-strategy-tree', { is: StrategyTree }) as unknown as Element;
+  const told: unknown[] = [];
+  for (const name of ['open', 'edit', 'complete', 'add', 'remove', 'move']) {
+    element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
+  }
+  Object.assign(element, { access, today: TODAY, year: '2026', people: [{ id: 'u2', name: 'Bo Li' }] });
+  element.tree = strategyTree(objectives as Objective[], actions as Action[], TODAY);
+  document.body.appendChild(element);
+  const root = element.shadowRoot!;
+  const row = (key: string) =>
+    [...root.querySelectorAll<HTMLElement>('[data-key]')].find((each) => each.dataset.key === key)!;
+  return { root, told, row };
+}
+const press = (target: Element | HTMLElement, key: string, more: KeyboardEventInit = {}) =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...more }));
+const focused = (root: ShadowRoot) => root.activeElement as HTMLElement | null;
+const nextRender = () => Promise.resolve();
+
+describe('c-strategy-tree', () => {
+  afterEach(() => {
+    document.body.textContent = '';
+  });
+
+  test('is a treegrid that tells level, place and state of each row', () => {
+    const { root, row } = show(EDITOR);
+    expect(root.querySelector('table')!.getAttribute('role')).toBe('treegrid');
+    const facts = ['goal:Uptime', 'o1', 'a1', 'a2'].map((key) =>
+      ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded'].map((name) => row(key).getAttribute(name)),
+    );
+    expect(facts).toEqual([
+      ['1', '1', '1', 'true'],
+      ['2', '1', '1', 'true'],
+      ['3', '1', '2', 'true'],
+      ['4', '1', '1', null],
+    ]);
+  });
+
+  test('shows base, actual, expected and target of a measured objective', () => {
+    const { row } = show(EDITOR);
+    const shown = [...row('o1').querySelectorAll('.measure')].map((measure) => measure.textContent);
+    expect(shown).toEqual(['c.Strategy_Base0', 'c.Strategy_Actual5', 'c.Strategy_Expected4.9', 'c.Strategy_Target10']);
+  });
+
+  test('flags what is overdue and what serves no deal', () => {
+    const { row } = show(EDITOR);
+    expect(row('a3').querySelector('.day_past')).not.toBeNull();
+    expect(row('a3').querySelector('.flag')!.textContent).toBe('c.Strategy_Unlinked');
+    expect(row('a3').querySelector('.state_off')).not.toBeNull();
+  });
+
+  test('has one tab stop, which the arrows move', () => {
+    const { root, row } = show(EDITOR);
+    row('goal:Uptime').focus();
+    press(row('goal:Uptime'), 'ArrowDown');
+    expect(focused(root)).toBe(row('o1'));
+    press(row('o1'), 'End');
+    expect(focused(root)).toBe(row('a3'));
+  });
+
+  test('goes into the cells with the right arrow and back with the left', () => {
+    const { root, row } = show(EDITOR);
+    press(row('o1'), 'ArrowRight');
+    expect(focused(root)!.dataset.field).toBe('name');
+    press(focused(root)!, 'ArrowRight');
+    expect(focused(root)!.dataset.field).toBe('actualValue');
+    press(focused(root)!, 'Escape');
+    expect(focused(root)).toBe(row('o1'));
+  });
+
+  test('folds and unfolds with the arrows', async () => {
+    const { row } = show(EDITOR);
+    press(row('o1'), 'ArrowLeft');
+    await nextRender();
+    expect(row('a1')).toBeUndefined();
+    press(row('o1'), 'ArrowRight');
+    await nextRender();
+    expect(row('a1')).toBeDefined();
+  });
+
+  test.each([
+    ['Enter opens it', 'a1', 'Enter', {}, ['open', { kind: 'action', id: 'a1' }]],
+    ['Space completes it', 'a1', ' ', {}, ['complete', { id: 'a1', isCompleted: true }]],
+    ['Space takes up what was completed', 'a2', ' ', {}, ['complete', { id: 'a2', isCompleted: false }]],
+    [
+      'Alt+Shift+Down moves it',
+      'a1',
+      'ArrowDown',
+      { altKey: true, shiftKey: true },
+      ['move', { kind: 'action', id: 'a1', step: 1 }],
+    ],
+  ])('%s', (_, key, pressed, more, expected) => {
+    const { row, told } = show(EDITOR);
+    press(row(key), pressed, more);
+    expect(told).toEqual([expected]);
+  });
+
+  test.each([
+    ['an action under an objective', 'o1', 'add', ['add', { objectiveId: 'o1', parentActionId: null }]],
+    ['a sub-action', 'a1', 'add', ['add', { objectiveId: 'o1', parentActionId: 'a1' }]],
+    ['nothing of a row that goes', 'a3', 'remove', ['remove', { kind: 'action', id: 'a3' }]],
+  ])('asks for %s', (_, key, field, expected) => {
+    const { row, told } = show(EDITOR);
+    row(key).querySelector<HTMLElement>(`[data-field="${field}"]`)!.click();
+    expect(told).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      'the actual value of an objective',
+      'o1',
+      'actualValue',
+      7,
+      { kind: 'objective', id: 'o1', field: 'actualValue', value: 7 },
+    ],
+    [
+      'the owner of an objective',
+      'o1',
+      'owner',
+      'u2',
+      { kind: 'objective', id: 'o1', field: 'responsibleId', value: 'u2' },
+    ],
+    ['the owner of an action', 'a1', 'owner', 'u2', { kind: 'action', id: 'a1', field: 'assigneeId', value: 'u2' }],
+    ['the due day', 'a1', 'dueDate', '2026-10-10', { kind: 'action', id: 'a1', field: 'dueDate', value: '2026-10-10' }],
+    [
+      'the status of an action',
+      'a1',
+      'status',
+      'Waiting',
+      { kind: 'action', id: 'a1', field: 'status', value: 'Waiting' },
+    ],
+  ])('edits in place %s', async (_, key, field, value, expected) => {
+    const { root, row, told } = show(EDITOR);
+    row(key).querySelector<HTMLElement>(`[data-field="${field}"]`)!.click();
+    await nextRender();
+    root.querySelector('c-strategy-inline-edit')!.dispatchEvent(new CustomEvent('commit', { detail: { value } }));
+    await nextRender();
+    expect(told).toEqual([['edit', expected]]);
+    expect(root.querySelector('c-strategy-inline-edit')).toBeNull();
+    expect(focused(root)!.dataset.field).toBe(field);
+  });
+
+  test('renames with F2', async () => {
+    const { root, row } = show(EDITOR);
+    press(row('a1'), 'F2');
+    await nextRender();
+    expect((root.querySelector('c-strategy-inline-edit') as unknown as { edit: unknown }).edit).toMatchObject({
+      kind: 'text',
+      value: 'Benchmark',
+    });
+  });
+
+  test('offers nothing to change to who may only read', () => {
+    const { root, row, told } = show(READ_ONLY);
+    expect(root.querySelectorAll('.value, .tool')).toHaveLength(0);
+    press(row('a1'), ' ');
+    press(row('a1'), 'F2');
+    expect(told).toEqual([]);
+  });
+});
