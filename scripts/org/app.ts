@@ -8,6 +8,7 @@ import { collectionResources } from './api/composite/collections.ts';
 import { compositeResources } from './api/composite/composite.ts';
 import { treeResources } from './api/composite/tree.ts';
 import { failureOf, soapFault, soapNamespaces } from './api/errors.ts';
+import { hostRoutes } from './api/host/host-routes.ts';
 import { metadataRoutes } from './api/metadata/routes.ts';
 import { collapsedPath, fromThisComputer, notFound, session, type OrgEnv } from './api/request.ts';
 import { dispatcher } from './api/resource.ts';
@@ -15,20 +16,22 @@ import { versions } from './api/rest/discovery.ts';
 import { restResources } from './api/rest/resources.ts';
 import { resourceRoutes } from './api/rest/routes.ts';
 import { uiResources } from './api/ui/resources.ts';
-import type { Engine } from './engine/types.ts';
+import type { Context, Engine } from './engine/types.ts';
 import { OrgError } from './errors.ts';
 import { refusedResources } from './support.ts';
 
 export interface AppOptions {
   /** Hears of defects: whatever is thrown that is not an `OrgError`. */
   readonly report: (error: unknown) => void;
+  /** May read the users that the sign-in page lists. Without it the Lightning host's own resources are not offered. */
+  readonly signInContext?: () => Context;
 }
 
 /** Requests a day, as a Developer Edition org has them. They are counted, never refused. */
 const allowedRequests = 15_000;
 
 /** The whole HTTP side over an engine, without a socket: tests call `app.request(…)`. */
-export function createApp(engine: Engine, { report }: AppOptions): Hono<OrgEnv> {
+export function createApp(engine: Engine, { report, signInContext }: AppOptions): Hono<OrgEnv> {
   const app = new Hono<OrgEnv>({ getPath: collapsedPath });
   let used = 0;
   const usage = { used: () => used, allowed: allowedRequests };
@@ -43,6 +46,7 @@ export function createApp(engine: Engine, { report }: AppOptions): Hono<OrgEnv> 
   for (const routes of [oauthRoutes(engine), identityRoutes(engine), soapRoutes(engine), browserRoutes(engine)]) {
     app.route('/', routes);
   }
+  if (signInContext) app.route('/', hostRoutes(engine, signInContext));
   app.get('/services/data', (c) => c.json(versions()));
   app.use('/services/data/:version', session(engine));
   app.use('/services/data/:version/*', session(engine));

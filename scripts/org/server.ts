@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { readStandard } from './catalog/read-standard.ts';
 import { readBootstrap } from './engine/bootstrap.ts';
 import { createEngine } from './engine/engine.ts';
-import type { Engine } from './engine/types.ts';
+import type { Context, Engine } from './engine/types.ts';
 import { listen, type Listener } from './listen.ts';
 import { removeServerFile, runningOrg, writeServerFile } from './server-file.ts';
 import { openStore } from './store/open-store.ts';
@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly now?: () => Date;
   /** Serve the Lightning pages too. */
   readonly web?: boolean;
+  /** Where the compiled base components are kept between starts; `.cache` of the working folder unless told. */
+  readonly cacheFolder?: string;
   /** Hears of defects; standard error unless told. */
   readonly report?: (error: unknown) => void;
 }
@@ -55,7 +57,10 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   try {
     const store = openStore(folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
     const { engine, token, username } = openEngine(options, store, listener.url);
-    serve(createApp(engine, { report: options.report ?? reportToStandardError }).fetch);
+    const signInContext = (): Context => engine.contextOf(token);
+    const app = createApp(engine, { report: options.report ?? reportToStandardError, signInContext });
+    const closeWeb = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : () => undefined;
+    serve(app.fetch);
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
     return {
       url: listener.url,
@@ -63,7 +68,10 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
       username,
       adminToken: token,
       engine,
-      close: () => stop(folder, listener, store),
+      close: async () => {
+        closeWeb();
+        await stop(folder, listener, store);
+      },
     };
   } catch (error) {
     await listener.close();
@@ -97,6 +105,17 @@ function openEngine(
   });
   const { token, context } = engine.login(adminUsername);
   return { engine, token, username: context.user.username };
+}
+
+/** Loaded only when asked for: the LWC compiler is most of what there is to load. The pages reach the org as any client does. */
+async function addWeb(app: ReturnType<typeof createApp>, cacheFolder: string): Promise<() => void> {
+  const [{ webRoutes }, { prepareVendor }] = await Promise.all([
+    import('./web/web-routes.ts'),
+    import('./web/build/prepare-vendor.ts'),
+  ]);
+  const vendor = prepareVendor({ cacheFolder });
+  app.route('/', webRoutes({ org: async (path, init) => app.request(path, init), vendor }));
+  return () => void vendor.then(({ toolchain }) => toolchain.close()).catch(() => undefined);
 }
 
 /** Nothing is buffered outside the database: what was acknowledged is in it, closing only lets answers finish. */
