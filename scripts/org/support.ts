@@ -188,12 +188,12 @@ export const support: readonly Support[] = [
 
 const methods: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
-/** Resources that refuse, by name, what the table says there is not. The Tooling API must look absent: the CLI probes it. */
+/** Resources that refuse, by name, what the table says there is not. The Tooling API must look absent, in these words: the CLI asks it for SourceMember. */
 export const refusedResources = (): readonly Resource[] =>
   support.flatMap(({ protocol, operation, refused = [] }) => {
-    const code = protocol === 'Tooling' ? 'NOT_FOUND' : 'FUNCTIONALITY_NOT_ENABLED';
     const refuse = (): never => {
-      throw new OrgError(code, `The local org does not offer ${protocol}: ${operation}`);
+      if (protocol === 'Tooling') throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
+      throw new OrgError('FUNCTIONALITY_NOT_ENABLED', `The local org does not offer ${protocol}: ${operation}`);
     };
     return refused.map((path) => ({ path, methods: Object.fromEntries(methods.map((method) => [method, refuse])) }));
   });

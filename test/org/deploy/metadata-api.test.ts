@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { unzipSync } from 'fflate';
-import { failureOf } from '../../../scripts/org/api/errors.ts';
+import { failureOf, soapFault } from '../../../scripts/org/api/errors.ts';
 import { metadataRoutes } from '../../../scripts/org/api/metadata/routes.ts';
 import type { OrgEnv } from '../../../scripts/org/api/request.ts';
 import { parseXml } from '../../../scripts/org/catalog/parse-xml.ts';
@@ -30,7 +30,10 @@ function open() {
     await next();
   });
   app.route('/', metadataRoutes(engine));
-  app.onError((error) => {
+  app.onError((error, c) => {
+    if (c.req.path.includes('/Soap/')) {
+      return new Response(soapFault(error, 'http://soap.sforce.com/2006/04/metadata'), { status: 500 });
+    }
     const { status, errors } = failureOf(error);
     return Response.json(errors, { status });
   });

@@ -1,24 +1,18 @@
 import { Hono, type Context as HttpContext } from 'hono';
 import type { Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
-import { soapFault } from '../errors.ts';
 import { parseVersion } from '../request.ts';
 import { parseRequest } from './parse-request.ts';
 import { soapCalls } from './soap-calls.ts';
 
 const namespace = 'http://soap.sforce.com/2006/04/metadata';
 
-/** The Metadata API over SOAP, session in the envelope. https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_intro.htm */
+/** The Metadata API over SOAP, session in the envelope; what is thrown becomes a fault in the app's one mapper. https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_intro.htm */
 export function metadataSoapRoutes(engine: Engine): Hono {
   const app = new Hono();
   const answer = async (c: HttpContext): Promise<Response> => {
-    try {
-      parseVersion(`v${c.req.param('version') ?? ''}`);
-      return xml(200, envelope(run(engine, await c.req.text())));
-    } catch (error) {
-      if (!(error instanceof OrgError)) throw error;
-      return xml(500, soapFault(error, namespace));
-    }
+    parseVersion(`v${c.req.param('version') ?? ''}`);
+    return xml(envelope(run(engine, await c.req.text())));
   };
   app.post('/services/Soap/m/:version', answer);
   app.post('/services/Soap/m/:version/*', answer);
@@ -40,5 +34,4 @@ const envelope = (content: string): string =>
   `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="${namespace}" ` +
   `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>${content}</soapenv:Body></soapenv:Envelope>`;
 
-const xml = (status: number, body: string): Response =>
-  new Response(body, { status, headers: { 'Content-Type': 'text/xml;charset=UTF-8' } });
+const xml = (body: string): Response => new Response(body, { headers: { 'Content-Type': 'text/xml;charset=UTF-8' } });
