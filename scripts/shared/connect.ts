@@ -20,13 +20,8 @@ interface Login {
  */
 export async function connect(target: string | undefined, io: Io): Promise<Connection> {
   const login = await findLogin(target ?? 'local', io);
-  const connection = new Connection({
-    instanceUrl: login.instanceUrl,
-    accessToken: login.accessToken,
-    version: API_VERSION,
-  });
-  await greet(connection, login.instanceUrl);
-  return connection;
+  await greet(login);
+  return new Connection({ ...login, version: API_VERSION });
 }
 
 async function findLogin(target: string, io: Io): Promise<Login> {
@@ -103,15 +98,19 @@ function cliMessage(error: unknown): string {
   }
 }
 
-async function greet(connection: Connection, url: string): Promise<void> {
+/** Asks the org once, without the retries of jsforce, so that a wrong address or an expired session is known at once. */
+async function greet({ instanceUrl, accessToken }: Login): Promise<void> {
+  let status: number;
   try {
-    await connection.request('/services/data/v' + API_VERSION);
+    const headers = { authorization: `Bearer ${accessToken}` };
+    status = (await fetch(`${instanceUrl}/services/data/v${API_VERSION}/`, { headers })).status;
   } catch (error) {
-    const { errorCode, code, message } = error as { errorCode?: string; code?: string; message: string };
-    if (errorCode === 'INVALID_SESSION_ID')
-      throw new CommandError(`The session for ${url} has expired. Log in again (local org: restart \`npm start\`).`);
-    throw new CommandError(
-      `${url} does not answer as a Salesforce org (${code ?? errorCode ?? message}). Check the address and that it is up.`,
-    );
+    const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).message;
+    throw new CommandError(`${instanceUrl} does not answer (${cause}). Check the address and that the org is up.`);
   }
+  if (status === 401)
+    throw new CommandError(
+      `The session for ${instanceUrl} has expired. Log in again (local org: restart \`npm start\`).`,
+    );
+  if (status >= 400) throw new CommandError(`${instanceUrl} answered ${status}: it is not a Salesforce org.`);
 }

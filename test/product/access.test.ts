@@ -50,7 +50,7 @@ describe('who may do what', () => {
     const none = connections.none;
     expect(await codeOf(() => none.query('SELECT Id FROM Account_Plan__c'))).toBe('INVALID_TYPE');
     expect(await codeOf(() => none.query('SELECT Id, (SELECT Id FROM Account_Plans__r) FROM Account'))).toBe(
-      'INVALID_FIELD',
+      'INVALID_TYPE',
     );
     expect(
       await codeOf(() => none.query('SELECT Id FROM Account WHERE Id IN (SELECT Account__c FROM Account_Plan__c)')),

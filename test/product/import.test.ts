@@ -128,9 +128,9 @@ describe('a command that cannot do its work', () => {
     ],
     [
       'to a URL where nothing answers',
-      ['--source', EXTRACT, '--mapping', join(EXTRACT, 'mapping.json'), '--target-org', 'http://127.0.0.1:1'],
+      ['--source', EXTRACT, '--mapping', join(EXTRACT, 'mapping.json'), '--target-org', 'http://127.0.0.1:59999'],
       1,
-      /does not answer as a Salesforce org \(ECONNREFUSED\)/,
+      /does not answer \(ECONNREFUSED\)/,
     ],
     [
       'to something that is no URL',
