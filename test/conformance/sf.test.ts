@@ -44,7 +44,10 @@ describe('The sf CLI, unmodified', () => {
       '--json',
     ];
     const { exitCode, json } = await sf.run(login, { SF_ACCESS_TOKEN: org.token });
-    expect(json).toMatchObject({ status: 0, result: { instanceUrl: `${org.url}/`, username: expect.stringContaining('@') } });
+    expect(json).toMatchObject({
+      status: 0,
+      result: { instanceUrl: `${org.url}/`, username: expect.stringContaining('@') },
+    });
     expect(exitCode).toBe(0);
   });
 
@@ -70,6 +73,22 @@ describe('The sf CLI, unmodified', () => {
       exitCode: 1,
       message: expect.stringContaining("sObject type 'Boat__c' is not supported"),
     });
+  });
+
+  it('checks it over REST as well', async () => {
+    const line = [
+      'project',
+      'deploy',
+      'start',
+      '--dry-run',
+      '--source-dir',
+      'force-app',
+      '--json',
+      '--target-org',
+      'harbor',
+    ];
+    const { json } = await sf.run(line, { SF_ORG_METADATA_REST_DEPLOY: 'true' });
+    expect(json.result as unknown).toMatchObject({ success: true, checkOnly: true, status: 'Succeeded' });
   });
 
   it('deploys a source project', async () => {
