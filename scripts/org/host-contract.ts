@@ -78,7 +78,7 @@ export type HostItem =
       /** `force:detailPanel`, `c:dealCard`. */
       readonly name: string;
       readonly id: string;
-      readonly properties: Readonly<Record<string, string | readonly string[]>>;
+      readonly properties: Readonly<Record<string, string | number | boolean | readonly string[]>>;
       readonly visibility?: HostVisibility;
     }
   | {
@@ -112,6 +112,8 @@ export interface HostListView {
   readonly columns: readonly string[];
   /** Condition in SOQL, without `WHERE`; empty for all rows. */
   readonly where: string;
+  /** Why the local org cannot show it. */
+  readonly problem?: string;
 }
 
 export interface HostRelatedList {
@@ -144,6 +146,12 @@ export interface HostObject {
   readonly highlights: readonly string[];
   readonly sections: readonly HostSection[];
   readonly relatedLists: readonly HostRelatedList[];
+}
+
+/** Answer to `GET users`: who may be signed in as on the sign-in page. */
+export interface HostUsers {
+  readonly org: string;
+  readonly users: readonly { readonly username: string; readonly name: string; readonly about: string }[];
 }
 
 /** Answer to `GET bundles/:name`. */

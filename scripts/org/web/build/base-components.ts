@@ -8,7 +8,10 @@ const require = createRequire(import.meta.url);
 export const packageRoot = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 
 /** The engine, and synthetic shadow that must run before it. */
-export const engineFiles = () => ({ dom: require.resolve('lwc/engine-dom'), syntheticShadow: require.resolve('lwc/synthetic-shadow') });
+export const engineFiles = () => ({
+  dom: require.resolve('lwc/engine-dom'),
+  syntheticShadow: require.resolve('lwc/synthetic-shadow'),
+});
 
 interface LwcPackage {
   readonly lwc: { readonly modules: readonly { readonly name?: string; readonly path?: string }[] };

@@ -52,7 +52,13 @@ export async function buildVendor(folder: string, version: string, progress: Pro
     empty: (specifier) => unneeded.test(specifier),
   };
   const platform = [...base.scoped.keys()].filter((name) => /^@salesforce\/(i18n|client)\//.test(name));
-  const specifiers = ['lwc', ...new Set([...base.exposed, ...client.keys()]), ...platform, '@salesforce/user/Id', '@salesforce/user/isGuest'];
+  const specifiers = [
+    'lwc',
+    ...new Set([...base.exposed, ...client.keys()]),
+    ...platform,
+    '@salesforce/user/Id',
+    '@salesforce/user/isGuest',
+  ];
 
   progress('compiling base components');
   const modules = await exportedNames(table, specifiers);
@@ -74,7 +80,14 @@ export async function buildVendor(folder: string, version: string, progress: Pro
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, vendorStub(module, index, `${relative(dirname(path), work)}/vendor.js`));
   });
-  const { outputFiles } = await build({ entryPoints: [engine.syntheticShadow], bundle: true, format: 'iife', minify: true, write: false, define: { 'process.env.NODE_ENV': '"production"' } });
+  const { outputFiles } = await build({
+    entryPoints: [engine.syntheticShadow],
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
   writeFileSync(join(work, 'synthetic-shadow.js'), outputFiles[0]?.contents ?? '');
   const manifest = { version, modules };
   writeFileSync(join(work, 'manifest.json'), JSON.stringify(manifest));

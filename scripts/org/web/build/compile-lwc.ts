@@ -15,7 +15,9 @@ export interface LwcSource {
 const typescript = {
   loader: 'ts',
   target: 'esnext',
-  tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, experimentalDecorators: false, verbatimModuleSyntax: true } },
+  tsconfigRaw: {
+    compilerOptions: { useDefineForClassFields: true, experimentalDecorators: false, verbatimModuleSyntax: true },
+  },
 } as const;
 
 /** Compiles one `.js`, `.ts`, `.html` or `.css` file to the ES module the engine runs. Throws the compiler's diagnostic. */

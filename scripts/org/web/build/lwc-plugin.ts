@@ -42,10 +42,16 @@ export function lwcPlugin(table: ModuleTable): Plugin {
         if (resourceOf.test(specifier)) {
           return existsSync(path) ? { path, namespace: 'lwc' } : { path: specifier, namespace: 'empty' };
         }
-        const found = [path, `${path}.js`, `${path}.ts`].find((candidate) => existsSync(candidate) && /\.[jt]s$/.test(candidate));
+        const found = [path, `${path}.js`, `${path}.ts`].find(
+          (candidate) => existsSync(candidate) && /\.[jt]s$/.test(candidate),
+        );
         return found ? { path: found, namespace: 'lwc' } : undefined;
       });
-      build.onLoad({ filter: /.*/, namespace: 'lwc' }, ({ path }) => ({ contents: load(path), loader: 'js', resolveDir: dirname(path) }));
+      build.onLoad({ filter: /.*/, namespace: 'lwc' }, ({ path }) => ({
+        contents: load(path),
+        loader: 'js',
+        resolveDir: dirname(path),
+      }));
       build.onLoad({ filter: /.*/, namespace: 'empty' }, ({ path }) => ({
         contents: path.endsWith('.html') ? 'export default undefined;' : 'export default [];',
         loader: 'js',

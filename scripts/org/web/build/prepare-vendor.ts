@@ -31,10 +31,12 @@ function sourceFiles(folder: string): readonly string[] {
 /** Changes with the versions of engine and base components and with every source the vendor files are made from. */
 function vendorVersion(): string {
   const hash = createHash('sha256');
-  for (const name of ['lightning-base-components', 'esbuild']) hash.update(readFileSync(join(packageRoot(name), 'package.json')));
+  for (const name of ['lightning-base-components', 'esbuild'])
+    hash.update(readFileSync(join(packageRoot(name), 'package.json')));
   hash.update(readFileSync(join(dirname(engineFiles().dom), 'package.json')));
   const build = fileURLToPath(new URL('.', import.meta.url));
-  for (const file of [...sourceFiles(clientFolder), ...sourceFiles(build)]) hash.update(file).update(readFileSync(file));
+  for (const file of [...sourceFiles(clientFolder), ...sourceFiles(build)])
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
 import { compileBundle } from '../bundles/compile-bundle.ts';
 import { buildVendor } from './build-vendor.ts';
 import type { WorkerAnswer, WorkerRequest } from './toolchain.ts';
 
-const answer = (message: WorkerAnswer): void => parentPort?.postMessage(message);
+const answer = (message: WorkerAnswer): void => void process.send?.(message);
 
 async function run(request: WorkerRequest): Promise<unknown> {
   switch (request.kind) {
@@ -14,7 +13,8 @@ async function run(request: WorkerRequest): Promise<unknown> {
   }
 }
 
-parentPort?.on('message', (request: WorkerRequest) => {
+process.on('disconnect', () => process.exit(0));
+process.on('message', (request: WorkerRequest) => {
   run(request).then(
     (value) => answer({ id: request.id, value }),
     (error: unknown) => answer({ id: request.id, error: error instanceof Error ? error.message : String(error) }),

@@ -5,7 +5,8 @@ import { diagnosticError, positionOf, ProblemError, problemsOf } from './bundle-
 import { salesforceModule } from './salesforce-module.ts';
 
 /** How a template writes a module: `c/dealCard` is `<c-deal-card>`. */
-const tagOf = (specifier: string): string => specifier.replace('/', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const tagOf = (specifier: string): string =>
+  specifier.replace('/', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function bundlePlugin(input: BundleInput): Plugin {
   const known = new Set(['shell/pageConfig', ...input.known]);
@@ -15,7 +16,13 @@ function bundlePlugin(input: BundleInput): Plugin {
   };
   const load = (path: string): string => {
     try {
-      return compileLwc({ source: input.files[path] as string, path, namespace: 'c', name: input.name, trusted: false });
+      return compileLwc({
+        source: input.files[path] as string,
+        path,
+        namespace: 'c',
+        name: input.name,
+        trusted: false,
+      });
     } catch (error) {
       throw diagnosticError(path, error);
     }
@@ -42,8 +49,14 @@ function bundlePlugin(input: BundleInput): Plugin {
         return { path: specifier, namespace: 'salesforce', pluginData: module.source };
       });
       builder.onLoad({ filter: /.*/, namespace: 'bundle' }, ({ path }) => ({ contents: load(path), loader: 'js' }));
-      builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default undefined;', loader: 'js' }));
-      builder.onLoad({ filter: /.*/, namespace: 'salesforce' }, (module) => ({ contents: String(module.pluginData), loader: 'js' }));
+      builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
+        contents: 'export default undefined;',
+        loader: 'js',
+      }));
+      builder.onLoad({ filter: /.*/, namespace: 'salesforce' }, (module) => ({
+        contents: String(module.pluginData),
+        loader: 'js',
+      }));
     },
   };
 }
@@ -52,7 +65,9 @@ function bundlePlugin(input: BundleInput): Plugin {
 export async function compileBundle(input: BundleInput): Promise<CompiledBundle> {
   const entry = `${input.name}.js`;
   if (input.files[entry] === undefined) {
-    return { problems: [{ bundle: input.name, file: entry, line: 1, column: 1, message: `The bundle has no ${entry}.` }] };
+    return {
+      problems: [{ bundle: input.name, file: entry, line: 1, column: 1, message: `The bundle has no ${entry}.` }],
+    };
   }
   try {
     const result = await build({

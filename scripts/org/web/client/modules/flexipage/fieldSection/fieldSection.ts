@@ -20,6 +20,8 @@ export default class FieldSection extends LightningElement {
   }
 }
 
-const bodyOf = (item: HostItem) => (item.kind === 'component' ? [{ id: item.id, body: String(item.properties['body'] ?? '') }] : []);
+const bodyOf = (item: HostItem) =>
+  item.kind === 'component' ? [{ id: item.id, body: String(item.properties['body'] ?? '') }] : [];
 
-const fieldOf = (item: HostItem): readonly string[] => (item.kind === 'field' ? [item.field.replace(/^Record\./, '')] : []);
+const fieldOf = (item: HostItem): readonly string[] =>
+  item.kind === 'field' ? [item.field.replace(/^Record\./, '')] : [];

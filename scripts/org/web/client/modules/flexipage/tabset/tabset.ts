@@ -34,24 +34,38 @@ export default class Tabset extends LightningElement {
   get all(): readonly Tab[] {
     const { facets = {}, record } = this.pageContext;
     return (facets[this.tabs] ?? [])
-      .filter((item) => item.kind === 'component' && isVisible(item.visibility, record as RecordRepresentation | undefined))
+      .filter(
+        (item) => item.kind === 'component' && isVisible(item.visibility, record as RecordRepresentation | undefined),
+      )
       .map((item) => {
         const { title = '', body = '' } = item.kind === 'component' ? item.properties : {};
-        return { id: item.id, title: standardTitles[String(title)] ?? String(title), items: facets[String(body)] ?? [] };
+        return {
+          id: item.id,
+          title: standardTitles[String(title)] ?? String(title),
+          items: facets[String(body)] ?? [],
+        };
       });
   }
 
   get active(): string | undefined {
     const tabs = this.all;
     if (this.chosen && tabs.some(({ id }) => id === this.chosen)) return this.chosen;
-    const marked = (this.pageContext.facets?.[this.tabs] ?? []).find((item) => item.kind === 'component' && item.properties['active'] === 'true');
+    const marked = (this.pageContext.facets?.[this.tabs] ?? []).find(
+      (item) => item.kind === 'component' && item.properties['active'] === 'true',
+    );
     return marked && tabs.some(({ id }) => id === marked.id) ? marked.id : tabs[0]?.id;
   }
 
   get heads(): readonly object[] {
     return this.all.map(({ id, title }) => {
       const isActive = id === this.active;
-      return { id, title, selected: String(isActive), focus: isActive ? '0' : '-1', css: isActive ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item' };
+      return {
+        id,
+        title,
+        selected: String(isActive),
+        focus: isActive ? '0' : '-1',
+        css: isActive ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item',
+      };
     });
   }
 
@@ -80,6 +94,8 @@ export default class Tabset extends LightningElement {
     event.preventDefault();
     const id = ids[(next + ids.length) % ids.length] ?? '';
     this.open(id);
-    requestAnimationFrame(() => (this.template?.querySelector(`[role="tab"][data-id="${CSS.escape(id)}"]`) as HTMLElement | null)?.focus());
+    requestAnimationFrame(() =>
+      (this.template?.querySelector(`[role="tab"][data-id="${CSS.escape(id)}"]`) as HTMLElement | null)?.focus(),
+    );
   }
 }

@@ -32,7 +32,11 @@ export default class HighlightsPanel extends LightningElement {
   }
 
   handleEdit(): void {
-    navigate({ type: 'standard__recordPage', attributes: { recordId: this.recordId, objectApiName: this.objectApiName, actionName: 'edit' }, state: {} });
+    navigate({
+      type: 'standard__recordPage',
+      attributes: { recordId: this.recordId, objectApiName: this.objectApiName, actionName: 'edit' },
+      state: {},
+    });
   }
 
   async handleDelete(): Promise<void> {
@@ -44,7 +48,12 @@ export default class HighlightsPanel extends LightningElement {
       showToast({ title: `${label} was deleted.`, variant: 'success' });
       goTo(`/lightning/o/${this.objectApiName}/list`);
     } catch (error) {
-      showToast({ title: `The ${label.toLowerCase()} was not deleted`, message: messageOf(error), variant: 'error', mode: 'sticky' });
+      showToast({
+        title: `The ${label.toLowerCase()} was not deleted`,
+        message: messageOf(error),
+        variant: 'error',
+        mode: 'sticky',
+      });
     }
   }
 }

@@ -26,8 +26,13 @@ export default class RelatedListSingleContainer extends LightningElement {
 
   async load(): Promise<void> {
     const { relatedLists } = await hostObject(this.objectApiName ?? '');
-    const list = relatedLists.find(({ relationshipName }) => relationshipName.toLowerCase() === this.relatedListApiName.toLowerCase());
-    if (!list) throw new Error(`There is no related list ${this.relatedListApiName} of ${this.objectApiName}, or you may not see it.`);
+    const list = relatedLists.find(
+      ({ relationshipName }) => relationshipName.toLowerCase() === this.relatedListApiName.toLowerCase(),
+    );
+    if (!list)
+      throw new Error(
+        `There is no related list ${this.relatedListApiName} of ${this.objectApiName}, or you may not see it.`,
+      );
     this.child = await hostObject(list.object);
     this.list = list;
   }
@@ -50,6 +55,10 @@ export default class RelatedListSingleContainer extends LightningElement {
 
   handleNew(): void {
     const defaultFieldValues = encodeDefaultFieldValues({ [this.list?.field ?? '']: this.recordId });
-    navigate({ type: 'standard__objectPage', attributes: { objectApiName: this.list?.object, actionName: 'new' }, state: { defaultFieldValues } });
+    navigate({
+      type: 'standard__objectPage',
+      attributes: { objectApiName: this.list?.object, actionName: 'new' },
+      state: { defaultFieldValues },
+    });
   }
 }

@@ -44,7 +44,10 @@ export function gql(
 async function post({ query, variables = {}, operationName }: GraphQLRequest): Promise<GraphQLResult> {
   try {
     const body = { query: query?.source, variables, ...(operationName ? { operationName } : {}) };
-    const answer = (await request(`/services/data/${String(setting('api', 'version'))}/graphql`, { method: 'POST', body })) as GraphQLResult;
+    const answer = (await request(`/services/data/${String(setting('api', 'version'))}/graphql`, {
+      method: 'POST',
+      body,
+    })) as GraphQLResult;
     const errors = answer.errors?.length ? answer.errors : undefined;
     return { data: deepFreeze(answer.data ?? undefined), errors: deepFreeze(errors) };
   } catch (error) {
@@ -53,7 +56,8 @@ async function post({ query, variables = {}, operationName }: GraphQLRequest): P
 }
 
 const queries = queryStore<GraphQLResult>();
-const keyOf = (config: GraphQLRequest): string => JSON.stringify([config.query?.source, config.variables ?? {}, config.operationName]);
+const keyOf = (config: GraphQLRequest): string =>
+  JSON.stringify([config.query?.source, config.variables ?? {}, config.operationName]);
 
 /** Wire adapter: `@wire(graphql, { query: '$query', variables: '$variables', operationName })` → `{ data, errors, refresh }`. */
 export const graphql = wireAdapter<GraphQLRequest, GraphQLResult>({
@@ -62,7 +66,11 @@ export const graphql = wireAdapter<GraphQLRequest, GraphQLResult>({
   subscribe: (config, emit) => {
     const key = keyOf(config);
     const refresh = (): Promise<void> => queries.refresh(key);
-    return queries.subscribe(key, () => post(config), (result) => emit({ ...result, refresh }));
+    return queries.subscribe(
+      key,
+      () => post(config),
+      (result) => emit({ ...result, refresh }),
+    );
   },
 });
 

@@ -57,7 +57,9 @@ export default class InputField extends LightningElement {
   /** The value now in the control, or set by the component. */
   @api
   get value(): unknown {
-    return this.given ? this.given.value : getFieldValue(this.state?.record, `${this.state?.info.apiName ?? ''}.${this.name}`);
+    return this.given
+      ? this.given.value
+      : getFieldValue(this.state?.record, `${this.state?.info.apiName ?? ''}.${this.name}`);
   }
   set value(value: unknown) {
     if (value !== undefined) this.given = { value };
@@ -168,7 +170,9 @@ export default class InputField extends LightningElement {
   }
 
   get selected(): readonly string[] {
-    return String(this.value ?? '').split(';').filter(Boolean);
+    return String(this.value ?? '')
+      .split(';')
+      .filter(Boolean);
   }
 
   get target(): string {
@@ -178,7 +182,13 @@ export default class InputField extends LightningElement {
   handleChange(event: CustomEvent<{ value?: unknown; checked?: boolean; recordId?: string | null }>): void {
     event.stopPropagation();
     const { value, checked, recordId } = event.detail;
-    const entered = this.isCheckbox ? checked : this.isReference ? recordId : Array.isArray(value) ? value.join(';') : value;
+    const entered = this.isCheckbox
+      ? checked
+      : this.isReference
+        ? recordId
+        : Array.isArray(value)
+          ? value.join(';')
+          : value;
     const isNumber = this.inputType === 'number' && entered !== '' && entered !== undefined;
     this.given = { value: entered === '' || entered === undefined ? null : isNumber ? Number(entered) : entered };
     this.dispatchEvent(new CustomEvent('change', { detail: { value: this.given.value, checked } }));

@@ -21,14 +21,20 @@ export const createMessageContext = (): object => ({});
 export const releaseMessageContext = (_context: object): void => {};
 
 /** Calls `listener` for each message on a channel; returns a subscription for `unsubscribe`. */
-export function subscribe(_context: unknown, name: unknown, listener: Listener): { readonly channel: unknown; readonly listener: Listener } {
+export function subscribe(
+  _context: unknown,
+  name: unknown,
+  listener: Listener,
+): { readonly channel: unknown; readonly listener: Listener } {
   const channel = channels.get(name) ?? { listeners: new Set<Listener>() };
   channels.set(name, channel);
   channel.listeners.add(listener);
   return { channel: name, listener };
 }
 
-export function unsubscribe(subscription: { readonly channel: unknown; readonly listener: Listener } | undefined): void {
+export function unsubscribe(
+  subscription: { readonly channel: unknown; readonly listener: Listener } | undefined,
+): void {
   if (subscription) channels.get(subscription.channel)?.listeners.delete(subscription.listener);
 }
 

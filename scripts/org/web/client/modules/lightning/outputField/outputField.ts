@@ -134,6 +134,12 @@ export default class OutputField extends LightningElement {
   get address(): Record<string, unknown> {
     const prefix = this.name.replace(/Address$/, '');
     const part = (name: string): unknown => getFieldValue(this.state?.record, this.path(prefix + name));
-    return { street: part('Street'), city: part('City'), province: part('State'), postalCode: part('PostalCode'), country: part('Country') };
+    return {
+      street: part('Street'),
+      city: part('City'),
+      province: part('State'),
+      postalCode: part('PostalCode'),
+      country: part('Country'),
+    };
   }
 }

@@ -46,7 +46,10 @@ export default class RecordEditForm extends LightningElement {
     if (!this.form) return;
     if (!this.recordId || this.record || this.asked) return this.tell();
     this.asked = true;
-    const optionalFields = fieldsToShow(this.form.info, this.fields.map(({ fieldApiName }) => fieldApiName));
+    const optionalFields = fieldsToShow(
+      this.form.info,
+      this.fields.map(({ fieldApiName }) => fieldApiName),
+    );
     request(uiApi(`records/${this.recordId}`) + uiQuery({ optionalFields })).then(
       (record) => {
         this.record = record as RecordRepresentation;
@@ -68,7 +71,11 @@ export default class RecordEditForm extends LightningElement {
     this.isBusy = false;
     this.tell();
     const { body } = error as { body?: { message?: string; detail?: string; output?: unknown } };
-    const detail = { message: messageOf(error), detail: body?.detail ?? this.errors.message, output: body?.output ?? {} };
+    const detail = {
+      message: messageOf(error),
+      detail: body?.detail ?? this.errors.message,
+      output: body?.output ?? {},
+    };
     this.dispatchEvent(new CustomEvent('error', { detail }));
   }
 
@@ -90,7 +97,9 @@ export default class RecordEditForm extends LightningElement {
   }
 
   values(): Record<string, unknown> {
-    return Object.fromEntries(this.fields.filter(({ isChanged }) => isChanged).map((field) => [field.fieldApiName, field.value]));
+    return Object.fromEntries(
+      this.fields.filter(({ isChanged }) => isChanged).map((field) => [field.fieldApiName, field.value]),
+    );
   }
 
   /** Checks every field; false when one is not right. */
@@ -111,7 +120,10 @@ export default class RecordEditForm extends LightningElement {
     this.tell();
     const { lastModifiedDate } = this.record ?? {};
     const saved = this.recordId
-      ? updateRecord({ fields: { ...fields, Id: this.recordId } }, lastModifiedDate ? { ifUnmodifiedSince: lastModifiedDate } : {})
+      ? updateRecord(
+          { fields: { ...fields, Id: this.recordId } },
+          lastModifiedDate ? { ifUnmodifiedSince: lastModifiedDate } : {},
+        )
       : createRecord({ apiName: objectName(this.objectApiName), fields });
     saved.then(
       (record) => {

@@ -28,8 +28,12 @@ export default class RecordPicker extends LightningElement {
   /** `{ criteria: [{ fieldPath, operator, value }], filterLogic }`. */
   @api filter: PickerFilter | undefined;
   /** `{ primaryField, additionalFields: [{ fieldPath }] }`. */
-  @api displayInfo: { readonly primaryField?: string; readonly additionalFields?: readonly (string | FieldPath)[] } | undefined;
-  @api matchingInfo: { readonly primaryField?: FieldPath; readonly additionalFields?: readonly FieldPath[] } | undefined;
+  @api displayInfo:
+    | { readonly primaryField?: string; readonly additionalFields?: readonly (string | FieldPath)[] }
+    | undefined;
+  @api matchingInfo:
+    | { readonly primaryField?: FieldPath; readonly additionalFields?: readonly FieldPath[] }
+    | undefined;
 
   recordId: string | null = null;
   picked: Option | undefined;
@@ -89,21 +93,35 @@ export default class RecordPicker extends LightningElement {
 
   async nameField(): Promise<string> {
     this.info ??= (await objectInfo(this.objectApiName ?? '')) as ObjectInfo;
-    return this.displayInfo?.primaryField ?? (this.info.nameFields.includes('Name') ? 'Name' : (this.info.nameFields[0] ?? 'Id'));
+    return (
+      this.displayInfo?.primaryField ??
+      (this.info.nameFields.includes('Name') ? 'Name' : (this.info.nameFields[0] ?? 'Id'))
+    );
   }
 
   get extraFields(): readonly string[] {
-    return (this.displayInfo?.additionalFields ?? []).map((field) => (typeof field === 'string' ? field : (field.fieldPath ?? ''))).filter(Boolean);
+    return (this.displayInfo?.additionalFields ?? [])
+      .map((field) => (typeof field === 'string' ? field : (field.fieldPath ?? '')))
+      .filter(Boolean);
   }
 
   async find(where: string, filter: PickerFilter | undefined): Promise<readonly Option[]> {
     const name = await this.nameField();
-    const text = pickerQuery({ object: this.objectApiName ?? '', name, extra: this.extraFields, where: where.replaceAll('{name}', name), filter });
+    const text = pickerQuery({
+      object: this.objectApiName ?? '',
+      name,
+      extra: this.extraFields,
+      where: where.replaceAll('{name}', name),
+      filter,
+    });
     const { records } = await soql(text);
     return records.map((row: Row) => ({
       id: String(row['Id']),
       name: String(row[name] ?? row['Id']),
-      extra: this.extraFields.map((field) => row[field]).filter(Boolean).join(' · '),
+      extra: this.extraFields
+        .map((field) => row[field])
+        .filter(Boolean)
+        .join(' · '),
     }));
   }
 
@@ -136,7 +154,9 @@ export default class RecordPicker extends LightningElement {
     this.isOpen = false;
     this.term = '';
     this.error = '';
-    this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true, detail: { recordId: this.recordId } }));
+    this.dispatchEvent(
+      new CustomEvent('change', { bubbles: true, composed: true, detail: { recordId: this.recordId } }),
+    );
   }
 
   handleInput(event: Event): void {

@@ -45,7 +45,10 @@ export default class RecordViewForm extends LightningElement {
   choose(): void {
     if (!this.form || this.fields.length === 0) return;
     const { info } = this.form;
-    this.names = fieldsToShow(info, this.fields.map(({ fieldApiName }) => fieldApiName)) as readonly string[];
+    this.names = fieldsToShow(
+      info,
+      this.fields.map(({ fieldApiName }) => fieldApiName),
+    ) as readonly string[];
     this.tell();
   }
 

@@ -40,5 +40,8 @@ export const getListRecordsByName = wireAdapter<ListConfig, Result>({
   initial: { data: undefined, error: undefined },
   ready: ({ objectApiName, listViewApiName }) => objectName(objectApiName) !== '' && Boolean(listViewApiName),
   subscribe: (config, emit) =>
-    fetched(listUrl('list-records', config) + uiQuery({ pageSize: config.pageSize ?? '', pageToken: config.pageToken ?? '' }), emit),
+    fetched(
+      listUrl('list-records', config) + uiQuery({ pageSize: config.pageSize ?? '', pageToken: config.pageToken ?? '' }),
+      emit,
+    ),
 });

@@ -53,10 +53,16 @@ export const getObjectInfos = wireAdapter<{ readonly objectApiNames?: readonly O
     const answers = objectApiNames.map((name) =>
       objectInfo(name).then(
         (result) => ({ statusCode: 200, result }),
-        (error: unknown) => ({ statusCode: (error as { status?: number }).status ?? 0, result: (error as { body?: unknown }).body }),
+        (error: unknown) => ({
+          statusCode: (error as { status?: number }).status ?? 0,
+          result: (error as { body?: unknown }).body,
+        }),
       ),
     );
-    return emitOnce(Promise.all(answers).then((results) => ({ results })), emit);
+    return emitOnce(
+      Promise.all(answers).then((results) => ({ results })),
+      emit,
+    );
   },
 });
 
@@ -84,5 +90,6 @@ interface RecordTypeConfig {
 export const getPicklistValuesByRecordType = wireAdapter<RecordTypeConfig, Result>({
   initial: nothing,
   ready: ({ objectApiName, recordTypeId }) => objectName(objectApiName) !== '' && Boolean(recordTypeId),
-  subscribe: ({ objectApiName, recordTypeId = '' }, emit) => emitOnce(picklistValues(objectApiName ?? '', recordTypeId), emit),
+  subscribe: ({ objectApiName, recordTypeId = '' }, emit) =>
+    emitOnce(picklistValues(objectApiName ?? '', recordTypeId), emit),
 });

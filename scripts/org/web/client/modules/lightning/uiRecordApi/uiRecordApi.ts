@@ -41,7 +41,12 @@ interface RecordConfig {
 
 const recordUrl = ({ recordId, fields, optionalFields, layoutTypes, modes }: RecordConfig): string =>
   uiApi(`records/${recordId}`) +
-  uiQuery({ fields: qualifiedList(fields), optionalFields: qualifiedList(optionalFields), layoutTypes: layoutTypes ?? [], modes: modes ?? [] });
+  uiQuery({
+    fields: qualifiedList(fields),
+    optionalFields: qualifiedList(optionalFields),
+    layoutTypes: layoutTypes ?? [],
+    modes: modes ?? [],
+  });
 
 const records = queryStore<Result<RecordRepresentation>>();
 
@@ -56,7 +61,11 @@ export const getRecord = wireAdapter<RecordConfig, Result<RecordRepresentation>>
 });
 
 interface BatchConfig {
-  readonly records?: readonly { readonly recordIds: readonly string[]; readonly fields?: readonly FieldName[]; readonly optionalFields?: readonly FieldName[] }[];
+  readonly records?: readonly {
+    readonly recordIds: readonly string[];
+    readonly fields?: readonly FieldName[];
+    readonly optionalFields?: readonly FieldName[];
+  }[];
 }
 
 interface BatchResult {
@@ -68,7 +77,10 @@ const batchKey = 'records/batch:';
 async function loadBatch(groups: NonNullable<BatchConfig['records']>): Promise<BatchResult> {
   const answers = await Promise.all(
     groups.map(({ recordIds, fields, optionalFields }) =>
-      request(uiApi(`records/batch/${recordIds.join(',')}`) + uiQuery({ fields: qualifiedList(fields), optionalFields: qualifiedList(optionalFields) })),
+      request(
+        uiApi(`records/batch/${recordIds.join(',')}`) +
+          uiQuery({ fields: qualifiedList(fields), optionalFields: qualifiedList(optionalFields) }),
+      ),
     ),
   );
   return { results: answers.flatMap((answer) => (answer as BatchResult).results) };
@@ -80,7 +92,8 @@ const batches = queryStore<Result<BatchResult>>();
 export const getRecords = wireAdapter<BatchConfig, Result<BatchResult>>({
   initial: nothing,
   ready: ({ records: groups }) => Boolean(groups?.length && groups.every((group) => group.recordIds?.length)),
-  subscribe: ({ records: groups = [] }, emit) => batches.subscribe(batchKey + JSON.stringify(groups), () => settled(loadBatch(groups)), emit),
+  subscribe: ({ records: groups = [] }, emit) =>
+    batches.subscribe(batchKey + JSON.stringify(groups), () => settled(loadBatch(groups)), emit),
 });
 
 function fieldOf(record: RecordRepresentation | undefined, field: FieldName): FieldValue | undefined {
@@ -95,10 +108,13 @@ function fieldOf(record: RecordRepresentation | undefined, field: FieldName): Fi
 }
 
 /** Value of a field of a wired record; parents are walked to. */
-export const getFieldValue = (record: RecordRepresentation | undefined, field: FieldName): unknown => fieldOf(record, field)?.value;
+export const getFieldValue = (record: RecordRepresentation | undefined, field: FieldName): unknown =>
+  fieldOf(record, field)?.value;
 
-export const getFieldDisplayValue = (record: RecordRepresentation | undefined, field: FieldName): string | null | undefined =>
-  fieldOf(record, field)?.displayValue;
+export const getFieldDisplayValue = (
+  record: RecordRepresentation | undefined,
+  field: FieldName,
+): string | null | undefined => fieldOf(record, field)?.displayValue;
 
 export interface RecordInput {
   readonly apiName?: string;
@@ -110,12 +126,22 @@ export const createRecord = async (input: RecordInput): Promise<RecordRepresenta
   deepFreeze(await request(uiApi('records'), { method: 'POST', body: input })) as RecordRepresentation;
 
 /** With `ifUnmodifiedSince` (the record's LastModifiedDate as it was read) somebody else's change since then is refused, not overwritten. */
-export async function updateRecord(input: RecordInput, options: { readonly ifUnmodifiedSince?: string } = {}): Promise<RecordRepresentation> {
+export async function updateRecord(
+  input: RecordInput,
+  options: { readonly ifUnmodifiedSince?: string } = {},
+): Promise<RecordRepresentation> {
   const { Id, ...fields } = input.fields;
   if (typeof Id !== 'string') throw new TypeError('updateRecord needs fields.Id.');
-  const headers: Record<string, string> = options.ifUnmodifiedSince ? { 'If-Unmodified-Since': httpDate(options.ifUnmodifiedSince) } : {};
-  const body = { fields, ...(input.allowSaveOnDuplicate === undefined ? {} : { allowSaveOnDuplicate: input.allowSaveOnDuplicate }) };
-  const record = deepFreeze(await request(uiApi(`records/${Id}`), { method: 'PATCH', body, headers })) as RecordRepresentation;
+  const headers: Record<string, string> = options.ifUnmodifiedSince
+    ? { 'If-Unmodified-Since': httpDate(options.ifUnmodifiedSince) }
+    : {};
+  const body = {
+    fields,
+    ...(input.allowSaveOnDuplicate === undefined ? {} : { allowSaveOnDuplicate: input.allowSaveOnDuplicate }),
+  };
+  const record = deepFreeze(
+    await request(uiApi(`records/${Id}`), { method: 'PATCH', body, headers }),
+  ) as RecordRepresentation;
   await notifyRecordUpdateAvailable([{ recordId: Id }]);
   recordChanged(Id, record.fields);
   return record;
@@ -133,8 +159,14 @@ export async function notifyRecordUpdateAvailable(changed: readonly { readonly r
   const ids = changed.map(({ recordId }) => recordId.slice(0, 15));
   const touches = (key: string): boolean => ids.some((id) => key.includes(id));
   await Promise.all([
-    ...records.keys().filter(touches).map((key) => records.refresh(key)),
-    ...batches.keys().filter(touches).map((key) => batches.refresh(key)),
+    ...records
+      .keys()
+      .filter(touches)
+      .map((key) => records.refresh(key)),
+    ...batches
+      .keys()
+      .filter(touches)
+      .map((key) => batches.refresh(key)),
   ]);
 }
 
@@ -143,7 +175,10 @@ export const getRecordNotifyChange = notifyRecordUpdateAvailable;
 
 /** Every record shown now, asked again: for `RefreshEvent`. */
 export const refreshRecords = async (): Promise<void> => {
-  await Promise.all([...records.keys().map((key) => records.refresh(key)), ...batches.keys().map((key) => batches.refresh(key))]);
+  await Promise.all([
+    ...records.keys().map((key) => records.refresh(key)),
+    ...batches.keys().map((key) => batches.refresh(key)),
+  ]);
 };
 
 interface CreateDefaultsConfig {
@@ -160,7 +195,11 @@ export const getRecordCreateDefaults = wireAdapter<CreateDefaultsConfig, Result<
   initial: nothing,
   ready: ({ objectApiName }) => objectName(objectApiName) !== '',
   subscribe: ({ objectApiName, formFactor = 'Large', recordTypeId, optionalFields }, emit) => {
-    const query = uiQuery({ formFactor, recordTypeId: recordTypeId ?? [], optionalFields: qualifiedList(optionalFields) });
+    const query = uiQuery({
+      formFactor,
+      recordTypeId: recordTypeId ?? [],
+      optionalFields: qualifiedList(optionalFields),
+    });
     const url = uiApi(`record-defaults/create/${objectName(objectApiName)}`) + query;
     return defaults.subscribe(url, () => settled(request(url)), emit);
   },
@@ -185,7 +224,10 @@ export const generateRecordInputForCreate = (record: InputRecord, info?: Info): 
 });
 
 /** Input for `updateRecord` out of a record; with an object info only what may be written. */
-export const generateRecordInputForUpdate = (record: InputRecord & { readonly id?: string }, info?: Info): RecordInput => ({
+export const generateRecordInputForUpdate = (
+  record: InputRecord & { readonly id?: string },
+  info?: Info,
+): RecordInput => ({
   fields: { ...writable(record, (name) => info?.fields[name]?.updateable ?? info === undefined), Id: record.id },
 });
 

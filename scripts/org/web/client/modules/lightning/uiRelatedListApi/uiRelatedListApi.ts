@@ -26,7 +26,12 @@ export const getRelatedListRecords = wireAdapter<RelatedListConfig, Result>({
   initial: { data: undefined, error: undefined },
   ready: ({ parentRecordId, relatedListId }) => Boolean(parentRecordId && relatedListId),
   subscribe: ({ parentRecordId, relatedListId, fields, optionalFields, sortBy = [], pageSize }, emit) => {
-    const query = uiQuery({ fields: qualifiedList(fields), optionalFields: qualifiedList(optionalFields), sortBy, pageSize: pageSize ?? '' });
+    const query = uiQuery({
+      fields: qualifiedList(fields),
+      optionalFields: qualifiedList(optionalFields),
+      sortBy,
+      pageSize: pageSize ?? '',
+    });
     const url = uiApi(`related-list-records/${parentRecordId}/${relatedListId}`) + query;
     const load = (): Promise<Result> =>
       request(url).then(

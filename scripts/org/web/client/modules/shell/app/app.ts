@@ -23,7 +23,9 @@ export default class App extends LightningElement {
     window.addEventListener(actionEvent, (event) => this.openDialog(event as CustomEvent<PageReference>));
     window.addEventListener(refreshEvent, (event) => {
       event.preventDefault();
-      refreshPage().catch((error: unknown) => showToast({ title: 'Refresh failed', message: messageOf(error), variant: 'error' }));
+      refreshPage().catch((error: unknown) =>
+        showToast({ title: 'Refresh failed', message: messageOf(error), variant: 'error' }),
+      );
     });
     reloadOnDeploy(pageConfig().version);
     this.show(this.place);
@@ -63,7 +65,8 @@ export default class App extends LightningElement {
   handleDialogClose(): void {
     const { page } = this.place;
     this.dialog = undefined;
-    if (page?.attributes['actionName'] === 'new') goTo(`/lightning/o/${String(page.attributes['objectApiName'])}/list`, true);
+    if (page?.attributes['actionName'] === 'new')
+      goTo(`/lightning/o/${String(page.attributes['objectApiName'])}/list`, true);
     if (page?.attributes['actionName'] === 'edit') goTo(location.pathname.replace(/edit$/, 'view'), true);
   }
 

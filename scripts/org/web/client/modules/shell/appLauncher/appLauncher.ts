@@ -14,7 +14,12 @@ export default class AppLauncher extends LightningElement {
   get apps(): readonly object[] {
     return pageConfig()
       .apps.filter(({ label }) => this.matches(label))
-      .map((app) => ({ ...app, url: `/lightning/app/${app.name}`, initials: initials(app.label), style: `background:${app.brandColor}` }));
+      .map((app) => ({
+        ...app,
+        url: `/lightning/app/${app.name}`,
+        initials: initials(app.label),
+        style: `background:${app.brandColor}`,
+      }));
   }
 
   get items(): readonly object[] {

@@ -33,7 +33,9 @@ export interface ObjectInfo {
 /** Name of the record a look-up points at, as a path from the record: `Owner.Name`. */
 export function parentNamePath(field: FieldInfo): string | undefined {
   if (field.dataType !== 'Reference' || !field.relationshipName) return undefined;
-  const names = new Set(field.referenceToInfos.map(({ nameFields }) => (nameFields.length === 1 ? nameFields[0] : 'Name')));
+  const names = new Set(
+    field.referenceToInfos.map(({ nameFields }) => (nameFields.length === 1 ? nameFields[0] : 'Name')),
+  );
   return `${field.relationshipName}.${names.size === 1 ? [...names][0] : 'Name'}`;
 }
 
@@ -43,9 +45,13 @@ export const fieldsToShow = (info: ObjectInfo, names: readonly string[]): readon
     names.flatMap((name) => {
       const field = info.fields[name];
       if (!field) return [];
-      const parts = Object.values(info.fields).filter(({ compoundFieldName, apiName }) => compoundFieldName === name && apiName !== name);
+      const parts = Object.values(info.fields).filter(
+        ({ compoundFieldName, apiName }) => compoundFieldName === name && apiName !== name,
+      );
       const parent = parentNamePath(field);
-      return [name, ...parts.map(({ apiName }) => apiName), ...(parent ? [parent] : [])].map((path) => `${info.apiName}.${path}`);
+      return [name, ...parts.map(({ apiName }) => apiName), ...(parent ? [parent] : [])].map(
+        (path) => `${info.apiName}.${path}`,
+      );
     }),
   ),
 ];

@@ -30,7 +30,9 @@ export default class FlexiPage extends LightningElement {
   @api context: PageContext = {};
 
   get shown(): PageContext {
-    const facets = (this.page?.regions ?? []).filter(({ kind }) => kind === 'facet').map(({ name, items }) => [name, items]);
+    const facets = (this.page?.regions ?? [])
+      .filter(({ kind }) => kind === 'facet')
+      .map(({ name, items }) => [name, items]);
     return { ...this.context, facets: Object.fromEntries(facets) };
   }
 

@@ -73,10 +73,16 @@ export default class FormDialog extends LightningElement {
       const field: FieldInfo | undefined = this.info?.fields[name];
       return field !== undefined && (this.recordId ? field.updateable : field.createable);
     };
-    const sections = this.object?.sections.map(({ label, columns }) => ({ label, columns: columns.map((names) => names.flatMap((name) => this.parts(name))) }));
+    const sections = this.object?.sections.map(({ label, columns }) => ({
+      label,
+      columns: columns.map((names) => names.flatMap((name) => this.parts(name))),
+    }));
     return sectionRows(sections ?? [], isShown).map((section) => ({
       ...section,
-      columns: section.columns.map(({ key, fields }) => ({ key, fields: fields.map((name) => ({ name, value: defaults[name] })) })),
+      columns: section.columns.map(({ key, fields }) => ({
+        key,
+        fields: fields.map((name) => ({ name, value: defaults[name] })),
+      })),
     }));
   }
 
@@ -90,7 +96,10 @@ export default class FormDialog extends LightningElement {
 
   handleSuccess(event: CustomEvent<RecordRepresentation>): void {
     const { id } = event.detail;
-    showToast({ title: `${this.object?.label ?? 'Record'} was ${this.recordId ? 'saved' : 'created'}.`, variant: 'success' });
+    showToast({
+      title: `${this.object?.label ?? 'Record'} was ${this.recordId ? 'saved' : 'created'}.`,
+      variant: 'success',
+    });
     this.handleClose();
     if (!this.recordId) goTo(`/lightning/r/${this.object?.name}/${id}/view`);
   }

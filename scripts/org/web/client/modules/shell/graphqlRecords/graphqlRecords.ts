@@ -4,7 +4,11 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 
 function patched(node: Node, fields: Node): Node {
   const changes = Object.entries(fields).filter(
-    ([name, field]) => isNode(node[name]) && isNode(field) && 'value' in (node[name] as Node) && (node[name] as Node)['value'] !== field['value'],
+    ([name, field]) =>
+      isNode(node[name]) &&
+      isNode(field) &&
+      'value' in (node[name] as Node) &&
+      (node[name] as Node)['value'] !== field['value'],
   );
   if (changes.length === 0) return node;
   const known = changes.map(([name, field]) => {

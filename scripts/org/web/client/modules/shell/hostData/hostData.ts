@@ -25,7 +25,8 @@ export const recordPage = (object: string, app: string): Promise<HostPage> =>
 export const appPage = (name: string): Promise<HostPage> =>
   once(`/_local/host/pages/app?${query({ name })}`) as Promise<HostPage>;
 
-export const homePage = (app: string): Promise<HostPage> => once(`/_local/host/pages/home?${query({ app })}`) as Promise<HostPage>;
+export const homePage = (app: string): Promise<HostPage> =>
+  once(`/_local/host/pages/home?${query({ app })}`) as Promise<HostPage>;
 
 /** The object an id belongs to. */
 export const objectOfId = async (id: string): Promise<string> =>

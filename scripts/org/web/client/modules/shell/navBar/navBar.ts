@@ -18,8 +18,15 @@ export default class NavBar extends LightningElement {
     const { page } = this.place ?? {};
     const shown = page?.attributes['objectApiName'] ?? page?.attributes['apiName'] ?? page?.attributes['pageName'];
     return (this.app?.tabs ?? []).map((tab) => {
-      const isCurrent = shown !== undefined && (shown === tab.target || shown === tab.name || (tab.kind === 'home' && shown === 'home'));
-      return { ...tab, url: tabUrl(tab), current: isCurrent ? 'page' : undefined, css: isCurrent ? 'tab current' : 'tab' };
+      const isCurrent =
+        shown !== undefined &&
+        (shown === tab.target || shown === tab.name || (tab.kind === 'home' && shown === 'home'));
+      return {
+        ...tab,
+        url: tabUrl(tab),
+        current: isCurrent ? 'page' : undefined,
+        css: isCurrent ? 'tab current' : 'tab',
+      };
     });
   }
 

@@ -43,7 +43,11 @@ export default class ObjectHome extends LightningElement {
   }
 
   get options(): readonly object[] {
-    return (this.object?.listViews ?? []).map(({ name, label }) => ({ name, label, isSelected: name === this.view?.name }));
+    return (this.object?.listViews ?? []).map(({ name, label }) => ({
+      name,
+      label,
+      isSelected: name === this.view?.name,
+    }));
   }
 
   handleView(event: Event): void {

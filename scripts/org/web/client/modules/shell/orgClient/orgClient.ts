@@ -11,7 +11,8 @@ export interface FetchError {
 export const connectionEvent = 'shell:connection';
 export type ConnectionState = 'ok' | 'expired' | 'unreachable';
 
-const report = (state: ConnectionState): boolean => window.dispatchEvent(new CustomEvent(connectionEvent, { detail: state }));
+const report = (state: ConnectionState): boolean =>
+  window.dispatchEvent(new CustomEvent(connectionEvent, { detail: state }));
 
 export interface OrgRequest {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -38,7 +39,9 @@ async function send(path: string, { method = 'GET', body, headers = {} }: OrgReq
     });
   } catch {
     report('unreachable');
-    throw failure(0, 'Unreachable', { message: 'The org does not answer. What you entered is still here: try again in a moment.' });
+    throw failure(0, 'Unreachable', {
+      message: 'The org does not answer. What you entered is still here: try again in a moment.',
+    });
   }
 }
 

@@ -39,7 +39,10 @@ export default class PageItem extends LightningElement {
 
   get visibility(): { readonly isShown: boolean; readonly problem: string } {
     try {
-      return { isShown: isVisible(this.item?.visibility, this.context.record as RecordRepresentation | undefined), problem: '' };
+      return {
+        isShown: isVisible(this.item?.visibility, this.context.record as RecordRepresentation | undefined),
+        problem: '',
+      };
     } catch (error) {
       return { isShown: true, problem: messageOf(error) };
     }
@@ -66,13 +69,19 @@ export default class PageItem extends LightningElement {
     const title = this.name(this.item);
     const { problem } = this.visibility;
     if (problem) return { heading: title, message: problem, icon: 'utility:warning', problems: [] };
-    if (this.failure) return { heading: `${title} stopped working`, message: this.failure, icon: 'utility:error', problems: [] };
+    if (this.failure)
+      return { heading: `${title} stopped working`, message: this.failure, icon: 'utility:error', problems: [] };
     if (this.loaded?.kind === 'unsupported') {
       const message = 'The local org does not render this component; a Salesforce org does.';
       return { heading: title, message, icon: 'utility:info', problems: [] };
     }
     if (this.loaded?.kind !== 'failed') return undefined;
     const { message, problems } = this.loaded;
-    return { heading: `${title} could not be loaded`, message: problems.length ? '' : message, icon: 'utility:error', problems };
+    return {
+      heading: `${title} could not be loaded`,
+      message: problems.length ? '' : message,
+      icon: 'utility:error',
+      problems,
+    };
   }
 }

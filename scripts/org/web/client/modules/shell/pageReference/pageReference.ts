@@ -11,10 +11,14 @@ const text = (value: unknown): string => (typeof value === 'string' ? encodeURIC
 
 const writers: Readonly<Record<string, Writer>> = {
   standard__recordPage: ({ recordId, objectApiName, actionName }) =>
-    recordId ? ['/lightning/r', text(objectApiName), text(recordId), text(actionName) || 'view'].filter(Boolean).join('/') : undefined,
+    recordId
+      ? ['/lightning/r', text(objectApiName), text(recordId), text(actionName) || 'view'].filter(Boolean).join('/')
+      : undefined,
   standard__recordRelationshipPage: ({ recordId, objectApiName, relationshipApiName }) =>
     recordId && relationshipApiName
-      ? ['/lightning/r', text(objectApiName), text(recordId), 'related', text(relationshipApiName), 'view'].filter(Boolean).join('/')
+      ? ['/lightning/r', text(objectApiName), text(recordId), 'related', text(relationshipApiName), 'view']
+          .filter(Boolean)
+          .join('/')
       : undefined,
   standard__objectPage: ({ objectApiName, actionName }) =>
     objectApiName ? `/lightning/o/${text(objectApiName)}/${text(actionName) || 'home'}` : undefined,
@@ -28,23 +32,43 @@ const writers: Readonly<Record<string, Writer>> = {
 export function urlOf({ type, attributes = {}, state = {} }: Partial<PageReference>): string {
   if (type === 'standard__webPage') return String(attributes['url'] ?? '');
   const path = writers[type ?? '']?.(attributes);
-  if (path === undefined) throw new Error(`The local org cannot navigate to ${type ?? 'a page without type'} with ${JSON.stringify(attributes)}.`);
-  const nested = type === 'standard__app' && attributes['pageRef'] ? urlOf(attributes['pageRef'] as PageReference).slice('/lightning'.length) : '';
-  const query = new URLSearchParams(Object.entries(state).filter(([, value]) => value !== undefined && value !== null)).toString();
+  if (path === undefined)
+    throw new Error(
+      `The local org cannot navigate to ${type ?? 'a page without type'} with ${JSON.stringify(attributes)}.`,
+    );
+  const nested =
+    type === 'standard__app' && attributes['pageRef']
+      ? urlOf(attributes['pageRef'] as PageReference).slice('/lightning'.length)
+      : '';
+  const query = new URLSearchParams(
+    Object.entries(state).filter(([, value]) => value !== undefined && value !== null),
+  ).toString();
   return path + nested + (query ? `?${query}` : '');
 }
 
-const page = (type: string, attributes: Record<string, string>, state: Record<string, string>): PageReference => ({ type, attributes, state });
+const page = (type: string, attributes: Record<string, string>, state: Record<string, string>): PageReference => ({
+  type,
+  attributes,
+  state,
+});
 
-const readers: readonly (readonly [RegExp, (parts: readonly string[], state: Record<string, string>) => PageReference])[] = [
+const readers: readonly (readonly [
+  RegExp,
+  (parts: readonly string[], state: Record<string, string>) => PageReference,
+])[] = [
   [
     /^r\/(\w+)\/(\w{15,18})\/related\/(\w+)\/view$/,
     ([objectApiName = '', recordId = '', relationshipApiName = ''], state) =>
-      page('standard__recordRelationshipPage', { objectApiName, recordId, relationshipApiName, actionName: 'view' }, state),
+      page(
+        'standard__recordRelationshipPage',
+        { objectApiName, recordId, relationshipApiName, actionName: 'view' },
+        state,
+      ),
   ],
   [
     /^r\/(\w+)\/(\w{15,18})\/(view|edit|clone)$/,
-    ([objectApiName = '', recordId = '', actionName = ''], state) => page('standard__recordPage', { objectApiName, recordId, actionName }, state),
+    ([objectApiName = '', recordId = '', actionName = ''], state) =>
+      page('standard__recordPage', { objectApiName, recordId, actionName }, state),
   ],
   [
     /^r\/(\w{15,18})\/(view|edit|clone)$/,
@@ -52,7 +76,8 @@ const readers: readonly (readonly [RegExp, (parts: readonly string[], state: Rec
   ],
   [
     /^o\/(\w+)\/(home|list|new)$/,
-    ([objectApiName = '', actionName = ''], state) => page('standard__objectPage', { objectApiName, actionName }, state),
+    ([objectApiName = '', actionName = ''], state) =>
+      page('standard__objectPage', { objectApiName, actionName }, state),
   ],
   [/^n\/([\w-]+)$/, ([apiName = ''], state) => page('standard__navItemPage', { apiName }, state)],
   [/^page\/(\w+)$/, ([pageName = ''], state) => page('standard__namedPage', { pageName }, state)],
@@ -61,7 +86,9 @@ const readers: readonly (readonly [RegExp, (parts: readonly string[], state: Rec
 
 /** The page at an address, and the app it names (`/lightning/app/c__Sales/o/Account/list`); the page is missing for an unknown address. */
 export function pageAt(url: URL): { readonly page?: PageReference; readonly app?: string; readonly isHome: boolean } {
-  const path = decodeURIComponent(url.pathname).replace(/^\/lightning\/?/, '').replace(/\/+$/, '');
+  const path = decodeURIComponent(url.pathname)
+    .replace(/^\/lightning\/?/, '')
+    .replace(/\/+$/, '');
   const [, app, rest = path] = /^app\/([\w-]+)(?:\/(.*))?$/.exec(path) ?? [];
   const inner = app === undefined ? path : rest === path ? '' : rest;
   if (inner === '') return { app, isHome: true };

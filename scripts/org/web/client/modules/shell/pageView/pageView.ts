@@ -6,7 +6,12 @@ import { pageConfig } from 'shell/pageConfig';
 import type { Place } from 'shell/router';
 
 type View =
-  | { readonly kind: 'record'; readonly recordId: string; readonly objectApiName: string; readonly relationship: string }
+  | {
+      readonly kind: 'record';
+      readonly recordId: string;
+      readonly objectApiName: string;
+      readonly relationship: string;
+    }
   | { readonly kind: 'object'; readonly objectApiName: string; readonly filterName: string }
   | { readonly kind: 'page'; readonly load: () => Promise<HostPage> }
   | { readonly kind: 'component'; readonly name: string }
@@ -35,19 +40,31 @@ function viewOf({ page }: Place, app: HostApp): View {
   switch (type) {
     case 'standard__recordPage':
     case 'standard__recordRelationshipPage':
-      return { kind: 'record', recordId: text('recordId'), objectApiName: text('objectApiName'), relationship: text('relationshipApiName') };
+      return {
+        kind: 'record',
+        recordId: text('recordId'),
+        objectApiName: text('objectApiName'),
+        relationship: text('relationshipApiName'),
+      };
     case 'standard__objectPage':
       return { kind: 'object', objectApiName: text('objectApiName'), filterName: state['filterName'] ?? '' };
     case 'standard__navItemPage': {
-      const tab = pageConfig().apps.flatMap(({ tabs }) => tabs).find(({ name }) => name === text('apiName'));
-      return tab ? viewOfTab(tab) : missing('You have no such tab', `There is no tab ${text('apiName')}, or it is not assigned to you.`);
+      const tab = pageConfig()
+        .apps.flatMap(({ tabs }) => tabs)
+        .find(({ name }) => name === text('apiName'));
+      return tab
+        ? viewOfTab(tab)
+        : missing('You have no such tab', `There is no tab ${text('apiName')}, or it is not assigned to you.`);
     }
     case 'standard__namedPage':
       return { kind: 'page', load: () => homePage(app.name) };
     case 'standard__component':
       return { kind: 'component', name: text('componentName') };
     default:
-      return missing('There is no such page', 'The address is not one of a Lightning page. Choose a tab above, or search for a record.');
+      return missing(
+        'There is no such page',
+        'The address is not one of a Lightning page. Choose a tab above, or search for a record.',
+      );
   }
 }
 
@@ -99,7 +116,9 @@ export default class PageView extends LightningElement {
   }
 
   get component(): object | undefined {
-    return this.view?.kind === 'component' ? { kind: 'component', name: this.view.name, id: 'page', properties: {} } : undefined;
+    return this.view?.kind === 'component'
+      ? { kind: 'component', name: this.view.name, id: 'page', properties: {} }
+      : undefined;
   }
 
   get missing(): View | undefined {

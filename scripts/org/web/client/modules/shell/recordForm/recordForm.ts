@@ -33,13 +33,18 @@ export const registerField = (element: EventTarget, field: FormField): boolean =
 const masterRecordType = '012000000000000AAA';
 
 interface PicklistAnswer {
-  readonly picklistFieldValues: Readonly<Record<string, { readonly values: readonly { readonly label: string; readonly value: string }[] }>>;
+  readonly picklistFieldValues: Readonly<
+    Record<string, { readonly values: readonly { readonly label: string; readonly value: string }[] }>
+  >;
 }
 
 /** Everything a form needs to know of an object before it can show fields. */
 export async function loadForm(object: string, recordTypeId?: string): Promise<Pick<FormState, 'info' | 'picklists'>> {
   const info = (await objectInfo(object)) as ObjectInfo;
-  const answer = (await picklistValues(object, recordTypeId ?? info.defaultRecordTypeId ?? masterRecordType)) as PicklistAnswer;
+  const answer = (await picklistValues(
+    object,
+    recordTypeId ?? info.defaultRecordTypeId ?? masterRecordType,
+  )) as PicklistAnswer;
   const picklists = Object.entries(answer.picklistFieldValues).map(([name, { values }]) => [name, values] as const);
   return { info, picklists: Object.fromEntries(picklists) };
 }
@@ -61,7 +66,12 @@ export interface FormErrors {
 export function formErrors(error: unknown): FormErrors {
   const body = (error as { body?: SaveFailure | readonly SaveFailure[] } | undefined)?.body;
   const { output } = (Array.isArray(body) ? {} : (body ?? {})) as SaveFailure;
-  const fields = Object.entries(output?.fieldErrors ?? {}).map(([name, errors]) => [name, errors.map(({ message }) => message)] as const);
+  const fields = Object.entries(output?.fieldErrors ?? {}).map(
+    ([name, errors]) => [name, errors.map(({ message }) => message)] as const,
+  );
   const general = (output?.errors ?? []).map(({ message }) => message).join(' ');
-  return { message: general || (fields.length ? 'Review the fields below.' : messageOf(error)), fields: Object.fromEntries(fields) };
+  return {
+    message: general || (fields.length ? 'Review the fields below.' : messageOf(error)),
+    fields: Object.fromEntries(fields),
+  };
 }

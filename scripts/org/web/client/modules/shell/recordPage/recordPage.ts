@@ -80,7 +80,8 @@ export default class RecordPage extends LightningElement {
     return isMissing
       ? {
           heading: 'You cannot open this record',
-          message: 'It was deleted, or it has not been shared with you. If you need it, ask the owner or your Salesforce administrator.',
+          message:
+            'It was deleted, or it has not been shared with you. If you need it, ask the owner or your Salesforce administrator.',
           icon: 'utility:lock',
         }
       : { heading: 'The record could not be loaded', message: messageOf(this.error), icon: 'utility:error' };

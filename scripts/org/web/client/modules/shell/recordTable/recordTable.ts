@@ -21,7 +21,15 @@ interface Cell {
   readonly url?: string;
 }
 
-const kinds: Readonly<Record<string, string>> = { Currency: 'currency', Percent: 'percent', Double: 'number', Int: 'number', Date: 'date', DateTime: 'datetime', Boolean: 'boolean' };
+const kinds: Readonly<Record<string, string>> = {
+  Currency: 'currency',
+  Percent: 'percent',
+  Double: 'number',
+  Int: 'number',
+  Date: 'date',
+  DateTime: 'datetime',
+  Boolean: 'boolean',
+};
 
 /** Rows of one object in a table; a list on narrow screens. */
 export default class RecordTable extends LightningElement {
@@ -53,15 +61,21 @@ export default class RecordTable extends LightningElement {
     try {
       const info = (await objectInfo(this.objectApiName)) as ObjectInfo;
       const columns = this.columns.map((path) => columnOf(path, info)).filter((column) => column !== undefined);
-      const fields = [...new Set(['Id', ...columns.flatMap(({ path, shown, link }) => [path, shown, link])])].join(', ');
+      const fields = [...new Set(['Id', ...columns.flatMap(({ path, shown, link }) => [path, shown, link])])].join(
+        ', ',
+      );
       const order = this.orderBy || info.nameFields[0] || 'Id';
       const where = this.where ? ` WHERE ${this.where}` : '';
-      const result = await soql(`SELECT ${fields} FROM ${this.objectApiName}${where} ORDER BY ${order} LIMIT ${this.max}`);
+      const result = await soql(
+        `SELECT ${fields} FROM ${this.objectApiName}${where} ORDER BY ${order} LIMIT ${this.max}`,
+      );
       if (key !== this.key) return;
       this.shownColumns = columns;
       this.result = result;
       this.error = '';
-      this.dispatchEvent(new CustomEvent('count', { detail: { count: result.records.length, isAll: result.records.length < this.max } }));
+      this.dispatchEvent(
+        new CustomEvent('count', { detail: { count: result.records.length, isAll: result.records.length < this.max } }),
+      );
     } catch (error) {
       if (key === this.key) this.error = messageOf(error);
     }
@@ -81,19 +95,35 @@ export default class RecordTable extends LightningElement {
 
 function columnOf(path: string, info: ObjectInfo): Column | undefined {
   const [first = '', ...rest] = path.split('.');
-  const field = info.fields[path] ?? Object.values(info.fields).find(({ relationshipName }) => relationshipName === first);
+  const field =
+    info.fields[path] ?? Object.values(info.fields).find(({ relationshipName }) => relationshipName === first);
   if (!field) return undefined;
   const parent = rest.length === 0 ? parentNamePath(field) : undefined;
   const link = field.dataType === 'Reference' ? field.apiName : 'Id';
-  return { path, label: rest.length ? `${field.label.replace(/ ID$/, '')} ${rest.join(' ')}` : field.label.replace(/ ID$/, ''), field, shown: parent ?? path, link };
+  return {
+    path,
+    label: rest.length ? `${field.label.replace(/ ID$/, '')} ${rest.join(' ')}` : field.label.replace(/ ID$/, ''),
+    field,
+    shown: parent ?? path,
+    link,
+  };
 }
 
 function cellOf(row: Row, column: Column, isFirst: boolean): Cell {
   const value = valueAt(row, column.shown) ?? null;
   const target = valueAt(row, column.link);
-  const isLink = value !== null && (isFirst || (column.field?.dataType === 'Reference' && !column.path.includes('.'))) && typeof target === 'string';
+  const isLink =
+    value !== null &&
+    (isFirst || (column.field?.dataType === 'Reference' && !column.path.includes('.'))) &&
+    typeof target === 'string';
   const kind = isLink ? 'link' : value === null ? 'text' : (kinds[column.field?.dataType ?? ''] ?? 'text');
-  return { key: column.path, label: column.label, kind, value, url: isLink ? `/lightning/r/${target}/view` : undefined };
+  return {
+    key: column.path,
+    label: column.label,
+    kind,
+    value,
+    url: isLink ? `/lightning/r/${target}/view` : undefined,
+  };
 }
 
 /** A cell with one flag per kind, as a template reads it. */

@@ -54,7 +54,9 @@ export default class Search extends LightningElement {
 
   async find(name: string): Promise<readonly Hit[]> {
     const { label, nameField, icon } = await hostObject(name);
-    const { records } = await soql(`SELECT Id, ${nameField} FROM ${name} WHERE ${nameField} LIKE ${contains(this.term)} ORDER BY ${nameField} LIMIT 5`);
+    const { records } = await soql(
+      `SELECT Id, ${nameField} FROM ${name} WHERE ${nameField} LIKE ${contains(this.term)} ORDER BY ${nameField} LIMIT 5`,
+    );
     return records.map((row) => ({ id: String(row['Id']), name: String(row[nameField]), label, icon }));
   }
 

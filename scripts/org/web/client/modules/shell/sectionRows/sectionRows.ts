@@ -7,7 +7,14 @@ export interface ShownSection {
 }
 
 /** Layout sections with the keys a template needs; sections without fields are left out. */
-export const sectionRows = (sections: readonly HostSection[], isShown: (field: string) => boolean = () => true): readonly ShownSection[] =>
+export const sectionRows = (
+  sections: readonly HostSection[],
+  isShown: (field: string) => boolean = () => true,
+): readonly ShownSection[] =>
   sections
-    .map(({ label, columns }, key) => ({ key, label, columns: columns.map((fields, index) => ({ key: index, fields: fields.filter(isShown) })) }))
+    .map(({ label, columns }, key) => ({
+      key,
+      label,
+      columns: columns.map((fields, index) => ({ key: index, fields: fields.filter(isShown) })),
+    }))
     .filter(({ columns }) => columns.some(({ fields }) => fields.length > 0));

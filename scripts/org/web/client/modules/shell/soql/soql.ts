@@ -21,7 +21,8 @@ export interface QueryResult {
   readonly records: readonly Row[];
 }
 
-export const soql = (text: string): Promise<QueryResult> => request(`${restApi('query')}?q=${encodeURIComponent(text)}`) as Promise<QueryResult>;
+export const soql = (text: string): Promise<QueryResult> =>
+  request(`${restApi('query')}?q=${encodeURIComponent(text)}`) as Promise<QueryResult>;
 
 /** Value at `Account.Owner.Name` of a row. */
 export const valueAt = (row: Row, path: string): unknown =>

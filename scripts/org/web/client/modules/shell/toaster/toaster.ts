@@ -10,7 +10,8 @@ export interface ToastDetail {
 export const toastEvent = 'lightning__showtoast';
 
 /** Shows a toast from anywhere in the shell. */
-export const showToast = (detail: ToastDetail): boolean => window.dispatchEvent(new CustomEvent(toastEvent, { detail }));
+export const showToast = (detail: ToastDetail): boolean =>
+  window.dispatchEvent(new CustomEvent(toastEvent, { detail }));
 
 export type MessagePart = { readonly key: number; readonly text: string; readonly url?: string };
 

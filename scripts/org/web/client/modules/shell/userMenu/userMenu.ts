@@ -1,13 +1,8 @@
 import { LightningElement } from 'lwc';
+import type { HostUsers } from '../../../../../host-contract.ts';
 import { messageOf, request } from 'shell/orgClient';
 import { pageConfig } from 'shell/pageConfig';
 import { showToast } from 'shell/toaster';
-
-interface LocalUser {
-  readonly username: string;
-  readonly name: string;
-  readonly about: string;
-}
 
 const initials = (name: string): string =>
   name
@@ -20,7 +15,7 @@ const initials = (name: string): string =>
 /** Who is signed in; here one signs out, or in as another user of this org. */
 export default class UserMenu extends LightningElement {
   isOpen = false;
-  users: readonly LocalUser[] = [];
+  users: HostUsers['users'] = [];
 
   connectedCallback(): void {
     document.addEventListener('click', (event) => {
@@ -46,14 +41,16 @@ export default class UserMenu extends LightningElement {
   }
 
   get others(): readonly object[] {
-    return this.users.filter(({ username }) => username !== this.user.username).map((user) => ({ ...user, initials: initials(user.name) }));
+    return this.users
+      .filter(({ username }) => username !== this.user.username)
+      .map((user) => ({ ...user, initials: initials(user.name) }));
   }
 
   async handleToggle(): Promise<void> {
     this.isOpen = !this.isOpen;
     if (!this.isOpen || this.users.length) return;
     try {
-      this.users = (await request('/_local/host/users')) as readonly LocalUser[];
+      this.users = ((await request('/_local/host/users')) as HostUsers).users;
     } catch (error) {
       showToast({ title: 'The users could not be read', message: messageOf(error), variant: 'error' });
     }

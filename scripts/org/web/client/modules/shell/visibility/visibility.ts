@@ -16,7 +16,12 @@ function leftValue(left: string, record: RecordRepresentation | undefined): unkn
     case 'Record':
       return getFieldValue(record, `${record?.apiName ?? ''}.${path}`);
     case 'Permission':
-      return setting(path.startsWith('CustomPermission.') ? 'customPermission' : 'userPermission', path.split('.').pop() ?? '') === true;
+      return (
+        setting(
+          path.startsWith('CustomPermission.') ? 'customPermission' : 'userPermission',
+          path.split('.').pop() ?? '',
+        ) === true
+      );
     case 'User':
       if (path === 'Profile.Name') return user.profile;
       if (path === 'UserRole.Name') return user.role;

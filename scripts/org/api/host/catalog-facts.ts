@@ -1,0 +1,22 @@
+import type { Catalog } from '../../catalog/types.ts';
+import type { HostBoot } from '../../host-contract.ts';
+import { bundlesOf } from './bundles.ts';
+import { labelHash } from './labels.ts';
+import { resourcesOf } from './resources.ts';
+
+/** What every boot says of the deployed content, whoever asks. */
+export type CatalogFacts = Pick<HostBoot, 'bundles' | 'resources' | 'labelHash'>;
+
+/** Facts of the catalog in force, worked out once for each version. */
+export function rememberedFacts(): (catalog: Catalog) => CatalogFacts {
+  let last: { readonly catalog: Catalog; readonly facts: CatalogFacts } | undefined;
+  return (catalog) => {
+    if (last?.catalog !== catalog) {
+      last = {
+        catalog,
+        facts: { bundles: bundlesOf(catalog), resources: resourcesOf(catalog), labelHash: labelHash(catalog) },
+      };
+    }
+    return last.facts;
+  };
+}

@@ -1,0 +1,38 @@
+import { fieldOf, objectOf, parentFieldOf } from '../../catalog/lookup.ts';
+import type { Catalog, FieldDef, ObjectDef } from '../../catalog/types.ts';
+
+/** Names list views and related lists give to fields that every object has. */
+const common: Readonly<Record<string, string>> = {
+  CREATEDBY_USER: 'CreatedById',
+  CREATED_DATE: 'CreatedDate',
+  FULL_NAME: 'Name',
+  LAST_UPDATE: 'LastModifiedDate',
+  UPDATEDBY_USER: 'LastModifiedById',
+};
+
+export interface ColumnPath {
+  /** As SOQL writes it, in canonical case: `Owner.Alias`. */
+  readonly path: string;
+  readonly field: FieldDef;
+}
+
+/**
+ * The field a column of a list view means: `NAME`, `ACCOUNT.NAME`, `OWNER.ALIAS`, `Status__c`, `Account__r.Name`;
+ * undefined for a column the local org does not know.
+ */
+export function columnPath(catalog: Catalog, object: ObjectDef, column: string): ColumnPath | undefined {
+  const name = common[column] ?? column;
+  const [first = '', second] = name.split('.') as [string, string?];
+  if (second === undefined) {
+    const field =
+      fieldOf(object, name) ??
+      fieldOf(object, name.replaceAll('_', '')) ??
+      (/^name$/i.test(name) ? fieldOf(object, object.nameField ?? '') : undefined);
+    return field && { path: field.name, field };
+  }
+  if (first.toLowerCase() === object.name.toLowerCase() || first === 'CORE') return columnPath(catalog, object, second);
+  const lookup = parentFieldOf(object, first) ?? fieldOf(object, `${first}Id`);
+  const parent = objectOf(catalog, lookup?.referenceTo[0] ?? '');
+  const target = parent && columnPath(catalog, parent, second);
+  return lookup && target && { path: `${lookup.relationshipName}.${target.path}`, field: target.field };
+}

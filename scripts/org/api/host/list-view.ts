@@ -1,0 +1,100 @@
+import type { FieldDef, FilterItem, ListViewDef, ObjectDef } from '../../catalog/types.ts';
+import type { Context } from '../../engine/types.ts';
+import type { HostListView } from '../../host-contract.ts';
+import { columnPath } from './column-path.ts';
+import { standardColumns } from './standard-columns.ts';
+
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, (character) => `\\${character}`)}'`;
+
+const comparisons: Readonly<Record<string, string>> = {
+  equals: '=',
+  greaterOrEqual: '>=',
+  greaterThan: '>',
+  lessOrEqual: '<=',
+  lessThan: '<',
+  notEqual: '!=',
+};
+
+const numeric = new Set(['currency', 'double', 'int', 'percent']);
+
+/** A filter value as SOQL: dates as ISO or as a date literal (`LAST_N_DAYS:30`), numbers bare, `1` and `0` for checkboxes. */
+function literal(value: string, field: FieldDef): string {
+  if (value === '') return 'null';
+  if (field.type === 'boolean') return value === '1' || /^true$/i.test(value) ? 'true' : 'false';
+  if (numeric.has(field.type)) return String(Number(value));
+  if (field.type !== 'date' && field.type !== 'datetime') return quoted(value);
+  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) ?? [];
+  const iso = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : value;
+  if (/^\d{4}-\d\d-\d\d$/.test(iso)) return field.type === 'date' ? iso : `${iso}T00:00:00Z`;
+  if (/^[A-Z_]+(:\d+)?$/.test(iso)) return iso;
+  throw new Error(`the value ${value} is not a date`);
+}
+
+/** A filter of a list view as a condition in SOQL; a list of values means any of them. */
+export function filterCondition(path: string, field: FieldDef, { operation, value = '' }: FilterItem): string {
+  const values = value === '' ? [''] : value.split(',').map((part) => part.trim());
+  const comparison = comparisons[operation];
+  const isNegative = operation === 'notEqual' || operation === 'notContain' || operation === 'excludes';
+  const conditions = values.map((part) => {
+    if (comparison) return `${path} ${comparison} ${literal(part, field)}`;
+    const pattern = part.replace(/[\\'%_]/g, (character) => `\\${character}`);
+    if (operation === 'contains') return `${path} LIKE '%${pattern}%'`;
+    if (operation === 'notContain') return `(NOT ${path} LIKE '%${pattern}%')`;
+    if (operation === 'startsWith') return `${path} LIKE '${pattern}%'`;
+    if (operation === 'includes' || operation === 'excludes')
+      return `${path} ${operation.toUpperCase()} (${quoted(part)})`;
+    throw new Error(`the operator ${operation} is not supported`);
+  });
+  return conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(isNegative ? ' AND ' : ' OR ')})`;
+}
+
+function conditionOf(context: Context, object: ObjectDef, view: ListViewDef): string {
+  const conditions = view.filters.map((filter) => {
+    const column = columnPath(context.catalog, object, filter.field);
+    if (!column) throw new Error(`the column ${filter.field} is not known`);
+    return filterCondition(column.path, column.field, filter);
+  });
+  if (/^mine$/i.test(view.filterScope) && object.hasOwner) conditions.unshift(`OwnerId = '${context.user.userId}'`);
+  return conditions.join(' AND ');
+}
+
+function columnsOf(context: Context, object: ObjectDef, names: readonly string[]): readonly string[] {
+  const columns = names
+    .map((name) => columnPath(context.catalog, object, name))
+    .filter((column) => column !== undefined);
+  const readable = columns.filter(
+    ({ path, field }) => path.includes('.') || context.access.canReadField(object, field),
+  );
+  return readable.map(({ path }) => path);
+}
+
+function deployed(context: Context, object: ObjectDef, view: ListViewDef): HostListView {
+  const shown = columnsOf(context, object, view.columns);
+  const columns = shown.length > 0 ? shown : columnsOf(context, object, standardColumns(object));
+  try {
+    return { name: view.name, label: view.label, columns, where: conditionOf(context, object, view) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      name: view.name,
+      label: view.label,
+      columns,
+      where: '',
+      problem: `The local org cannot show this list view: ${reason}.`,
+    };
+  }
+}
+
+/** List views of an object: the deployed ones, else all records and the user's own. */
+export function listViews(context: Context, object: ObjectDef): readonly HostListView[] {
+  if (object.listViews.length > 0) return object.listViews.map((view) => deployed(context, object, view));
+  const columns = columnsOf(context, object, standardColumns(object));
+  const all = { name: 'AllRecords', label: `All ${object.labelPlural}`, columns, where: '' };
+  const mine = {
+    name: 'MyRecords',
+    label: `My ${object.labelPlural}`,
+    columns,
+    where: `OwnerId = '${context.user.userId}'`,
+  };
+  return object.hasOwner ? [all, mine] : [all];
+}
