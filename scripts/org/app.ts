@@ -8,6 +8,7 @@ import { collectionResources } from './api/composite/collections.ts';
 import { compositeResources } from './api/composite/composite.ts';
 import { treeResources } from './api/composite/tree.ts';
 import { failureOf, soapFault, soapNamespaces } from './api/errors.ts';
+import { graphqlResources } from './api/graphql/resources.ts';
 import { hostRoutes } from './api/host/host-routes.ts';
 import { metadataRoutes } from './api/metadata/routes.ts';
 import { collapsedPath, fromThisComputer, notFound, session, type OrgEnv } from './api/request.ts';
@@ -55,7 +56,14 @@ export function createApp(engine: Engine, { report, signInContext }: AppOptions)
 
   const single = [...restResources(engine, usage), ...collectionResources(engine)];
   const composed = compositeResources(engine, dispatcher(single, report));
-  const all = [...composed, ...treeResources(engine), ...uiResources(engine), ...refusedResources(), ...single];
+  const all = [
+    ...composed,
+    ...treeResources(engine),
+    ...uiResources(engine),
+    ...graphqlResources(engine),
+    ...refusedResources(),
+    ...single,
+  ];
   app.route('/', resourceRoutes(dispatcher(all, report)));
 
   app.notFound((c) => errorResponse(notFound(), c.req.path));

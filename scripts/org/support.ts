@@ -18,6 +18,7 @@ export interface Support {
 const docs = (page: string): string => `https://developer.salesforce.com/docs/atlas.en-us.${page}`;
 const rest = (page: string): string => docs(`api_rest.meta/api_rest/${page}.htm`);
 const soap = (page: string): string => docs(`api.meta/api/${page}.htm`);
+const soql = (page: string): string => docs(`soql_sosl.meta/soql_sosl/${page}.htm`);
 const help = 'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_endpoints.htm';
 
 /** What the local org does and does not do. The README table and the refusals are made from it. */
@@ -162,6 +163,60 @@ export const support: readonly Support[] = [
     operation: 'sObject tree',
     status: 'full',
     source: rest('resources_composite_sobject_tree'),
+  },
+  {
+    protocol: 'SOQL',
+    operation:
+      'SELECT with parents, children, TYPEOF, FIELDS(), aliases; aggregates, ROLLUP, CUBE, HAVING, date functions',
+    status: 'full',
+    source: soql('sforce_api_calls_soql_select'),
+  },
+  {
+    protocol: 'SOQL',
+    operation: 'WHERE with all operators, date literals, semi- and anti-joins, USING SCOPE mine and everything',
+    status: 'full',
+    source: soql('sforce_api_calls_soql_select_conditionexpression'),
+  },
+  {
+    protocol: 'SOQL',
+    operation: 'WITH, UPDATE TRACKING, DISTANCE, convertCurrency, other scopes',
+    status: 'none',
+    source: soql('sforce_api_calls_soql_select_with'),
+    note: 'Refused with MALFORMED_QUERY and the position. There is one currency.',
+  },
+  {
+    protocol: 'Metadata',
+    operation: 'deploy, check-only, quick deploy, cancel, status, over SOAP and REST',
+    status: 'partial',
+    source: docs('api_meta.meta/api_meta/meta_deploy.htm'),
+    note: 'The types listed by describeMetadata; other types are refused by name. A deploy is done when it is acknowledged.',
+  },
+  {
+    protocol: 'Metadata',
+    operation: 'retrieve, listMetadata, readMetadata, describeMetadata',
+    status: 'partial',
+    source: docs('api_meta.meta/api_meta/meta_retrieve.htm'),
+    note: 'What was deployed, as it was deployed; no packages by name.',
+  },
+  {
+    protocol: 'Metadata',
+    operation: 'createMetadata, updateMetadata, upsertMetadata, deleteMetadata, renameMetadata',
+    status: 'none',
+    source: docs('api_meta.meta/api_meta/meta_createMetadata.htm'),
+    note: 'Refused with FUNCTIONALITY_NOT_ENABLED.',
+  },
+  {
+    protocol: 'UI API',
+    operation: 'object info, picklists, records, create defaults, layouts, lists, related lists, look-ups, apps',
+    status: 'partial',
+    source: docs('uiapi.meta/uiapi/ui_api_resources.htm'),
+    note: 'Resources not listed here are refused by name.',
+  },
+  {
+    protocol: 'GraphQL',
+    operation: 'uiapi query, aggregate and mutation with variables, @optional, references and the documented limits',
+    status: 'full',
+    source: 'https://developer.salesforce.com/docs/platform/graphql/guide/graphql-about.html',
   },
   {
     protocol: 'Bulk 2.0',
