@@ -1,6 +1,16 @@
 import { unzipSync } from 'fflate';
 import { objectOf } from '../../../scripts/org/catalog/lookup.ts';
-import { defaults, failuresOf, field, manifest, openOrg, orchard, zipOf } from './orchard.ts';
+import { defaults, failuresOf, field, manifest, openOrg, orchard, zipOf, type TestOrg } from './orchard.ts';
+
+const filesIn = (
+  org: TestOrg,
+  members: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, string>> => {
+  const { zip } = org.deployer.retrieved(org.context, org.deployer.retrieve(org.context, { members, version: '66.0' }));
+  return Object.fromEntries(
+    Object.entries(unzipSync(zip)).map(([path, content]) => [path, Buffer.from(content).toString()]),
+  );
+};
 
 const broken = {
   ...orchard,
@@ -116,6 +126,44 @@ test('what is still referred to cannot be deleted', () => {
     /CustomField Tree__c.Crop__c: This custom field is referenced elsewhere in salesforce.com. Usage: CustomField Orchard__c.Crop__c/,
   );
   expect(objectOf(org.catalog(), 'Tree__c')?.fields.has('crop__c')).toBe(true);
+});
+
+test('a deleted field leaves permission sets, profiles, layouts and list views by itself', () => {
+  const org = openOrg();
+  const profile = (inner: string): string => `<Profile>${inner}</Profile>`;
+  const grant = (name: string): string =>
+    `<fieldPermissions><editable>true</editable><field>${name}</field><readable>true</readable></fieldPermissions>`;
+  const layout =
+    '<Layout><layoutSections><layoutColumns><layoutItems><field>Name</field></layoutItems><layoutItems><field>Kind__c</field></layoutItems></layoutColumns></layoutSections></Layout>';
+  const types = { Layout: ['Tree__c-Tree Layout'], Profile: ['Admin'] };
+  org.deploy(orchard);
+  org.deploy({
+    'package.xml': manifest(types),
+    'profiles/Admin.profile': profile(grant('Tree__c.Kind__c')),
+    'layouts/Tree__c-Tree Layout.layout': layout,
+  });
+  org.deploy({
+    'package.xml': manifest({ Profile: ['Admin'] }),
+    'profiles/Admin.profile': profile(grant('Tree__c.Crop__c')),
+  });
+  const members = { ...types, Profile: ['Admin'] };
+  const before = Object.values(filesIn(org, members)).join();
+  expect([
+    before.includes('Tree__c.Kind__c'),
+    before.includes('Tree__c.Crop__c'),
+    before.includes('>Kind__c<'),
+  ]).toEqual([true, true, true]);
+  const status = org.deploy({
+    'package.xml': manifest({}),
+    'destructiveChanges.xml': manifest({ CustomField: ['Tree__c.Kind__c'] }),
+  });
+  expect(failuresOf(status)).toEqual([]);
+  const after = Object.values(filesIn(org, members)).join();
+  expect([after.includes('Kind__c'), after.includes('Tree__c.Crop__c'), after.includes('<field>Name<')]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('deleting what is not there is a warning', () => {

@@ -124,11 +124,11 @@ test('SOAP: describes the types, lists and reads components', async () => {
   expect(bush?.children).toEqual([]);
 });
 
-test('SOAP: retrieves a zip', async () => {
+test.each(['retrieveRequest', 'request'])('SOAP: retrieves a zip asked for in %s', async (element) => {
   const { soap, org } = open();
   org.deploy(orchard);
   const started = await soap(
-    '<retrieve><retrieveRequest><apiVersion>66.0</apiVersion><unpackaged><types><members>Fruit</members><name>CustomApplication</name></types><version>66.0</version></unpackaged></retrieveRequest></retrieve>',
+    `<retrieve><${element}><apiVersion>66.0</apiVersion><unpackaged><types><members>Fruit</members><name>CustomApplication</name></types><version>66.0</version></unpackaged></${element}></retrieve>`,
   );
   const { body } = await soap(
     `<checkRetrieveStatus><asyncProcessId>${textOf(resultOf(started.body), 'id') ?? ''}</asyncProcessId><includeZip>true</includeZip></checkRetrieveStatus>`,

@@ -40,13 +40,20 @@ export const soapCalls: Readonly<Record<string, Handler>> = {
     return result(elements(deployResult(status, textOf(call, 'includeDetails') === 'true')));
   },
   cancelDeploy(engine, context, { call }) {
-    const { id, done } = engine.deployer.cancel(context, textOf(call, 'String') ?? need(call, 'asyncProcessId'));
+    const { id, done } = engine.deployer.cancel(
+      context,
+      textOf(call, 'String') ?? textOf(call, 'id') ?? need(call, 'asyncProcessId'),
+    );
     return result(elements({ done, id }));
   },
   deployRecentValidation: (engine, context, { call }) =>
     result(engine.deployer.quickDeploy(context, need(call, 'validationId')).id),
   retrieve(engine, context, { call }) {
-    const request = childOf(call, 'retrieveRequest') ?? call;
+    // The WSDL says retrieveRequest, jsforce and with it the CLI say request.
+    const request = childOf(call, 'retrieveRequest') ?? childOf(call, 'request') ?? call;
+    if (textsOf(request, 'specificFiles').length) {
+      throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The local org does not retrieve by specificFiles');
+    }
     if (textsOf(request, 'packageNames').length)
       throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The local org has no packages to retrieve by name');
     const types = childrenOf(request, 'unpackaged').flatMap((node) => childrenOf(node, 'types'));

@@ -7,6 +7,7 @@ import type { Deletion } from './deletions.ts';
 import { danglingProblems } from './dangling.ts';
 import { withKeyPrefixes } from './key-prefixes.ts';
 import { keyOf, type Problem } from './problem.ts';
+import { withoutMentions } from './without-mentions.ts';
 import { filesOf, withComponents, withoutComponent, type Workspace } from './workspace.ts';
 
 /** The org a deploy starts from. */
@@ -85,7 +86,7 @@ export function evaluate(ground: Ground, parts: readonly Part[], deletions: read
 }
 
 const remove = (workspace: Workspace, { type, fullName }: Deletion): Workspace =>
-  withoutComponent(workspace, type, fullName);
+  withoutMentions(withoutComponent(workspace, type, fullName), type, fullName);
 
 function sameFiles(left: ReadonlyMap<string, Uint8Array>, right: ReadonlyMap<string, Uint8Array>): boolean {
   if (left.size !== right.size) return false;

@@ -1,5 +1,6 @@
 import type { Component, XmlNode } from '../../catalog/types.ts';
 import { textOf } from '../../catalog/xml-node.ts';
+import { withXml } from './with-xml.ts';
 
 /** Element that identifies an entry of a profile's lists. */
 const keyElements = [
@@ -19,7 +20,7 @@ const keyElements = [
 export function mergeComponent(before: Component | undefined, next: Component): Component {
   if (!before?.xml || !next.xml) return next;
   if (next.type === 'CustomObject') return { ...next, xml: mergeElements(before.xml, next.xml) };
-  if (next.type === 'Profile') return { ...next, xml: mergeEntries(before.xml, next.xml) };
+  if (next.type === 'Profile') return withXml(next, mergeEntries(before.xml, next.xml));
   return next;
 }
 

@@ -20,15 +20,18 @@ export function withComponents(base: Workspace, components: readonly Component[]
   return next;
 }
 
-/** Without a component; an object takes its children with it. */
+/** Without a component; an object takes its children, layouts and actions with it. */
 export function withoutComponent(base: Workspace, type: string, fullName: string): Workspace {
   const prefix = `${fullName.toLowerCase()}.`;
   const gone = keyOf(type, fullName);
   return new Map(
     [...base].filter(([key, component]) => {
       if (key === gone) return false;
-      const isChild = type === 'CustomObject' && parentTypeOf(component.type)?.name === type;
-      return !(isChild && component.fullName.toLowerCase().startsWith(prefix));
+      if (type !== 'CustomObject') return true;
+      const name = component.fullName.toLowerCase();
+      if (component.type === 'Layout') return !name.startsWith(`${fullName.toLowerCase()}-`);
+      const isChild = parentTypeOf(component.type)?.name === type || component.type === 'QuickAction';
+      return !(isChild && name.startsWith(prefix));
     }),
   );
 }

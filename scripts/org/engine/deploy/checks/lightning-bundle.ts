@@ -71,8 +71,7 @@ export const checkLightningBundle: Check = ({ component, path }, scope) => {
     problems.push(
       errorAt(undefined, `LWC1010: Failed to resolve entry for module "c/${fullName}". Missing file ${fullName}.js`),
     );
-  if (!xml)
-    return [...problems, errorAt(undefined, `Missing file lwc/${fullName}/${fullName}.js-meta.xml`)];
+  if (!xml) return [...problems, errorAt(undefined, `Missing file lwc/${fullName}/${fullName}.js-meta.xml`)];
   for (const [file, content] of files) {
     if (file.endsWith('.js') && content.byteLength > scriptLimit)
       problems.push({
