@@ -18,6 +18,10 @@ const readShared = world.user('readshared', elsewhere, keeper);
 const editShared = world.user('editshared', elsewhere, keeper);
 const fullShared = world.user('fullshared', elsewhere, keeper);
 const grouped = world.user('grouped', elsewhere, keeper);
+const gate = world.create('UserRole', { Name: 'Gate' });
+const yard = world.create('UserRole', { Name: 'Yard', ParentRoleId: gate });
+world.user('gate', gate, keeper);
+world.user('yard', yard, keeper);
 world.user('inspector', elsewhere, ['Grove_Inspector']);
 world.user('master', elsewhere, ['Grove_Master']);
 world.user('reader', bottom, ['Grove_Reader']);
@@ -38,6 +42,12 @@ world.store.update(world.object('Grove__Share'), full, { AccessLevel: 'All' });
 const group = world.create('Group', { Name: 'Friends', Type: 'Regular' });
 world.create('GroupMember', { GroupId: group, UserOrGroupId: grouped });
 shareWith(group, 'Read');
+const groupOf = (role: string, type: string): string => {
+  const rows = world.store.find(world.object('Group'), 'RelatedId', [role]);
+  return String(rows.find((row) => row['Type'] === type)?.['Id']);
+};
+shareWith(groupOf(gate, 'Role'), 'Edit');
+shareWith(groupOf(gate, 'RoleAndSubordinates'), 'Read');
 
 const ids: Readonly<Record<string, string>> = { Grove__c: grove, Tree__c: tree, Fruit__c: fruit, Visit__c: visit };
 
@@ -66,6 +76,8 @@ const expected: readonly (readonly [
   ['editshared', 'has a share to edit', 'ru', 'rud', 'rud', 'rud'],
   ['fullshared', 'has full access by share', 'rud', 'rud', 'rud', 'rud'],
   ['grouped', 'is in a group with a share to read', 'r', 'r', 'r', 'rud'],
+  ['gate', 'is in a role with a share to edit', 'ru', 'rud', 'rud', 'rud'],
+  ['yard', 'is below a role whose subordinates may read', 'r', 'r', 'r', 'rud'],
   ['inspector', 'views all', 'r', 'r', 'r', 'r'],
   ['master', 'modifies all', 'rud', 'rud', 'rud', 'rud'],
   ['reader', 'may only read and sees nothing shared', '', '', '', ''],

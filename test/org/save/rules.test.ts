@@ -33,6 +33,28 @@ describe('Validation rules', () => {
   });
 });
 
+describe('Record types', () => {
+  const hut = world.idOf('RecordType', 'DeveloperName', 'Hut');
+  const barn = world.idOf('RecordType', 'DeveloperName', 'Barn');
+  const shed = (values: object) => world.one({ kind: 'create', object: 'Shed__c', values: { ...values } });
+
+  it('limit a restricted picklist to what they offer', () => {
+    expect(errorsOf(shed({ RecordTypeId: hut, Size__c: 'Large' }))).toEqual([
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: Size: bad value for restricted picklist field: Large',
+    ]);
+    expect(shed({ RecordTypeId: barn, Size__c: 'Large' }).success).toBe(true);
+    expect(shed({ RecordTypeId: '012000000000000AAA', Size__c: 'Large' }).success).toBe(true);
+  });
+
+  it('belong to their object', () => {
+    expect(
+      errorsOf(world.one({ kind: 'create', object: 'Shed__c', values: { RecordTypeId: '012000000000ZZZ' } })),
+    ).toEqual([
+      "INVALID_CROSS_REFERENCE_KEY: Record Type ID: this ID value isn't valid for the user: 012000000000ZZZAA2",
+    ]);
+  });
+});
+
 describe('Roll-up summaries', () => {
   it('count, sum with a filter, take the highest, climb two levels and leave who modified the master', () => {
     const grove = world.create('Grove__c', { Name: 'G' });

@@ -106,6 +106,18 @@ const tree = object(
     rule('Height_Not_Negative', 'Height__c &lt; 0', 'Trees grow upward.', 'Height__c'),
 );
 
+const recordType = (name: string, active: boolean, kinds: readonly string[]): string =>
+  `<recordTypes><fullName>${name}</fullName><active>${active}</active><label>${name}</label><picklistValues><picklist>Size__c</picklist>${kinds
+    .map((kind) => `<values><fullName>${kind}</fullName><default>false</default></values>`)
+    .join('')}</picklistValues></recordTypes>`;
+
+const shed = object(
+  shape('Shed', 'ReadWrite') +
+    field('Size__c', 'Picklist', valueSet(['Small', 'Large'])) +
+    recordType('Hut', true, ['Small']) +
+    recordType('Barn', true, ['Small', 'Large']),
+);
+
 const fruit = object(
   shape('Fruit', 'ControlledByParent') +
     masterDetail('Tree__c', 'Tree__c', 'Fruits', '<reparentableMasterDetail>true</reparentableMasterDetail>'),
@@ -155,6 +167,7 @@ const files: Readonly<Record<string, string>> = {
   'objects/Tree__c.object': tree,
   'objects/Fruit__c.object': fruit,
   'objects/Visit__c.object': note,
+  'objects/Shed__c.object': shed,
   'permissionsets/Grove_Keeper.permissionset': permissionSet('Keeper', 'crud'),
   'permissionsets/Grove_Reader.permissionset': permissionSet('Reader', 'r'),
   'permissionsets/Grove_Inspector.permissionset': permissionSet('Inspector', 'rv'),

@@ -25,6 +25,7 @@ const catalog = buildCatalog({
     ['Tree__c', 'a01'],
     ['Fruit__c', 'a02'],
     ['Visit__c', 'a03'],
+    ['Shed__c', 'a04'],
   ]),
   version: 1,
 });

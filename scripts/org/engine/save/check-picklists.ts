@@ -1,12 +1,25 @@
 import { objectOf } from '../../catalog/lookup.ts';
 import type { ObjectDef, RecordTypeDef } from '../../catalog/types.ts';
+import { OrgError } from '../../errors.ts';
+import { masterRecordTypeId } from '../describe/record-types.ts';
 import { badPicklistValue } from './convert-value.ts';
 import { hasChanged, type Change, type SaveWork } from './types.ts';
 
 function recordTypeOf(object: ObjectDef, id: string, work: SaveWork): RecordTypeDef | undefined {
   const recordTypes = objectOf(work.context.catalog, 'RecordType');
   const row = recordTypes && work.context.store.read(recordTypes, id);
-  return object.recordTypes.find((type) => type.name === row?.['DeveloperName']);
+  if (row?.['SobjectType'] !== object.name) return undefined;
+  return object.recordTypes.find((type) => type.name === row['DeveloperName']);
+}
+
+/** The record's record type is one of its object's; naming the master type is naming none. */
+export function checkRecordType(change: Change, work: SaveWork): void {
+  if (change.after['RecordTypeId'] === masterRecordTypeId) change.after['RecordTypeId'] = null;
+  const id = change.after['RecordTypeId'];
+  if (typeof id !== 'string' || !hasChanged(change, 'RecordTypeId')) return;
+  if (recordTypeOf(change.object, id, work)) return;
+  const message = `Record Type ID: this ID value isn't valid for the user: ${id}`;
+  throw new OrgError('INVALID_CROSS_REFERENCE_KEY', message, ['RecordTypeId']);
 }
 
 /** Restricted picklists take only the values the record's record type offers. */

@@ -1,5 +1,5 @@
 import { checkOwner } from './check-owner.ts';
-import { checkPicklists } from './check-picklists.ts';
+import { checkPicklists, checkRecordType } from './check-picklists.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRequired, fillName } from './check-required.ts';
 import { checkRules } from './check-rules.ts';
@@ -18,6 +18,7 @@ export function saveRecord(change: Change, work: SaveWork): void {
   for (const automation of automations) automation.beforeSave?.(change, work);
   fillName(change);
   checkRequired(change, work);
+  checkRecordType(change, work);
   checkPicklists(change, work);
   checkReferences(change, work);
   checkOwner(change, work);

@@ -6,7 +6,7 @@ import { opportunityLine } from './opportunity-line.ts';
 import { account, opportunity } from './opportunity.ts';
 import { pricebookEntry, product } from './pricebook-entry.ts';
 import { share } from './share.ts';
-import { permissionSetAssignment, user } from './user.ts';
+import { permissionSetAssignment, user, userRole } from './user.ts';
 
 /** What the platform itself does around saves of standard objects. Flows will be added to these lists. */
 export function standardAutomations(standard: Pick<Standard, 'valueSets'>): Automations {
@@ -22,6 +22,7 @@ export function standardAutomations(standard: Pick<Standard, 'valueSets'>): Auto
     Product2: product,
     Task: task(closed('TaskStatus')),
     User: user,
+    UserRole: userRole,
   };
   return (object) => {
     if (object.shareOf !== undefined) return [share];

@@ -1,5 +1,6 @@
 import { OrgError } from '../../errors.ts';
 import { hasChanged, isNew, type Automation, type Change, type SaveWork } from '../save/types.ts';
+import { insertSystemRow } from '../write-system-row.ts';
 import { rowsWhere } from './rows.ts';
 
 /** What only an administrator of users may change on a user, even on the own one. */
@@ -46,6 +47,18 @@ export const permissionSetAssignment: Automation = {
         'DUPLICATE_VALUE',
         `duplicate value found: PermissionSetId duplicates value on record with id: ${id}`,
       );
+    }
+  },
+};
+
+/** Every role comes with two groups to share with: those in it, and those in it or below. Object Reference, Group. */
+export const userRole: Automation = {
+  afterSave(change, work) {
+    if (!isNew(change)) return;
+    const { catalog, store, user: author } = work.context;
+    const writer = { catalog, store, stamp: work.stamp, userId: author.userId };
+    for (const Type of ['Role', 'RoleAndSubordinates']) {
+      insertSystemRow(writer, 'Group', { Name: change.after['Name'] ?? null, Type, RelatedId: change.id });
     }
   },
 };
