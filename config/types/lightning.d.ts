@@ -97,11 +97,16 @@ declare module 'lightning/navigation' {
     readonly attributes: Readonly<Record<string, unknown>>;
     readonly state?: Readonly<Record<string, unknown>>;
   }
-  type Constructor<T> = new (...args: never[]) => T;
+  const NAVIGATE: unique symbol;
+  const GENERATE_URL: unique symbol;
+  interface Navigating {
+    [NAVIGATE](reference: PageReference, replace?: boolean): void;
+    [GENERATE_URL](reference: PageReference): Promise<string>;
+  }
   export const NavigationMixin: {
-    <T extends Constructor<object>>(base: T): T;
-    readonly Navigate: unique symbol;
-    readonly GenerateUrl: unique symbol;
+    (base: typeof import('lwc').LightningElement): new () => import('lwc').LightningElement & Navigating;
+    readonly Navigate: typeof NAVIGATE;
+    readonly GenerateUrl: typeof GENERATE_URL;
   };
   export const CurrentPageReference: import('lwc').WireAdapterConstructor<Record<string, never>, PageReference>;
 }

@@ -86,3 +86,20 @@ export function placeDeals(input: WhitespaceInput): readonly Deal[] {
   }
   return deals;
 }
+
+/** Open deals that may be what somebody is about to create: those of the crossing, and those of the row without an offering that name it. */
+export function openDealsLike(
+  deals: readonly Deal[],
+  rowKey: string,
+  columnKey: string,
+  offeringName: string,
+): readonly Deal[] {
+  const found = new Map<string, Deal>();
+  const name = offeringName.toLowerCase();
+  for (const deal of deals) {
+    if (deal.state !== 'open' || deal.rowKey !== rowKey || found.has(deal.opportunityId)) continue;
+    const isNamed = deal.columnKey === NO_OFFERING && name !== '' && deal.name.toLowerCase().includes(name);
+    if (deal.columnKey === columnKey || isNamed) found.set(deal.opportunityId, deal);
+  }
+  return [...found.values()];
+}

@@ -6,8 +6,9 @@ import type { IsoDate } from 'c/periodModel';
 import { periodPhase } from 'c/planModel';
 import type { Plan } from 'c/planModel';
 import { offeringFinder } from 'c/whitespaceAxisModel';
+import type { Deal } from 'c/dealModel';
 import { WINNABLE } from 'c/whitespaceCellModel';
-import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import type { MatrixCell } from 'c/whitespaceCellModel';
 
 export type GoalKind = 'won' | 'renewals' | 'pipeline' | 'whitespace';
 
@@ -35,13 +36,19 @@ export interface GoalBuild {
 
 type GoalPlan = Pick<Plan, 'periodStart' | 'periodEnd' | 'targetAmount' | 'likelihoodWhite' | 'likelihoodRenewal'>;
 
+/** What of a matrix the goal build stands on; cells that are only proposed count like any other. */
+export interface GoalMatrix {
+  readonly deals: readonly Deal[];
+  readonly cells: readonly Pick<MatrixCell, 'potential' | 'status'>[];
+}
+
 const within = (date: IsoDate | null, from: IsoDate, to: IsoDate): boolean =>
   date !== null && date >= from && date <= to;
 
 /** How far what is won, renewing, open and white carries toward the plan's target. */
 export function goalBuild(
   plan: GoalPlan,
-  matrix: WhitespaceMatrix,
+  matrix: GoalMatrix,
   input: Pick<WhitespaceInput, 'accounts' | 'centers' | 'offerings' | 'assets'>,
   today: IsoDate,
 ): GoalBuild {
@@ -95,7 +102,7 @@ const countDeals = (deals: readonly { readonly opportunityId: string }[]): numbe
 /** Assets that end between today and the end of the period, unless an open deal of the same crossing already stands in the pipeline. */
 function renewals(
   plan: GoalPlan,
-  matrix: WhitespaceMatrix,
+  matrix: GoalMatrix,
   input: Pick<WhitespaceInput, 'accounts' | 'centers' | 'offerings' | 'assets'>,
   today: IsoDate,
 ): readonly Asset[] {

@@ -167,7 +167,6 @@ export interface NewPlan {
   /** Unique; the same draft saved twice, after an answer was lost, is refused instead of doubled. */
   readonly externalKey: string;
   readonly accountId: string;
-  readonly ownerId: string;
   readonly name: string;
   readonly planType: PlanType;
   readonly periodStart: IsoDate;
@@ -200,7 +199,6 @@ export async function createPlan(plan: NewPlan, today: IsoDate): Promise<string>
         Period_End__c: plan.periodEnd,
         Target_Amount__c: plan.targetAmount,
         Target_Source__c: atMost(plan.targetSource, 255),
-        Review_Cadence__c: 'Quarterly',
         External_Key__c: plan.externalKey,
       },
     },

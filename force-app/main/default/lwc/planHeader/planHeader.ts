@@ -1,0 +1,131 @@
+import { LightningElement, api } from 'lwc';
+import detailsLabel from '@salesforce/label/c.Plan_Show_Details';
+import hideLabel from '@salesforce/label/c.Plan_Hide_Details';
+import inDaysLabel from '@salesforce/label/c.Plan_Next_Review_In';
+import moveLabel from '@salesforce/label/c.Plan_Move_To';
+import newLabel from '@salesforce/label/c.Plan_New';
+import nextReviewLabel from '@salesforce/label/c.Plan_Next_Review';
+import nextStepLabel from '@salesforce/label/c.Plan_Next_Step';
+import noReviewLabel from '@salesforce/label/c.Plan_No_Review';
+import overdueLabel from '@salesforce/label/c.Plan_Next_Review_Overdue';
+import ownerLabel from '@salesforce/label/c.Plan_Owner';
+import periodLabel from '@salesforce/label/c.Plan_Period';
+import switchLabel from '@salesforce/label/c.Plan_Switch';
+import titleLabel from '@salesforce/label/c.Plan_Title';
+import todayLabel from '@salesforce/label/c.Plan_Next_Review_Today';
+import { fill, formatDay } from 'c/formatService';
+import type { GoalBuild } from 'c/goalBuildModel';
+import { daysBetween } from 'c/periodModel';
+import type { IsoDate } from 'c/periodModel';
+import { allowedSteps } from 'c/planModel';
+import type { Plan, PlanStatus } from 'c/planModel';
+import { planStatusWord, planTypeWord } from 'c/statusService';
+
+const NEW = 'new';
+
+/** Who and where the plan is: name and switcher, state, period, owner, goal build, next review. Events `planselect`, `plannew`, `statusmove`, `detailtoggle`. */
+export default class PlanHeader extends LightningElement {
+  @api plan: Plan | null = null;
+  /** The plans of the account, to switch between. */
+  @api plans: readonly Plan[] = [];
+  @api build: GoalBuild | null = null;
+  @api today: IsoDate = '';
+  /** One line, for tabs that need the room. */
+  @api compact = false;
+  @api canEdit = false;
+  @api canCreate = false;
+
+  label = { title: titleLabel, switchPlan: switchLabel, nextReview: nextReviewLabel, nextStep: nextStepLabel };
+
+  get showFull(): boolean {
+    return this.plan !== null && !this.compact;
+  }
+
+  get showCompact(): boolean {
+    return this.plan !== null && this.compact;
+  }
+
+  get toggleLabel(): string {
+    return this.compact ? detailsLabel : hideLabel;
+  }
+
+  get toggleIcon(): string {
+    return this.compact ? 'utility:chevrondown' : 'utility:chevronup';
+  }
+
+  get statusWord(): string {
+    return this.plan ? planStatusWord(this.plan.status) : '';
+  }
+
+  get facts(): string {
+    const plan = this.plan;
+    if (!plan) return '';
+    const start = formatDay(plan.periodStart, plan.periodEnd.slice(0, 4));
+    const owner = plan.ownerName ? fill(ownerLabel, plan.ownerName) : '';
+    return [planTypeWord(plan.planType), fill(periodLabel, start, formatDay(plan.periodEnd)), owner]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  get menuItems(): readonly { readonly value: string; readonly label: string; readonly isChecked: boolean }[] {
+    const items = this.plans.map((plan) => ({
+      value: plan.id,
+      label: `${plan.name} · ${planStatusWord(plan.status)}`,
+      isChecked: plan.id === this.plan?.id,
+    }));
+    return this.canCreate ? [...items, { value: NEW, label: newLabel, isChecked: false }] : items;
+  }
+
+  get canSwitch(): boolean {
+    return this.plans.length > 1 || this.canCreate;
+  }
+
+  get steps(): readonly { readonly value: string; readonly label: string }[] {
+    if (!this.plan || !this.canEdit) return [];
+    return allowedSteps(this.plan.status).map((status) => ({
+      value: status,
+      label: fill(moveLabel, planStatusWord(status)),
+    }));
+  }
+
+  get hasSteps(): boolean {
+    return this.steps.length > 0;
+  }
+
+  get reviewDay(): string {
+    const date = this.plan?.nextReviewDate ?? null;
+    return date === null ? noReviewLabel : formatDay(date, this.today.slice(0, 4));
+  }
+
+  get reviewWhen(): string {
+    const date = this.plan?.nextReviewDate;
+    if (!date || !this.today) return '';
+    const days = daysBetween(this.today, date);
+    if (days === 0) return todayLabel;
+    return days > 0 ? fill(inDaysLabel, days) : fill(overdueLabel, -days);
+  }
+
+  get reviewClass(): string {
+    const date = this.plan?.nextReviewDate;
+    return date && date < this.today ? 'when when_overdue' : 'when';
+  }
+
+  handleSwitch(event: CustomEvent<{ value: string }>): void {
+    const { value } = event.detail;
+    this.dispatchEvent(
+      value === NEW ? new CustomEvent('plannew') : new CustomEvent('planselect', { detail: { planId: value } }),
+    );
+  }
+
+  handleStep(event: CustomEvent<{ value: PlanStatus }>): void {
+    this.dispatchEvent(new CustomEvent('statusmove', { detail: { status: event.detail.value } }));
+  }
+
+  handlePathMove(event: CustomEvent<{ status: PlanStatus }>): void {
+    this.dispatchEvent(new CustomEvent('statusmove', { detail: event.detail }));
+  }
+
+  handleToggle(): void {
+    this.dispatchEvent(new CustomEvent('detailtoggle'));
+  }
+}

@@ -1,0 +1,67 @@
+import currency from '@salesforce/i18n/currency';
+import type { ListPrice } from 'c/crmModel';
+import { fill, unitOf } from 'c/formatService';
+import { addDays } from 'c/periodModel';
+import type { IsoDate } from 'c/periodModel';
+import type { Plan } from 'c/planModel';
+import type { PlanScope } from 'c/planRecordService';
+import type { CellPlace } from 'c/planService';
+import type { MatrixCell } from 'c/whitespaceCellModel';
+import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
+import { label } from './labels';
+
+/** A new opportunity is expected to close within a quarter, at the latest with the plan. */
+const DAYS_TO_CLOSE = 90;
+
+/** Where the record of a cell stands in the org. */
+export function placeOf(plan: Plan | null, matrix: WhitespaceMatrix | null, cell: MatrixCell): CellPlace {
+  const row = matrix?.rows.find((each) => each.leaf >= 0 && each.key === cell.rowKey);
+  return {
+    planId: plan?.id ?? '',
+    accountId: row?.accountId ?? cell.rowKey,
+    buyingCenterId: row?.kind === 'center' ? cell.rowKey : null,
+    offeringId: cell.columnKey,
+  };
+}
+
+export function nameOf(
+  matrix: WhitespaceMatrix | null,
+  cell: MatrixCell | null,
+): { readonly row: string; readonly column: string } {
+  const row = matrix?.rows.find((each) => each.leaf >= 0 && each.key === cell?.rowKey);
+  const column = matrix?.columns.find((each) => each.key === cell?.columnKey);
+  return { row: row?.name ?? '', column: column?.name ?? '' };
+}
+
+/** The list price of the product an offering stands for. */
+export function priceOf(scope: PlanScope | null, offeringId: string): ListPrice | null {
+  const productId = scope?.offerings.find((offering) => offering.id === offeringId)?.productId ?? null;
+  return scope?.prices.find((price) => price.productId === productId) ?? null;
+}
+
+/** What to begin an opportunity with: the potential, else the wallet, else the list price. */
+export function proposalFor(
+  cell: MatrixCell,
+  name: { readonly row: string; readonly column: string },
+  plan: Plan,
+  price: ListPrice | null,
+  stageName: string,
+  today: IsoDate,
+): OpportunityInput {
+  const soon = addDays(today, DAYS_TO_CLOSE);
+  const known = cell.potential > 0 ? cell.potential : (cell.wallet ?? price?.unitPrice ?? 0);
+  return {
+    name: `${name.row} – ${name.column}`,
+    stageName,
+    closeDate: plan.periodEnd > today && plan.periodEnd < soon ? plan.periodEnd : soon,
+    amount: known,
+  };
+}
+
+/** Which unit and currency the amounts of the matrix are in. */
+export function amountsNote(matrix: WhitespaceMatrix | null): string {
+  if (!matrix) return '';
+  const unit = unitOf(Math.max(matrix.total.owned, matrix.total.wallet, matrix.total.open));
+  return fill(unit === 1 ? label.amounts : label.amountsThousands, currency);
+}

@@ -1,0 +1,275 @@
+import { LightningElement, api, wire } from 'lwc';
+import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import type { ObjectInfo, PicklistValues } from 'lightning/uiObjectInfoApi';
+import OPPORTUNITY from '@salesforce/schema/Opportunity';
+import STAGE from '@salesforce/schema/Opportunity.StageName';
+import { NO_CAPABILITIES } from 'c/capabilityService';
+import type { UiCapabilities } from 'c/capabilityService';
+import type { MatrixView } from 'c/cellTextService';
+import { openDealsLike } from 'c/dealModel';
+import type { Deal } from 'c/dealModel';
+import type { IsoDate } from 'c/periodModel';
+import type { Plan } from 'c/planModel';
+import type { PlanContent, PlanScope } from 'c/planRecordService';
+import type { CellChanges } from 'c/planService';
+import type { MatrixCell } from 'c/whitespaceCellModel';
+import type { CellConflict } from 'c/whitespaceConflict';
+import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
+import { bestNextCells } from 'c/whitespaceRankModel';
+import type { RankedCell } from 'c/whitespaceRankModel';
+import { CellEditor } from './cellEditor';
+import type { Told } from './cellEditor';
+import { label } from './labels';
+import { amountsNote, nameOf, placeOf, priceOf, proposalFor } from './place';
+
+interface Panel extends HTMLElement {
+  focusPanel(edit: boolean): void;
+  settled(): void;
+}
+
+interface Grid extends HTMLElement {
+  focusSelected(): void;
+}
+
+/** Below this width the matrix is a list. */
+const LIST_BELOW = 640;
+
+/**
+ * The Whitespace tab: matrix, best next cells and the panel of one cell. Events `contentpatch` with the parts of the content
+ * that change, at once and again when a save fails, and `contentreload` when the org knows more than this page.
+ */
+export default class Whitespace extends LightningElement {
+  @api plan: Plan | null = null;
+  @api scope: PlanScope | null = null;
+  @api matrix: WhitespaceMatrix | null = null;
+  @api capabilities: UiCapabilities = NO_CAPABILITIES;
+  @api today: IsoDate = '';
+
+  label = label;
+  view: MatrixView = 'status';
+  folded: ReadonlySet<string> = new Set();
+  told: Told | null = null;
+  isSaving = false;
+  isNarrow = false;
+  opportunityObject: typeof OPPORTUNITY | undefined;
+  recordTypeId: string | undefined;
+  stageField = STAGE;
+  stages: readonly { readonly label: string; readonly value: string }[] = [];
+
+  private loaded: PlanContent | null = null;
+  private chosen: { readonly rowKey: string; readonly columnKey: string } | null = null;
+  private shouldFocus: 'panel' | 'edit' | 'grid' | null = null;
+  private observer: ResizeObserver | null = null;
+  private readonly editor = new CellEditor({
+    patch: (patch) => this.dispatchEvent(new CustomEvent('contentpatch', { detail: patch })),
+    reload: () => this.dispatchEvent(new CustomEvent('contentreload')),
+    tell: (told) => {
+      this.told = told;
+    },
+    settle: () => this.refs?.panel && (this.refs?.panel as Panel).settled(),
+  });
+
+  @api
+  get content(): PlanContent | null {
+    return this.loaded;
+  }
+  set content(content: PlanContent | null) {
+    this.loaded = content;
+    this.editor.content = content;
+  }
+
+  @wire(getObjectInfo, { objectApiName: '$opportunityObject' })
+  onObjectInfo({ data }: { readonly data?: ObjectInfo }): void {
+    if (data) this.recordTypeId = data.defaultRecordTypeId ?? '012000000000000AAA';
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$stageField' })
+  onStages({ data }: { readonly data?: PicklistValues }): void {
+    if (data) this.stages = data.values.map(({ label: word, value }) => ({ label: word, value }));
+  }
+
+  override renderedCallback(): void {
+    this.watchWidth();
+    const wanted = this.shouldFocus;
+    this.shouldFocus = null;
+    if (wanted === 'grid') (this.refs?.grid as Grid | undefined)?.focusSelected();
+    else if (wanted) (this.refs?.panel as Panel | undefined)?.focusPanel(wanted === 'edit');
+  }
+
+  override disconnectedCallback(): void {
+    this.observer?.disconnect();
+    this.observer = null;
+  }
+
+  private watchWidth(): void {
+    const root = this.refs?.root as HTMLElement | undefined;
+    if (this.observer || !root || typeof ResizeObserver === 'undefined') return;
+    this.observer = new ResizeObserver(([entry]) => {
+      this.isNarrow = (entry?.contentRect.width ?? LIST_BELOW) < LIST_BELOW;
+    });
+    this.observer.observe(root);
+  }
+
+  get hasColumns(): boolean {
+    return (this.matrix?.columns.length ?? 0) > 0;
+  }
+
+  get accountId(): string {
+    return this.plan?.accountId ?? '';
+  }
+
+  get note(): string {
+    return amountsNote(this.matrix);
+  }
+
+  get views() {
+    return [
+      { value: 'status', label: label.viewStatus, pressed: this.view === 'status' ? 'true' : 'false' },
+      { value: 'heat', label: label.viewHeat, pressed: this.view === 'heat' ? 'true' : 'false' },
+    ].map((view) => ({ ...view, viewClass: view.pressed === 'true' ? 'view view_on' : 'view' }));
+  }
+
+  get ranked(): readonly RankedCell[] {
+    return this.matrix ? bestNextCells(this.matrix) : [];
+  }
+
+  get selectedIndex(): number {
+    const { chosen, matrix } = this;
+    if (!chosen || !matrix) return -1;
+    return matrix.cells.findIndex((cell) => cell.rowKey === chosen.rowKey && cell.columnKey === chosen.columnKey);
+  }
+
+  get selected(): MatrixCell | null {
+    return this.matrix?.cells[this.selectedIndex] ?? null;
+  }
+
+  get rowName(): string {
+    return nameOf(this.matrix, this.selected).row;
+  }
+
+  get columnName(): string {
+    return nameOf(this.matrix, this.selected).column;
+  }
+
+  get conflict(): CellConflict | null {
+    return this.selected ? this.editor.conflictOn(this.selected) : null;
+  }
+
+  get duplicates(): readonly Deal[] {
+    const { matrix, selected } = this;
+    return matrix && selected ? openDealsLike(matrix.deals, selected.rowKey, selected.columnKey, this.columnName) : [];
+  }
+
+  get proposal(): OpportunityInput | null {
+    if (!this.selected || !this.plan) return null;
+    const price = priceOf(this.scope, this.selected.columnKey);
+    return proposalFor(
+      this.selected,
+      nameOf(this.matrix, this.selected),
+      this.plan,
+      price,
+      this.stages[0]?.value ?? '',
+      this.today,
+    );
+  }
+
+  get workClass(): string {
+    return this.selected ? 'work work_open' : 'work';
+  }
+
+  get message(): string {
+    return this.told?.message ?? '';
+  }
+
+  get isError(): boolean {
+    return this.told?.isError ?? false;
+  }
+
+  get canUndo(): boolean {
+    return Boolean(this.told?.undo);
+  }
+
+  handleView(event: MouseEvent): void {
+    this.view = (event.currentTarget as HTMLElement).dataset.value as MatrixView;
+  }
+
+  handleGroupToggle(event: CustomEvent<{ accountId: string }>): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(event.detail.accountId)) folded.add(event.detail.accountId);
+    this.folded = folded;
+  }
+
+  handleCellOpen(event: CustomEvent<{ index: number; edit: boolean }>): void {
+    const cell = this.matrix?.cells[event.detail.index];
+    if (cell) this.choose(cell.rowKey, cell.columnKey, event.detail.edit);
+  }
+
+  handleCellChoose(event: CustomEvent<{ rowKey: string; columnKey: string }>): void {
+    this.choose(event.detail.rowKey, event.detail.columnKey, false);
+  }
+
+  private choose(rowKey: string, columnKey: string, edit: boolean): void {
+    this.chosen = { rowKey, columnKey };
+    this.shouldFocus = edit ? 'edit' : 'panel';
+    if (this.capabilities.canCreateOpportunity) this.opportunityObject = OPPORTUNITY;
+  }
+
+  handleClose(): void {
+    (this.refs?.grid as Grid | undefined)?.focusSelected();
+    this.chosen = null;
+  }
+
+  handleCellSave(event: CustomEvent<{ changes: CellChanges }>): Promise<void> {
+    return this.whileSaving((cell) =>
+      this.editor.save(placeOf(this.plan, this.matrix, cell), cell.record, event.detail.changes),
+    );
+  }
+
+  handleKeepMine(): Promise<void> {
+    return this.whileSaving((cell) => this.editor.keepMine(cell));
+  }
+
+  handleTakeTheirs(): void {
+    this.editor.takeTheirs();
+    (this.refs?.panel as Panel | undefined)?.settled();
+    this.told = null;
+  }
+
+  handleOpportunityCreate(event: CustomEvent<OpportunityInput>): Promise<void> {
+    return this.whileSaving((cell) => {
+      const price = priceOf(this.scope, cell.columnKey);
+      return this.editor.createOpportunity(placeOf(this.plan, this.matrix, cell), cell.record, event.detail, price);
+    });
+  }
+
+  private async whileSaving(save: (cell: MatrixCell) => Promise<void>): Promise<void> {
+    const cell = this.selected;
+    if (!cell || this.isSaving) return;
+    this.isSaving = true;
+    try {
+      await save(cell);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  async handleUndo(): Promise<void> {
+    const undo = this.told?.undo;
+    this.told = null;
+    if (undo) await this.whileUndoing(undo);
+  }
+
+  private async whileUndoing(undo: () => Promise<void>): Promise<void> {
+    this.isSaving = true;
+    try {
+      await undo();
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  handleNoticeClose(): void {
+    this.told = null;
+  }
+}
