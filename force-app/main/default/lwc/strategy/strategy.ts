@@ -6,33 +6,26 @@ import type { UiCapabilities } from 'c/capabilityService';
 import { problemOf } from 'c/errorService';
 import { fill } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
-import type { Action, Objective } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
-import { removeRecord } from 'c/planService';
-import { branch, completion, fieldPatch, movedPlaces, objectiveNodes, overtakenStatus } from 'c/strategyEditModel';
+import { completion, fieldPatch, movedPlaces, objectiveNodes } from 'c/strategyEditModel';
 import type { StrategyAccess } from 'c/strategyEditModel';
 import type { FormField, FormValues } from 'c/strategyForm';
 import { NOBODY, PEOPLE_QUERY, readPeople } from 'c/strategyPeopleService';
 import type { People } from 'c/strategyPeopleService';
 import { strategyTree } from 'c/strategyTreeModel';
 import type { ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
-import { EditQueue } from './editQueue';
+import { accessOf } from './access';
 import { label } from './labels';
-import { createFrom, fieldsOf, formProblems, readForm } from './openForm';
+import { fieldsOf, formProblems, readForm } from './openForm';
 import type { FormSetting, OpenForm } from './openForm';
-import { Removal } from './removal';
 import { progressLine, unlinkedLine, warnings } from './summary';
-import { saveChange, without, withRecord } from './workChanges';
-import type { Kind, Patch } from './workChanges';
+import type { Kind } from './workChanges';
+import { WorkEditor } from './workEditor';
+import type { Notice } from './workEditor';
 
-interface Notice {
-  readonly message: string;
-  readonly isError: boolean;
-  readonly undo: (() => void) | null;
-}
 type Told<T> = CustomEvent<Readonly<T>>;
 
 /** The Strategy tab: goal build, and the tree from customer goal to sub-action. Event `workchange` `{ objectives, actions }` after each save. */
@@ -41,8 +34,6 @@ export default class Strategy extends LightningElement {
   @api scope: PlanScope | null = null;
   @api build: GoalBuild | null = null;
   @api capabilities: UiCapabilities = NO_CAPABILITIES;
-  /** The day it is, in the time zone of the user. */
-  @api today: IsoDate = '';
 
   label = label;
   tree: StrategyTree | null = null;
@@ -53,9 +44,30 @@ export default class Strategy extends LightningElement {
   people: People = NOBODY;
   peopleQuery: GraphQLDocument | undefined;
 
+  private day: IsoDate = '';
   private loaded: PlanContent | null = null;
-  private removal: Removal | null = null;
-  private readonly queue = new EditQueue(() => this.show());
+  private readonly editor = new WorkEditor({
+    shown: ({ objectives, actions }) => {
+      if (this.loaded) this.tree = strategyTree(objectives, actions, this.today);
+    },
+    noticed: (notice) => {
+      this.notice = notice;
+    },
+    saved: (work) => this.dispatchEvent(new CustomEvent('workchange', { detail: work })),
+    nodeOf: (id) => this.nodeOf(id),
+    planOf: () => this.plan?.id ?? '',
+    mayEditObjectives: () => this.access.objective.canEdit,
+  });
+
+  /** The day it is, in the time zone of the user. */
+  @api
+  get today(): IsoDate {
+    return this.day;
+  }
+  set today(day: IsoDate) {
+    this.day = day;
+    this.editor.refresh();
+  }
 
   /** The records of the plan; `null` while they are read. */
   @api
@@ -64,7 +76,7 @@ export default class Strategy extends LightningElement {
   }
   set content(content: PlanContent | null) {
     this.loaded = content;
-    if (content) this.queue.reset({ objectives: content.objectives, actions: content.actions });
+    if (content) this.editor.reset({ objectives: content.objectives, actions: content.actions });
   }
 
   @wire(graphql, { query: '$peopleQuery', variables: '$peopleVariables' })
@@ -72,20 +84,12 @@ export default class Strategy extends LightningElement {
     if (data) this.people = readPeople(data);
   }
 
-  override disconnectedCallback(): void {
-    this.removal?.commit();
-  }
-
   get peopleVariables(): Readonly<Record<string, unknown>> {
     return { accountIds: (this.scope?.accounts ?? []).map((account) => account.id) };
   }
 
   get access(): StrategyAccess {
-    const { canEditObjectives, canEditActions, canDeleteObjectives, canDeleteActions } = this.capabilities;
-    return {
-      objective: { canCreate: canEditObjectives, canEdit: canEditObjectives, canDelete: canDeleteObjectives },
-      action: { canCreate: canEditActions, canEdit: canEditActions, canDelete: canDeleteActions },
-    };
+    return accessOf(this.capabilities);
   }
 
   get isEmpty(): boolean {
@@ -146,7 +150,7 @@ export default class Strategy extends LightningElement {
 
   handleOpen(event: Told<{ kind: Kind; id: string }>): void {
     const { kind, id } = event.detail;
-    const record = this.recordOf(kind, id);
+    const record = this.editor.recordOf(kind, id);
     if (!record) return;
     const heading = record.name;
     this.open(
@@ -159,7 +163,9 @@ export default class Strategy extends LightningElement {
   handleAdd(event: Told<{ objectiveId: string; parentActionId: string | null }>): void {
     const { objectiveId, parentActionId } = event.detail;
     const above =
-      parentActionId === null ? this.recordOf('objective', objectiveId) : this.recordOf('action', parentActionId);
+      parentActionId === null
+        ? this.editor.recordOf('objective', objectiveId)
+        : this.editor.recordOf('action', parentActionId);
     const heading = fill(parentActionId === null ? label.newAction : label.newSubAction, above?.name ?? '');
     this.open({ kind: 'action', id: null, heading, objectiveId, parentActionId });
   }
@@ -170,15 +176,15 @@ export default class Strategy extends LightningElement {
 
   handleEdit(event: Told<{ kind: Kind; id: string; field: string; value: string | number | null }>): void {
     const { kind, id, field, value } = event.detail;
-    const record = this.recordOf(kind, id);
-    if (record) this.change(kind, record, fieldPatch(record, field, value, this.people.users, this.today));
+    const record = this.editor.recordOf(kind, id);
+    if (record) this.editor.change(kind, record, fieldPatch(record, field, value, this.people.users, this.today));
   }
 
   handleComplete(event: Told<{ id: string; isCompleted: boolean }>): void {
     const { id, isCompleted } = event.detail;
-    const action = this.recordOf('action', id);
+    const action = this.editor.recordOf('action', id);
     if (action)
-      this.change(
+      this.editor.change(
         'action',
         action,
         completion(isCompleted, this.today),
@@ -189,50 +195,29 @@ export default class Strategy extends LightningElement {
   handleMove(event: Told<{ kind: Kind; id: string; step: -1 | 1 }>): void {
     const { kind, id, step } = event.detail;
     for (const place of this.tree ? movedPlaces(this.tree, id, step) : []) {
-      const record = this.recordOf(kind, place.id);
-      if (record) this.change(kind, record, { sortOrder: place.sortOrder });
+      const record = this.editor.recordOf(kind, place.id);
+      if (record) this.editor.change(kind, record, { sortOrder: place.sortOrder });
     }
   }
 
   handleRemove(event: Told<{ kind: Kind; id: string }>): void {
     const { kind, id } = event.detail;
-    const record = this.recordOf(kind, id);
+    const record = this.editor.recordOf(kind, id);
     if (!record) return;
-    this.removal?.commit();
     if (this.form?.id === id) this.form = null;
-    const { actions } = this.queue.shown;
-    const ids = kind === 'action' ? branch(actions, id) : [id];
-    const below = kind === 'action' ? ids.length - 1 : actions.filter((action) => action.objectiveId === id).length;
-    this.removal = new Removal(ids, () => void this.remove(ids, record.name));
-    this.show();
-    const message = below > 0 ? fill(label.deletedWith, record.name, below) : fill(label.deleted, record.name);
-    this.notice = { message, isError: false, undo: () => this.keep() };
+    this.editor.remove(kind, record);
   }
 
   async handleSave(event: Told<{ values: FormValues }>): Promise<void> {
     const { form } = this;
-    const planId = this.plan?.id ?? '';
-    if (!form) return;
+    if (!form || this.isSaving) return;
     const reading = readForm(form, event.detail.values, this.setting(form));
     this.problems = 'problems' in reading ? reading.problems : {};
     if ('problems' in reading) return;
-    const { patch } = reading;
-    const { id, kind } = form;
-    const name = patch.name ?? (id === null ? '' : (this.recordOf(kind, id)?.name ?? ''));
     this.isSaving = true;
     try {
-      await (id === null
-        ? this.queue.run(
-            (work) => work,
-            () => createFrom(form, planId, patch),
-          )
-        : this.queue.run(
-            (work) => withRecord(work, kind, id, patch),
-            (saved) => saveChange(planId, kind, id, patch, saved),
-          ));
+      await this.editor.save(form, reading.patch);
       this.close();
-      this.tell(fill(id === null ? label.created : label.saved, name));
-      this.settle(form.kind === 'action' ? form.objectiveId : id);
     } catch (error) {
       const { fields, message } = problemOf(error);
       this.problems = formProblems(this.formFields, fields, message);
@@ -250,7 +235,6 @@ export default class Strategy extends LightningElement {
   }
 
   handleCloseNotice(): void {
-    this.removal?.commit();
     this.notice = null;
   }
 
@@ -268,87 +252,13 @@ export default class Strategy extends LightningElement {
     if (id !== null) tree?.focusRow(id);
   }
 
-  /** Shows a change at once and saves it, with a way back. */
-  private change(kind: Kind, record: Objective | Action, patch: Patch, done: string = label.saved): void {
-    const was = record as unknown as Readonly<Record<string, unknown>>;
-    const before = Object.fromEntries(Object.keys(patch).map((key) => [key, was[key] ?? null])) as Patch;
-    const undo = (): void => void this.store(kind, record, before, () => this.tell(label.undone));
-    void this.store(kind, record, patch, () => this.tell(fill(done, patch.name ?? record.name), undo));
-  }
-
-  /** Saves a change that is shown already; one that is refused is taken back and said so. */
-  private async store(kind: Kind, record: Objective | Action, patch: Patch, done?: () => void): Promise<void> {
-    try {
-      await this.queue.run(
-        (work) => withRecord(work, kind, record.id, patch),
-        (saved) => saveChange(this.plan?.id ?? '', kind, record.id, patch, saved),
-      );
-    } catch (error) {
-      this.fail(record.name, error);
-      return;
-    }
-    done?.();
-    this.settle('objectiveId' in record ? record.objectiveId : record.id);
-  }
-
-  /** After a save: stores the status arithmetic has moved on to, and tells whoever holds the plan. */
-  private settle(objectiveId: string | null): void {
-    this.dispatchEvent(new CustomEvent('workchange', { detail: this.queue.shown }));
-    const node = objectiveId === null ? undefined : this.nodeOf(objectiveId);
-    const patch = node ? overtakenStatus(node) : null;
-    if (node && patch && this.access.objective.canEdit) void this.store('objective', node.objective, patch);
-  }
-
-  private async remove(ids: readonly string[], name: string): Promise<void> {
-    this.removal = null;
-    if (!this.notice?.isError) this.notice = null;
-    try {
-      await this.queue.run(
-        (work) => without(work, ids),
-        async () => {
-          for (const id of ids) await removeRecord(id);
-          return (work) => without(work, ids);
-        },
-      );
-      this.settle(null);
-    } catch (error) {
-      this.fail(name, error);
-    }
-  }
-
-  private keep(): void {
-    this.removal?.takeBack();
-    this.removal = null;
-    this.show();
-    this.tell(label.undone);
-  }
-
-  private tell(message: string, undo: (() => void) | null = null): void {
-    this.notice = { message, isError: false, undo };
-  }
-
-  private fail(name: string, error: unknown): void {
-    this.notice = { message: fill(label.notSaved, name, problemOf(error).message), isError: true, undo: null };
-  }
-
-  private show(): void {
-    if (!this.loaded) return;
-    const { objectives, actions } = without(this.queue.shown, this.removal?.ids ?? []);
-    this.tree = strategyTree(objectives, actions, this.today);
-  }
-
   private setting(form: OpenForm): FormSetting {
     const { people, scope, today } = this;
     const content = this.loaded ?? EMPTY_CONTENT;
-    return { work: this.queue.shown, people, content, scope, node: this.nodeOf(form.id ?? ''), today };
+    return { work: this.editor.work, people, content, scope, node: this.nodeOf(form.id ?? ''), today };
   }
 
   private nodeOf(id: string): ObjectiveNode | undefined {
     return this.tree ? objectiveNodes(this.tree).find((node) => node.objective.id === id) : undefined;
-  }
-
-  private recordOf(kind: Kind, id: string): Objective | Action | null {
-    const { objectives, actions } = this.queue.shown;
-    return (kind === 'objective' ? objectives : actions).find((record) => record.id === id) ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Action, Objective } from 'c/objectiveModel';
 import { saveAction, saveObjective } from 'c/planService';
-import { withPatch } from 'c/strategyEditModel';
+import { branch, withPatch } from 'c/strategyEditModel';
 import type { ActionPatch, ObjectivePatch } from 'c/strategyEditModel';
 import type { Change, Work } from './editQueue';
 
@@ -43,4 +43,46 @@ export async function saveChange(planId: string, kind: Kind, id: string, patch: 
 function saveOne(saved: Work, id: string, patch: ActionPatch): ReturnType<typeof saveAction> {
   const action = saved.actions.find((candidate) => candidate.id === id);
   return saveAction(action?.objectiveId ?? '', action ?? null, patch);
+}
+
+/** A record with all that is deleted with it, parents before their children. */
+export function branchOf(work: Work, kind: Kind, record: Objective | Action): Work {
+  if (kind === 'objective') {
+    const actions = work.actions.filter((action) => action.objectiveId === record.id);
+    const roots = actions.filter((action) => !actions.some((other) => other.id === action.parentActionId));
+    const order = roots.flatMap((root) => [...branch(actions, root.id)].reverse());
+    return { objectives: work.objectives.filter(({ id }) => id === record.id), actions: inOrder(actions, order) };
+  }
+  return { objectives: [], actions: inOrder(work.actions, [...branch(work.actions, record.id)].reverse()) };
+}
+
+const inOrder = (actions: readonly Action[], ids: readonly string[]): readonly Action[] =>
+  ids.flatMap((id) => actions.filter((action) => action.id === id));
+
+export const withAll = (work: Work, more: Work): Work => ({
+  objectives: [...work.objectives, ...more.objectives],
+  actions: [...work.actions, ...more.actions],
+});
+
+/** Makes deleted records anew, parents first; they have other ids, and answers the change that adds them. */
+export async function makeAgain(planId: string, gone: Work): Promise<Change> {
+  const ids = new Map<string, string>();
+  const idOf = (id: string): string => ids.get(id) ?? id;
+  const objectives: Objective[] = [];
+  const actions: Action[] = [];
+  await gone.objectives.reduce(async (before, objective) => {
+    await before;
+    const saved = await saveObjective(planId, null, objective);
+    ids.set(objective.id, saved.id);
+    objectives.push({ ...objective, ...saved });
+  }, Promise.resolve());
+  await gone.actions.reduce(async (before, action) => {
+    await before;
+    const objectiveId = idOf(action.objectiveId);
+    const parentActionId = action.parentActionId === null ? null : idOf(action.parentActionId);
+    const saved = await saveAction(objectiveId, null, { ...action, parentActionId });
+    ids.set(action.id, saved.id);
+    actions.push({ ...action, ...saved, objectiveId, parentActionId });
+  }, Promise.resolve());
+  return (work) => withAll(work, { objectives, actions });
 }

@@ -37,7 +37,8 @@ export default class StrategyTree extends LightningElement {
   private strategy: Tree | null = null;
   private folded: ReadonlySet<string> | null = null;
   private rows: readonly StrategyRow[] = [];
-  private views: readonly RowView[] = [];
+  /** Not reactive: rows are worded once for a day and a year. */
+  private readonly worded: { rows?: readonly StrategyRow[]; on?: string; views: readonly RowView[] } = { views: [] };
   private activeKey = '';
   private editing: Required<Place> | null = null;
   private pending: Place | null = null;
@@ -77,6 +78,14 @@ export default class StrategyTree extends LightningElement {
       ...controls(view, access, editing?.key === view.key ? editing.field : ''),
       tabIndex: view.key === active ? '0' : '-1',
     }));
+  }
+
+  private get views(): readonly RowView[] {
+    const { worded, rows, today, year } = this;
+    const on = `${today} ${year}`;
+    if (worded.rows !== rows || worded.on !== on)
+      Object.assign(worded, { rows, on, views: rows.map((row) => rowView(row, today, year)) });
+    return worded.views;
   }
 
   get hasActions(): boolean {
@@ -219,7 +228,6 @@ export default class StrategyTree extends LightningElement {
     if (!this.strategy) return;
     this.folded ??= foldedAtFirst(this.strategy);
     this.rows = strategyRows(this.strategy, this.folded);
-    this.views = this.rows.map((row) => rowView(row, this.today, this.year));
   }
 
   private rowAt(key: string | undefined): StrategyRow | undefined {

@@ -14,6 +14,10 @@ import { strategyTree } from 'c/strategyTreeModel';
 
 const TODAY = '2026-06-30';
 
+const must = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+};
 const objective = (id: string, more: Partial<Objective> = {}): Objective => ({
   id,
   planId: 'plan',
@@ -131,7 +135,8 @@ test('branch names an action and all below it, the deepest first', () => {
 });
 
 describe('overtakenStatus', () => {
-  const nodeOf = (more: Partial<Objective>) => objectiveNodes(strategyTree([objective('o1', more)], [], TODAY))[0]!;
+  const nodeOf = (more: Partial<Objective>) =>
+    must(objectiveNodes(strategyTree([objective('o1', more)], [], TODAY))[0]);
 
   test.each([
     ['is nothing while arithmetic agrees', {}, null],

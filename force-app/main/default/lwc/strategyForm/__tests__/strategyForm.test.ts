@@ -17,6 +17,10 @@ const FIELDS: readonly FormField[] = [
   { name: 'isCustomerVisible', label: 'Visible', kind: 'check', value: true, text: 'Yes' },
 ];
 
+const must = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+};
 type Element = HTMLElement & Record<string, unknown>;
 interface Control extends HTMLElement {
   value: string | null;
@@ -32,9 +36,9 @@ function show(more: Readonly<Record<string, unknown>> = {}) {
   element.addEventListener('cancel', () => told.push('cancel'));
   Object.assign(element, { heading: 'Pilot', fields: FIELDS, ...more });
   document.body.appendChild(element);
-  const root = element.shadowRoot!;
-  const control = (name: string) => root.querySelector<Control>(`[data-name="${name}"]`)!;
-  return { root, told, control, save: () => root.querySelectorAll<HTMLElement>('lightning-button')[1]!.click() };
+  const root = must(element.shadowRoot);
+  const control = (name: string) => must(root.querySelector<Control>(`[data-name="${name}"]`));
+  return { root, told, control, save: () => must(root.querySelectorAll<HTMLElement>('lightning-button')[1]).click() };
 }
 
 describe('c-strategy-form', () => {
@@ -67,12 +71,12 @@ describe('c-strategy-form', () => {
 
   test('says what is wrong with the form as a whole', () => {
     const { root } = show({ problems: { '': 'Somebody else has saved.' } });
-    expect(root.querySelector('[role="alert"]')!.textContent).toBe('Somebody else has saved.');
+    expect(must(root.querySelector('[role="alert"]')).textContent).toBe('Somebody else has saved.');
   });
 
   test('is left with Escape', () => {
     const { root, told } = show();
-    root.querySelector('section')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    must(root.querySelector('section')).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     expect(told).toEqual(['cancel']);
   });
 

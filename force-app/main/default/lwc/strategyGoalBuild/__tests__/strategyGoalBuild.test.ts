@@ -4,6 +4,10 @@ import type { GoalBuild } from 'c/goalBuildModel';
 
 jest.mock('@salesforce/label/c.Format_Thousands', () => ({ default: '{0}K' }), { virtual: true });
 
+const must = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+};
 const build = (more: Partial<GoalBuild>): GoalBuild => ({
   components: [
     { kind: 'won', openAmount: 812_000, likelihood: 100, amount: 812_000, count: 3 },
@@ -25,7 +29,7 @@ function show(goal: GoalBuild | null): ShadowRoot {
   };
   element.build = goal;
   document.body.appendChild(element);
-  return element.shadowRoot!;
+  return must(element.shadowRoot);
 }
 const textOf = (node: ParentNode, selector: string): readonly string[] =>
   [...node.querySelectorAll(selector)].map((each) => each.textContent ?? '');

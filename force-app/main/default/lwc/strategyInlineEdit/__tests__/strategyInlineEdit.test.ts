@@ -7,6 +7,10 @@ interface Field extends HTMLElement {
   checkValidity?: () => boolean;
 }
 
+const must = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+};
 const name: InlineEdit = { kind: 'text', label: 'Name', value: 'Old', isRequired: true };
 const actual: InlineEdit = { kind: 'number', label: 'Actual', value: 5, isRequired: false };
 const status: InlineEdit = {
@@ -26,7 +30,7 @@ function open(edit: InlineEdit) {
   element.addEventListener('cancel', () => told.push('cancel'));
   element.edit = edit;
   document.body.appendChild(element);
-  return { field: element.shadowRoot!.querySelector<Field>('[data-field]')!, told };
+  return { field: must(element.shadowRoot?.querySelector<Field>('[data-field]')), told };
 }
 const press = (field: Field, key: string) => field.dispatchEvent(new KeyboardEvent('keydown', { key }));
 

@@ -11,6 +11,10 @@ const ALL = { canCreate: true, canEdit: true, canDelete: true };
 const EDITOR: StrategyAccess = { objective: ALL, action: ALL };
 const TODAY = '2026-06-30';
 
+const must = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+};
 type Element = HTMLElement & Record<string, unknown>;
 
 function show(access: StrategyAccess) {
@@ -22,14 +26,15 @@ function show(access: StrategyAccess) {
   Object.assign(element, { access, today: TODAY, year: '2026', people: [{ id: 'u2', name: 'Bo Li' }] });
   element.tree = strategyTree(objectives as Objective[], actions as Action[], TODAY);
   document.body.appendChild(element);
-  const root = element.shadowRoot!;
-  const row = (key: string) =>
-    [...root.querySelectorAll<HTMLElement>('[data-key]')].find((each) => each.dataset.key === key)!;
-  return { root, told, row };
+  const root = must(element.shadowRoot);
+  const find = (key: string) =>
+    [...root.querySelectorAll<HTMLElement>('[data-key]')].find((each) => each.dataset.key === key);
+  const row = (key: string) => must(find(key));
+  return { root, told, row, find };
 }
 const press = (target: Element | HTMLElement, key: string, more: KeyboardEventInit = {}) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...more }));
-const focused = (root: ShadowRoot) => root.activeElement as HTMLElement | null;
+const focused = (root: ShadowRoot) => must(root.activeElement as HTMLElement | null);
 const nextRender = () => Promise.resolve();
 
 describe('c-strategy-tree', () => {
@@ -39,7 +44,7 @@ describe('c-strategy-tree', () => {
 
   test('is a treegrid that tells level, place and state of each row', () => {
     const { root, row } = show(EDITOR);
-    expect(root.querySelector('table')!.getAttribute('role')).toBe('treegrid');
+    expect(must(root.querySelector('table')).getAttribute('role')).toBe('treegrid');
     const facts = ['goal:Uptime', 'o1', 'a1', 'a2'].map((key) =>
       ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded'].map((name) => row(key).getAttribute(name)),
     );
@@ -60,7 +65,7 @@ describe('c-strategy-tree', () => {
   test('flags what is overdue and what serves no deal', () => {
     const { row } = show(EDITOR);
     expect(row('a3').querySelector('.day_past')).not.toBeNull();
-    expect(row('a3').querySelector('.flag')!.textContent).toBe('c.Strategy_Unlinked');
+    expect(row('a3').querySelector('.flag')?.textContent).toBe('c.Strategy_Unlinked');
     expect(row('a3').querySelector('.state_off')).not.toBeNull();
   });
 
@@ -76,21 +81,21 @@ describe('c-strategy-tree', () => {
   test('goes into the cells with the right arrow and back with the left', () => {
     const { root, row } = show(EDITOR);
     press(row('o1'), 'ArrowRight');
-    expect(focused(root)!.dataset.field).toBe('name');
-    press(focused(root)!, 'ArrowRight');
-    expect(focused(root)!.dataset.field).toBe('actualValue');
-    press(focused(root)!, 'Escape');
+    expect(focused(root).dataset.field).toBe('name');
+    press(focused(root), 'ArrowRight');
+    expect(focused(root).dataset.field).toBe('actualValue');
+    press(focused(root), 'Escape');
     expect(focused(root)).toBe(row('o1'));
   });
 
   test('folds and unfolds with the arrows', async () => {
-    const { row } = show(EDITOR);
+    const { row, find } = show(EDITOR);
     press(row('o1'), 'ArrowLeft');
     await nextRender();
-    expect(row('a1')).toBeUndefined();
+    expect(find('a1')).toBeUndefined();
     press(row('o1'), 'ArrowRight');
     await nextRender();
-    expect(row('a1')).toBeDefined();
+    expect(find('a1')).toBeDefined();
   });
 
   test.each([
@@ -116,7 +121,7 @@ describe('c-strategy-tree', () => {
     ['nothing of a row that goes', 'a3', 'remove', ['remove', { kind: 'action', id: 'a3' }]],
   ])('asks for %s', (_, key, field, expected) => {
     const { row, told } = show(EDITOR);
-    row(key).querySelector<HTMLElement>(`[data-field="${field}"]`)!.click();
+    must(row(key).querySelector<HTMLElement>(`[data-field="${field}"]`)).click();
     expect(told).toEqual([expected]);
   });
 
@@ -146,13 +151,13 @@ describe('c-strategy-tree', () => {
     ],
   ])('edits in place %s', async (_, key, field, value, expected) => {
     const { root, row, told } = show(EDITOR);
-    row(key).querySelector<HTMLElement>(`[data-field="${field}"]`)!.click();
+    must(row(key).querySelector<HTMLElement>(`[data-field="${field}"]`)).click();
     await nextRender();
-    root.querySelector('c-strategy-inline-edit')!.dispatchEvent(new CustomEvent('commit', { detail: { value } }));
+    must(root.querySelector('c-strategy-inline-edit')).dispatchEvent(new CustomEvent('commit', { detail: { value } }));
     await nextRender();
     expect(told).toEqual([['edit', expected]]);
     expect(root.querySelector('c-strategy-inline-edit')).toBeNull();
-    expect(focused(root)!.dataset.field).toBe(field);
+    expect(focused(root).dataset.field).toBe(field);
   });
 
   test('renames with F2', async () => {
