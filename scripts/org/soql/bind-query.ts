@@ -60,8 +60,9 @@ function bindWhere(scope: Scope, query: Query): BoundCondition | undefined {
   return terms.length < 2 ? terms[0] : { kind: 'and', terms };
 }
 
-function checkOffset(query: Query): void {
-  if ((query.offset ?? 0) > maximumOffset) {
+/** A limit of SOQL's text; GraphQL pages further. */
+function checkOffset(query: Query, source: string | undefined): void {
+  if (source !== undefined && (query.offset ?? 0) > maximumOffset) {
     throw new OrgError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${maximumOffset}`);
   }
 }
@@ -181,7 +182,7 @@ function bindCount(scope: Scope, query: Query): BoundQuery {
 
 /** Names to the catalog, literals to stored values, rights and limits held. Throws in Salesforce's wording. */
 export function bindQuery(environment: QueryEnvironment, query: Query): BoundQuery {
-  checkOffset(query);
+  checkOffset(query, environment.source);
   const object = queryableObject(environment, query.from, query.fromAt);
   const scope = openScope(environment, object, query.alias);
   if (isCount(query)) return bindCount(scope, query);

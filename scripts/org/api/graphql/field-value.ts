@@ -1,0 +1,28 @@
+import type { FieldDef, FieldType, Value } from '../../catalog/types.ts';
+import { formatValue, labelOf } from '../../engine/query/format-value.ts';
+import type { Principal } from '../../engine/types.ts';
+
+/** What `{ value displayValue label format }` selects from. */
+export interface FieldValue {
+  readonly value: Value;
+  readonly displayValue: string | null;
+  readonly label: string | null;
+  readonly format: string | null;
+}
+
+/** GraphQL writes datetimes with `Z`, REST with `+0000`. */
+export const isoDateTime = (value: Value): Value => (typeof value === 'string' ? value.replace(/\+0000$/, 'Z') : value);
+
+/** A value of any type, as the user reads it. */
+export function typedValue(raw: Value, type: FieldType, field: FieldDef | undefined, user: Principal): FieldValue {
+  const isPicklist = type === 'picklist' || type === 'combobox';
+  return {
+    value: type === 'datetime' ? isoDateTime(raw) : raw,
+    displayValue: formatValue(raw, type, field, user),
+    label: isPicklist && typeof raw === 'string' ? labelOf(raw, field) : null,
+    format: null,
+  };
+}
+
+export const fieldValue = (raw: Value, field: FieldDef, user: Principal): FieldValue =>
+  typedValue(raw, field.type, field, user);

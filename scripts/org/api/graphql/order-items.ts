@@ -1,0 +1,25 @@
+import { valueFromASTUntyped, type FieldNode } from 'graphql';
+import { isObject, type JsonObject } from '../parse.ts';
+import type { GraphqlRequest, OrderItem, Path } from './request.ts';
+
+function items(clauses: JsonObject, prefix: Path): readonly OrderItem[] {
+  return Object.entries(clauses).flatMap(([name, clause]): readonly OrderItem[] => {
+    if (!isObject(clause)) return [];
+    const path = [...prefix, name];
+    const isClause = Object.keys(clause).every((key) => key === 'order' || key === 'nulls');
+    if (!isClause) return items(clause, path);
+    const direction = clause['order'] === 'DESC' ? 'DESC' : 'ASC';
+    const nulls = clause['nulls'] === 'LAST' ? 'LAST' : 'FIRST';
+    return [{ expression: { kind: 'field', path }, direction, nulls }];
+  });
+}
+
+/**
+ * The `orderBy` argument of a field, in the order it was written: GraphQL's own coercion gives it back in the order of the
+ * type's fields, so it is read from the document.
+ */
+export function orderItems(node: FieldNode, request: GraphqlRequest): readonly OrderItem[] {
+  const argument = node.arguments?.find((each) => each.name.value === 'orderBy');
+  const value = argument && valueFromASTUntyped(argument.value, { ...request.variables });
+  return isObject(value) ? items(value, []) : [];
+}

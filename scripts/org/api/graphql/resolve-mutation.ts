@@ -1,0 +1,99 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { fieldOf } from '../../catalog/lookup.ts';
+import type { ObjectDef } from '../../catalog/types.ts';
+import type { FieldValues, Operation } from '../../engine/types.ts';
+import { OrgError } from '../../errors.ts';
+import { isObject, type JsonObject } from '../parse.ts';
+import { OperationError } from './mutations.ts';
+import { recordSelection } from './record-select.ts';
+import { recordNodes } from './resolve-records.ts';
+import type { GraphqlRequest, RecordNode } from './request.ts';
+import { fieldsBelow } from './selection.ts';
+
+export type MutationKind = 'Create' | 'Update' | 'Delete';
+
+export interface MutationAnswer {
+  readonly Id: string;
+  readonly success: true;
+  readonly Record: RecordNode | undefined;
+}
+
+/** What every operation of a request answers that another one of it undid. */
+export const rolledBack = (): OrgError =>
+  new OrgError(
+    'PROCESSING_HALTED',
+    'The transaction was rolled back since another operation in the same transaction failed.',
+  );
+
+/** Values of a record, with references to earlier operations replaced by their ids. */
+function valuesOf(request: GraphqlRequest, object: ObjectDef, input: unknown): FieldValues {
+  if (!isObject(input)) return {};
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => {
+      const isReference = fieldOf(object, name)?.type === 'reference' && typeof value === 'string';
+      return [name, isReference ? request.mutations.resolve(value) : value];
+    }),
+  );
+}
+
+function operationOf(request: GraphqlRequest, object: ObjectDef, kind: MutationKind, input: JsonObject): Operation {
+  const id = typeof input['Id'] === 'string' ? request.mutations.resolve(input['Id']) : '';
+  const { name } = object;
+  switch (kind) {
+    case 'Create':
+      return { kind: 'create', object: name, values: valuesOf(request, object, input[name]) };
+    case 'Update':
+      return { kind: 'update', object: name, id, values: valuesOf(request, object, input[name]) };
+    case 'Delete':
+      return { kind: 'delete', object: name, id };
+  }
+}
+
+/** The record as it is now, with what was selected below `Record`. */
+function savedRecord(
+  request: GraphqlRequest,
+  info: GraphQLResolveInfo,
+  object: ObjectDef,
+  id: string,
+): RecordNode | undefined {
+  const nodes = fieldsBelow(info.fieldNodes, ['Record'], info);
+  if (nodes.length === 0) return undefined;
+  const { select } = recordSelection(request.context.catalog, object, nodes, info, false);
+  const where = {
+    kind: 'compare',
+    left: { kind: 'field', path: ['Id'] },
+    operator: '=',
+    right: { kind: 'string', value: id },
+  } as const;
+  const { records } = request.engine.query(request.context, {
+    select,
+    from: object.name,
+    where,
+    orderBy: [],
+    clauses: [],
+  });
+  return recordNodes(request, info, object, records, [])[0];
+}
+
+/** Runs one operation; in a request that is all or none, nothing runs after a failure. */
+export function resolveMutation(
+  request: GraphqlRequest,
+  info: GraphQLResolveInfo,
+  object: ObjectDef,
+  kind: MutationKind,
+  input: JsonObject,
+): MutationAnswer {
+  const { engine, context, mutations } = request;
+  if (mutations.allOrNone() && mutations.hasFailed()) throw rolledBack();
+  try {
+    const [result] = engine.save(context, [operationOf(request, object, kind, input)], { allOrNone: true });
+    if (result === undefined) throw new Error('A save of one operation answered none');
+    if (!result.success) throw new OperationError(result.errors);
+    mutations.remember(String(info.path.key), result.id);
+    const record = kind === 'Delete' ? undefined : savedRecord(request, info, object, result.id);
+    return { Id: result.id, success: true, Record: record };
+  } catch (error) {
+    mutations.fail();
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  specifiedDirectives,
+  type GraphQLFieldConfig,
+} from 'graphql';
+import type { Catalog, ObjectDef } from '../../../catalog/types.ts';
+import type { Access } from '../../../engine/types.ts';
+import { resolveRecords, type ConnectionArguments } from '../resolve-records.ts';
+import type { GraphqlRequest } from '../request.ts';
+import { connectionType } from './connection-type.ts';
+import { mutationType } from './mutation-types.ts';
+import { connectionArgs, recordType } from './record-type.ts';
+import { typeBook, type TypeBook } from './type-book.ts';
+
+type Field = GraphQLFieldConfig<unknown, GraphqlRequest>;
+
+/** Keeps a query alive when the user may not see a field. */
+const optional = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
+
+const queryField = (book: TypeBook, object: ObjectDef): Field => ({
+  type: connectionType(book, object.name, () => recordType(book, object)),
+  args: connectionArgs(book, object, true),
+  resolve: (_source, args, request, info) => resolveRecords(request, info, object, args as ConnectionArguments),
+});
+
+function group(name: string, book: TypeBook, field: (book: TypeBook, object: ObjectDef) => Field): Field {
+  const fields = Object.fromEntries(book.objects.map((object) => [object.name, field(book, object)]));
+  return { type: new GraphQLNonNull(new GraphQLObjectType({ name, fields })), resolve: () => ({}) };
+}
+
+/** The schema of one user on one catalog: what may not be read is not in it. */
+export function buildSchema(catalog: Catalog, access: Access): GraphQLSchema {
+  const book = typeBook(catalog, access);
+  const uiapi = new GraphQLObjectType({ name: 'UIAPI', fields: { query: group('RecordQuery', book, queryField) } });
+  const query = new GraphQLObjectType({
+    name: 'Query',
+    fields: { uiapi: { type: new GraphQLNonNull(uiapi), resolve: () => ({}) } },
+  });
+  return new GraphQLSchema({ query, mutation: mutationType(book), directives: [...specifiedDirectives, optional] });
+}
