@@ -143,7 +143,7 @@ describe('REST on the wire', () => {
       undefined,
       403,
       'FUNCTIONALITY_NOT_ENABLED',
-      /The local org does not offer/,
+      /[Tt]he local org does not offer/,
     ],
     ['a bulk job', 'POST', '/jobs/ingest', {}, 403, 'FUNCTIONALITY_NOT_ENABLED', /Bulk/],
     [
@@ -153,7 +153,7 @@ describe('REST on the wire', () => {
       undefined,
       404,
       'NOT_FOUND',
-      /The local org does not offer/,
+      /[Tt]he local org does not offer/,
     ],
   ])('refuses %s', async (_, method, path, body, status, code, message) => {
     const answer = await call(method, path, body);
