@@ -236,6 +236,11 @@ const cases: readonly (readonly [string, Change, string])[] = [
     "package.xml:10  package.xml: Unknown type name 'ApexTrigger' specified in package.xml",
   ],
   [
+    'a field that is there twice',
+    addField(tree, 'crop__c', '<type>Date</type>'),
+    `${tree}:8 CustomField Tree__c.crop__c: Duplicate name specified: Tree__c.crop__c`,
+  ],
+  [
     'a folder the org does not take',
     (files) => ({ ...files, 'classes/Hello.cls': 'class Hello {}' }),
     "classes/Hello.cls:-  classes/Hello.cls: The local org takes no metadata in the folder 'classes'",

@@ -31,6 +31,7 @@ export function selectParts(source: Package, allowMissingFiles: boolean): Select
     problem: { message: `Error parsing file: ${problem}`, severity: 'Error', line, column },
   }));
   problems.push(
+    ...duplicates(parts),
     ...unknownTypes(manifest),
     ...missing(manifest, read.parts, problems, allowMissingFiles),
     ...unplaced(source, read.parts),
@@ -40,6 +41,18 @@ export function selectParts(source: Package, allowMissingFiles: boolean): Select
 
 const isEmptyParent = ({ type, xml }: Part['component']): boolean =>
   type === 'CustomLabels' || (type === 'CustomObject' && xml?.children.length === 0);
+
+/** A component twice in one package: which of the two is meant cannot be told. */
+function duplicates(parts: readonly Part[]): readonly FileProblem[] {
+  const seen = new Set<string>();
+  return parts.flatMap(({ component: { type, fullName, xml }, path }) => {
+    const key = keyOf(type, fullName);
+    if (seen.has(key))
+      return [{ type, fullName, path, problem: errorAt(xml, `Duplicate name specified: ${fullName}`) }];
+    seen.add(key);
+    return [];
+  });
+}
 
 /** By itself, or with the whole object or labels file it lies in. */
 function isNamed(manifest: Manifest, type: string, fullName: string): boolean {

@@ -56,7 +56,7 @@ const propertyTypes: ReadonlySet<string> = new Set([
 const scriptLimit = 1_000_000;
 
 /** A bundle's structure and the references in its code. Its JavaScript is not compiled. */
-export const checkLightningBundle: Check = ({ component, path }, scope) => {
+export const checkLightningBundle: Check = ({ component }, scope) => {
   const { fullName, files, xml } = component;
   const script = files.get(`lwc/${fullName}/${fullName}.js`);
   const problems: Problem[] = [];
