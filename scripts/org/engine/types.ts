@@ -1,4 +1,12 @@
-import type { Catalog, FieldDef, ObjectDef, ObjectPermission, Value, XmlNode } from '../catalog/types.ts';
+import type {
+  Catalog,
+  FieldDef,
+  ObjectDef,
+  ObjectPermission,
+  Value,
+  XmlNode,
+  PermissionGrant,
+} from '../catalog/types.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { Query } from '../soql/ast.ts';
 import type { Store } from '../store/types.ts';
@@ -43,6 +51,8 @@ export interface Access {
   sharing(object: ObjectDef, right: 'read' | 'edit' | 'delete'): RowScope;
   hasPermission(name: string): boolean;
   hasCustomPermission(name: string): boolean;
+  /** The profile and the assigned permission sets, for what they say of tabs and apps. */
+  readonly grants: readonly PermissionGrant[];
 }
 
 /** What every engine function gets: one request of one user, on one version of the catalog. */

@@ -33,6 +33,7 @@ function contextOf(store: Store, rows: Readonly<Record<string, RowLimit>> = {}, 
       sharing: (each) => access.rows(each, 'read'),
       hasPermission: () => false,
       hasCustomPermission: () => false,
+      grants: [],
     },
   };
 }

@@ -1,7 +1,6 @@
 import { componentsOf, objectOf } from '../../catalog/lookup.ts';
 import type { Component } from '../../catalog/types.ts';
 import { childOf, flagOf, textOf, textsOf } from '../../catalog/xml-node.ts';
-import { grantsOf } from '../../engine/access/grants-of.ts';
 import type { Context } from '../../engine/types.ts';
 import { commaList } from '../parse.ts';
 import { notFound } from '../request.ts';
@@ -14,7 +13,7 @@ const standardTab = /^standard-/i;
 
 /** A tab as an item of the navigation; undefined when the user may not see it or it is of no kind known here. */
 function navItem(context: Context, name: string): Json | undefined {
-  const grants = grantsOf(context.catalog, context.store, context.user);
+  const grants = context.access.grants;
   const isVisible = grants.some((grant) => ['Visible', 'Available'].includes(grant.tabs.get(name.toLowerCase()) ?? ''));
   if (!isVisible) return undefined;
   const tab = componentsOf(context.catalog, 'CustomTab').get(name);
@@ -49,7 +48,7 @@ function navItem(context: Context, name: string): Json | undefined {
 const isItem = (item: Json | undefined): item is Json => item !== undefined;
 
 function visibleApps(context: Context): readonly Component[] {
-  const rights = grantsOf(context.catalog, context.store, context.user).map((grant) => grant.apps);
+  const rights = context.access.grants.map((grant) => grant.apps);
   return [...componentsOf(context.catalog, 'CustomApplication').values()].filter(({ fullName, xml }) => {
     const isLightning = xml !== undefined && (textOf(xml, 'uiType') ?? 'Aloha') === 'Lightning';
     return isLightning && rights.some((apps) => apps.get(fullName.toLowerCase())?.visible === true);
@@ -57,9 +56,7 @@ function visibleApps(context: Context): readonly Component[] {
 }
 
 function isDefault(context: Context, app: Component): boolean {
-  return grantsOf(context.catalog, context.store, context.user).some(
-    (grant) => grant.apps.get(app.fullName.toLowerCase())?.isDefault === true,
-  );
+  return context.access.grants.some((grant) => grant.apps.get(app.fullName.toLowerCase())?.isDefault === true);
 }
 
 function appOf(context: Context, app: Component, selected: boolean): Json {

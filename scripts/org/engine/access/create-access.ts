@@ -47,5 +47,6 @@ export function createAccess(catalog: Catalog, store: Store, user: Principal): A
     sharing,
     hasPermission,
     hasCustomPermission: (name) => custom.has(name),
+    grants,
   };
 }

@@ -10,4 +10,5 @@ export const systemAccess: Access = {
   sharing: () => allRows,
   hasPermission: () => true,
   hasCustomPermission: () => true,
+  grants: [],
 };

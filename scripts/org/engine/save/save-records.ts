@@ -128,6 +128,8 @@ function settleTogether(work: SaveWork): void {
 }
 
 function saveOneByOneIfNeeded(chunk: readonly Operation[], work: SaveWork): readonly SaveResult[] {
+  // An earlier chunk may have changed who sees what.
+  work.known.clear();
   if (chunk.length === 1) return saveChunk(chunk, work, true);
   try {
     return work.context.store.transaction(() => saveChunk(chunk, work, false));
