@@ -1,5 +1,5 @@
 import type { FieldDef, FieldType, Value } from '../../catalog/types.ts';
-import { formatValue, labelOf } from '../../engine/query/format-value.ts';
+import { formatValue, labelOf } from '../../catalog/format-value.ts';
 import type { Principal } from '../../engine/types.ts';
 
 /** What `{ value displayValue label format }` selects from. */

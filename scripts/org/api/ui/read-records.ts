@@ -1,7 +1,7 @@
 import { objectOf } from '../../catalog/lookup.ts';
 import type { ObjectDef, Value } from '../../catalog/types.ts';
 import { masterRecordTypeId } from '../../engine/describe/record-types.ts';
-import { formatValue } from '../../engine/query/format-value.ts';
+import { formatValue } from '../../catalog/format-value.ts';
 import type { Context, Engine, Query, WireRecord } from '../../engine/types.ts';
 import type { Path, SelectItem } from '../../soql/ast.ts';
 import { eTagOf } from './e-tag.ts';

@@ -1,7 +1,7 @@
 import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
 import { formulaDefault } from '../../engine/describe/formula-default.ts';
 import { masterRecordTypeId } from '../../engine/describe/record-types.ts';
-import { formatValue } from '../../engine/query/format-value.ts';
+import { formatValue } from '../../catalog/format-value.ts';
 import { fieldRights } from '../../engine/describe/describe-field.ts';
 import type { Context } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';

@@ -3,7 +3,7 @@ import type { OutputOf, Variant } from '../../soql/bound.ts';
 import type { Shape } from '../../soql/shape.ts';
 import type { Row } from '../../store/types.ts';
 import type { Principal, QueryPage, WireRecord } from '../types.ts';
-import { formatValue } from './format-value.ts';
+import { formatValue } from '../../catalog/format-value.ts';
 import { wireValue } from './wire-value.ts';
 
 export interface WireOptions {

@@ -1,7 +1,11 @@
-import type { FieldDef, FieldType, Value } from '../../catalog/types.ts';
-import type { Principal } from '../types.ts';
+import type { FieldDef, FieldType, Value } from './types.ts';
 
-type Reader = Pick<Principal, 'locale' | 'timeZone' | 'currency'>;
+/** Who reads a value: a user's locale (`en_US`), IANA time zone and currency. */
+export interface Reader {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly currency: string;
+}
 
 /** Salesforce writes locales as `en_US`; unknown ones fall back to it. */
 function localeOf(reader: Reader): string {
