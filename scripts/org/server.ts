@@ -54,39 +54,49 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   let serve: (fetch: Fetch) => void = () => undefined;
   const handler = new Promise<Fetch>((resolved) => (serve = resolved));
   const listener = await listen(handler, options.host ?? '127.0.0.1', options.port);
+  let store: Store | undefined;
   try {
-    const store = openStore(folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
+    store = openStore(folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
     const { engine, token, username } = openEngine(options, store, listener.url);
     const signInContext = (): Context => engine.contextOf(token);
     const app = createApp(engine, { report: options.report ?? reportToStandardError, signInContext });
     const closeWeb = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : () => undefined;
     serve(app.fetch);
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
-    return {
-      url: listener.url,
-      orgId: engine.org().id,
-      username,
-      adminToken: token,
-      engine,
-      close: async () => {
-        closeWeb();
-        await stop(folder, listener, store);
-      },
+    const close = async (): Promise<void> => {
+      closeWeb();
+      await stop(folder, listener, store);
     };
+    return { url: listener.url, orgId: engine.org().id, username, adminToken: token, engine, close };
   } catch (error) {
-    await listener.close();
-    throw error;
+    await stop(folder, listener, store);
+    throw folder === undefined ? error : inWords(error, folder);
   }
 }
 
 async function claim(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw inWords(error, folder);
+  }
   const url = await runningOrg(folder);
   if (url !== undefined) {
     throw new CommandError(
       `A local org already runs at ${url} on ${folder}. Use that one, stop it, or choose another folder: --data <folder>.`,
     );
   }
+}
+
+/** What can be wrong with a data folder, for a person; anything else as it is. */
+function inWords(error: unknown, folder: string): unknown {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (/^SQLITE_(NOTADB|CORRUPT|CANTOPEN|READONLY)|^(EACCES|EROFS|ENOTDIR|EEXIST)$/.test(code)) {
+    return new CommandError(
+      `The data in ${folder} cannot be used: ${message}. Choose another folder (--data <folder>), or move org.sqlite away and start anew.`,
+    );
+  }
+  return error;
 }
 
 function openEngine(
@@ -119,10 +129,10 @@ async function addWeb(app: ReturnType<typeof createApp>, cacheFolder: string): P
 }
 
 /** Nothing is buffered outside the database: what was acknowledged is in it, closing only lets answers finish. */
-async function stop(folder: string | undefined, listener: Listener, store: Store): Promise<void> {
+async function stop(folder: string | undefined, listener: Listener, store: Store | undefined): Promise<void> {
   if (folder !== undefined) removeServerFile(folder);
   await listener.close();
-  store.close();
+  store?.close();
 }
 
 const reportToStandardError = (error: unknown): void =>

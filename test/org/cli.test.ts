@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -109,5 +109,22 @@ describe('The org command', () => {
       err: expect.stringContaining(`Port ${port} on 127.0.0.1 is in use`),
     });
     await new Promise((resolve) => other.close(resolve));
+  });
+
+  it('lets go of the port when the database cannot be opened', async () => {
+    writeFileSync(
+      join(data, 'org.sqlite'),
+      'this is no database, but long enough to look like the header of one'.repeat(20),
+    );
+    const { code, err } = await run(['--port', '0']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The data in \S+ cannot be used: file is not a database\. Choose another folder/);
+    expect(existsSync(join(data, 'server.json'))).toBe(false);
+  });
+
+  it('names a data folder it cannot make', async () => {
+    writeFileSync(join(data, 'file'), '');
+    const { code, err } = await run(['--port', '0', '--data', join(data, 'file', 'below')]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^The data in \S+file\/below cannot be used: ENOTDIR/)]);
   });
 });
