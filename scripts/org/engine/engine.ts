@@ -5,8 +5,11 @@ import { systemAccess } from './access/system-access.ts';
 import { bootstrap, organizationId, type BootstrapData } from './bootstrap.ts';
 import { createDeployer } from './deploy/create-deployer.ts';
 import { loadCatalog } from './deploy/load-catalog.ts';
+import { defaultValue } from './describe/default-value.ts';
+import { fieldRights } from './describe/describe-field.ts';
 import { describeGlobal } from './describe/describe-global.ts';
 import { describeObject } from './describe/describe-object.ts';
+import { recordTypesOf } from './describe/record-types.ts';
 import { formulaBook, type FormulaBook } from './formula/formula-book.ts';
 import { queryFunctions } from './query/query-functions.ts';
 import { objectOfId } from './save/find-record.ts';
@@ -101,6 +104,9 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     },
     describeGlobal: (context) => describeGlobal(context),
     describeObject: (context, object) => describeObject(context, object),
+    recordTypes: recordTypesOf,
+    fieldRights,
+    defaultValue,
     deployer: createDeployer({ store, standard, currentCatalog: catalog, replaceCatalog, now }),
   };
 }

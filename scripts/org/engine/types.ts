@@ -11,7 +11,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { Query } from '../soql/ast.ts';
 import type { Store } from '../store/types.ts';
 
-export type { Query } from '../soql/ast.ts';
+export type { Condition, FieldExpression, Literal, OrderItem, Path, Query, SelectItem } from '../soql/ast.ts';
 
 export interface OrgIdentity {
   readonly id: string;
@@ -156,6 +156,26 @@ export interface SaveOptions {
   readonly allOrNone: boolean;
 }
 
+// ── describe ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The record type every object has, with the id it has in every org. */
+export const masterRecordTypeId = '012000000000000AAA';
+
+export interface RecordTypeInfo {
+  readonly active: boolean;
+  readonly available: boolean;
+  readonly defaultRecordTypeMapping: boolean;
+  readonly developerName: string;
+  readonly master: boolean;
+  readonly name: string;
+  readonly recordTypeId: string;
+}
+
+export interface FieldRights {
+  readonly createable: boolean;
+  readonly updateable: boolean;
+}
+
 // ── façade ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The org as protocols see it. Every call is on behalf of one `Context`. Functions throw `OrgError`. */
@@ -188,6 +208,12 @@ export interface Engine {
   // describing (engine/describe): plain JSON in Salesforce's shape
   describeGlobal(context: Context): unknown;
   describeObject(context: Context, object: string): unknown;
+  /** Record types of an object with their ids, Master last. */
+  recordTypes(context: Context, object: ObjectDef): readonly RecordTypeInfo[];
+  /** What the user may do with a field, rights on the object included. */
+  fieldRights(context: Context, object: ObjectDef, field: FieldDef): FieldRights;
+  /** What the field of a new record starts with for this user; null for nothing. */
+  defaultValue(context: Context, object: ObjectDef, field: FieldDef): Value;
 
   // deploying (engine/deploy)
   readonly deployer: Deployer;

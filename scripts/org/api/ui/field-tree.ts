@@ -1,7 +1,6 @@
 import { fieldOf, objectOf, parentFieldOf } from '../../catalog/lookup.ts';
 import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
-import type { Context } from '../../engine/types.ts';
-import type { Path } from '../../soql/ast.ts';
+import type { Context, Path } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 
 /** Fields asked of a record and, below each relationship, of its parents. Keys are canonical names. */

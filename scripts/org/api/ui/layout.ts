@@ -1,9 +1,7 @@
 import { componentsOf, fieldOf } from '../../catalog/lookup.ts';
 import type { FieldDef, ObjectDef, XmlNode } from '../../catalog/types.ts';
 import { childrenOf, textOf } from '../../catalog/xml-node.ts';
-import { fieldRights } from '../../engine/describe/describe-field.ts';
-import { masterRecordTypeId } from '../../engine/describe/record-types.ts';
-import type { Context } from '../../engine/types.ts';
+import { masterRecordTypeId, type Context, type Engine } from '../../engine/types.ts';
 import { eTagOf } from './e-tag.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -125,10 +123,10 @@ export function layoutPaths(context: Context, object: ObjectDef, type: LayoutTyp
   ]);
 }
 
-function layoutItem(context: Context, object: ObjectDef, { behavior, field }: Item): Json {
+function layoutItem(engine: Engine, context: Context, object: ObjectDef, { behavior, field }: Item): Json {
   const parts = field.components?.flatMap((name) => fieldOf(object, name) ?? []) ?? [field];
   const { createable, updateable } = parts
-    .map((part) => fieldRights(context, object, part))
+    .map((part) => engine.fieldRights(context, object, part))
     .reduce((all, one) => ({
       createable: all.createable || one.createable,
       updateable: all.updateable || one.updateable,
@@ -146,7 +144,13 @@ function layoutItem(context: Context, object: ObjectDef, { behavior, field }: It
 }
 
 /** A layout as the UI API tells it, from the deployed page layout or else a generated one. */
-export function layoutOf(context: Context, object: ObjectDef, type: LayoutType, mode: LayoutMode): Json {
+export function layoutOf(
+  engine: Engine,
+  context: Context,
+  object: ObjectDef,
+  type: LayoutType,
+  mode: LayoutMode,
+): Json {
   const { id, sections } = sectionsOf(context, object, type);
   const told = {
     id,
@@ -164,7 +168,9 @@ export function layoutOf(context: Context, object: ObjectDef, type: LayoutType, 
         heading: section.heading,
         id: `${id ?? object.name}-${index}`,
         layoutRows: Array.from({ length: rows }, (_, row) => ({
-          layoutItems: columns.flatMap((column) => column[row] ?? []).map((item) => layoutItem(context, object, item)),
+          layoutItems: columns
+            .flatMap((column) => column[row] ?? [])
+            .map((item) => layoutItem(engine, context, object, item)),
         })),
         rows,
         useHeading: section.useHeading,

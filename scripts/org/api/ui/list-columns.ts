@@ -1,8 +1,7 @@
 import { fieldOf, parentFieldOf } from '../../catalog/lookup.ts';
 import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
-import type { Context } from '../../engine/types.ts';
+import type { Context, Path } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
-import type { Path } from '../../soql/ast.ts';
 
 /** A column of a list: what it shows and the field its label is of. */
 export interface ListColumn {

@@ -1,7 +1,6 @@
 import type { FieldDef, FilterItem, ListViewDef, ObjectDef } from '../../catalog/types.ts';
-import type { Context } from '../../engine/types.ts';
+import type { Condition, Context, FieldExpression, Literal } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
-import type { Condition, FieldExpression, Literal } from '../../soql/ast.ts';
 import { listColumn } from './list-columns.ts';
 
 const refused = (what: string): OrgError =>

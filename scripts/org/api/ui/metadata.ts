@@ -1,3 +1,4 @@
+import type { Engine } from '../../engine/types.ts';
 import { failureOf } from '../errors.ts';
 import { OrgError } from '../../errors.ts';
 import { commaList } from '../parse.ts';
@@ -34,12 +35,12 @@ function directory(call: Call): Json {
   };
 }
 
-function batch(call: Call, params: Params): Json {
+function batch(engine: Engine, call: Call, params: Params): Json {
   const names = commaList(params['objects'] ?? '') ?? [];
   if (names.length > maxBatch) throw new OrgError('LIMIT_EXCEEDED', `Maximum number of objects is ${maxBatch}`);
   const one = (name: string): { readonly statusCode: number; readonly result: unknown } => {
     try {
-      return { statusCode: 200, result: objectInfo(call.context, uiObject(call.context, name)) };
+      return { statusCode: 200, result: objectInfo(engine, call.context, uiObject(call.context, name)) };
     } catch (error) {
       if (!(error instanceof OrgError)) throw error;
       const { errors, status } = failureOf(error);
@@ -50,18 +51,22 @@ function batch(call: Call, params: Params): Json {
 }
 
 /** What the UI API tells of objects: https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_object_info.htm */
-export const metadataResources = (): readonly Resource[] => [
+export const metadataResources = (engine: Engine): readonly Resource[] => [
   { path: '/ui-api/object-info', methods: { GET: (call) => ok(directory(call)) } },
-  { path: '/ui-api/object-info/batch/:objects', methods: { GET: (call, params) => ok(batch(call, params)) } },
+  { path: '/ui-api/object-info/batch/:objects', methods: { GET: (call, params) => ok(batch(engine, call, params)) } },
   {
     path: '/ui-api/object-info/:object',
-    methods: { GET: (call, params) => ok(objectInfo(call.context, uiObject(call.context, params['object'] ?? ''))) },
+    methods: {
+      GET: (call, params) => ok(objectInfo(engine, call.context, uiObject(call.context, params['object'] ?? ''))),
+    },
   },
   {
     path: '/ui-api/object-info/:object/picklist-values/:type',
     methods: {
       GET: ({ context, version }, params) =>
-        ok(allPicklistValues(context, uiObject(context, params['object'] ?? ''), params['type'] ?? '', version)),
+        ok(
+          allPicklistValues(engine, context, uiObject(context, params['object'] ?? ''), params['type'] ?? '', version),
+        ),
     },
   },
   {
@@ -70,6 +75,7 @@ export const metadataResources = (): readonly Resource[] => [
       GET: ({ context, version }, params) =>
         ok(
           picklistValues(
+            engine,
             context,
             uiObject(context, params['object'] ?? ''),
             params['type'] ?? '',
@@ -85,6 +91,7 @@ export const metadataResources = (): readonly Resource[] => [
       GET: (call, params) =>
         ok(
           layoutOf(
+            engine,
             call.context,
             uiObject(call.context, params['object'] ?? ''),
             layoutTypeOf(call),

@@ -1,8 +1,6 @@
 import { objectOf } from '../../catalog/lookup.ts';
 import type { FieldDef, FieldType, ObjectDef } from '../../catalog/types.ts';
-import { fieldRights } from '../../engine/describe/describe-field.ts';
-import { recordTypesOf } from '../../engine/describe/record-types.ts';
-import type { Context } from '../../engine/types.ts';
+import type { Context, Engine } from '../../engine/types.ts';
 import { eTagOf } from './e-tag.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -60,12 +58,12 @@ function controllersOf(object: ObjectDef, field: FieldDef): readonly string[] {
   return chain;
 }
 
-function fieldInfo(context: Context, object: ObjectDef, field: FieldDef): Json {
+function fieldInfo(engine: Engine, context: Context, object: ObjectDef, field: FieldDef): Json {
   const whole = wholeOf(object, field);
   const isNumber = ['double', 'currency', 'percent'].includes(field.type);
   const targets = field.referenceTo.flatMap((name) => objectOf(context.catalog, name) ?? []);
   const isIndexable = !(field.type === 'textarea' && field.length > 255) && field.type !== 'base64';
-  const { createable, updateable } = fieldRights(context, object, field);
+  const { createable, updateable } = engine.fieldRights(context, object, field);
   return {
     apiName: field.name,
     calculated: field.custom && (field.formula !== undefined || field.summary !== undefined),
@@ -123,9 +121,9 @@ const themeOf = (context: Context, object: ObjectDef): Json => ({
 });
 
 /** Object info as the UI API tells it: labels, fields the user may read, and the user's rights. */
-export function objectInfo(context: Context, object: ObjectDef): Json {
+export function objectInfo(engine: Engine, context: Context, object: ObjectDef): Json {
   const rights = context.access.object(object);
-  const types = recordTypesOf(context, object);
+  const types = engine.recordTypes(context, object);
   const readable = [...object.fields.values()].filter((field) => context.access.canReadField(object, field));
   const info = {
     apiName: object.name,
@@ -150,7 +148,7 @@ export function objectInfo(context: Context, object: ObjectDef): Json {
     deletable: object.deletable && rights.delete,
     dependentFields: dependentFields(object),
     feedEnabled: false,
-    fields: Object.fromEntries(readable.map((field) => [field.name, fieldInfo(context, object, field)])),
+    fields: Object.fromEntries(readable.map((field) => [field.name, fieldInfo(engine, context, object, field)])),
     keyPrefix: object.keyPrefix,
     label: object.label,
     labelPlural: object.labelPlural,

@@ -1,6 +1,6 @@
 import type { ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
-import type { OrderItem } from '../../soql/ast.ts';
+import type { OrderItem } from '../../engine/types.ts';
 import { commaList } from '../parse.ts';
 import type { Call } from '../resource.ts';
 

@@ -1,8 +1,7 @@
 import { fieldOf } from '../../catalog/lookup.ts';
 import { toLongId } from '../../catalog/record-id.ts';
 import type { FieldDef, ObjectDef, PicklistValue, RecordTypeDef } from '../../catalog/types.ts';
-import { masterRecordTypeId, recordTypesOf } from '../../engine/describe/record-types.ts';
-import type { Context } from '../../engine/types.ts';
+import { masterRecordTypeId, type Context, type Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { notFound } from '../request.ts';
 import { eTagOf } from './e-tag.ts';
@@ -10,10 +9,10 @@ import { eTagOf } from './e-tag.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** The record type of an id; undefined for Master, NOT_FOUND when the object has no such type. */
-function recordTypeOf(context: Context, object: ObjectDef, id: string): RecordTypeDef | undefined {
+function recordTypeOf(engine: Engine, context: Context, object: ObjectDef, id: string): RecordTypeDef | undefined {
   const wanted = toLongId(id);
   if (wanted === masterRecordTypeId) return undefined;
-  const info = recordTypesOf(context, object).find((type) => type.recordTypeId === wanted);
+  const info = engine.recordTypes(context, object).find((type) => type.recordTypeId === wanted);
   const type = object.recordTypes.find((candidate) => candidate.name === info?.developerName);
   if (!type) throw notFound();
   return type;
@@ -55,6 +54,7 @@ const isPicklist = (field: FieldDef): boolean => field.type === 'picklist' || fi
 
 /** Values of one picklist field for a record type. */
 export function picklistValues(
+  engine: Engine,
   context: Context,
   object: ObjectDef,
   typeId: string,
@@ -63,12 +63,18 @@ export function picklistValues(
 ): Json {
   const field = fieldOf(object, name);
   if (!field || !isPicklist(field) || !context.access.canReadField(object, field)) throw notFound();
-  return picklist(object, field, recordTypeOf(context, object, typeId), typeId, version);
+  return picklist(object, field, recordTypeOf(engine, context, object, typeId), typeId, version);
 }
 
 /** Values of every picklist field the user may read, for a record type. Dependent ones are left out. */
-export function allPicklistValues(context: Context, object: ObjectDef, typeId: string, version: string): Json {
-  const type = recordTypeOf(context, object, typeId);
+export function allPicklistValues(
+  engine: Engine,
+  context: Context,
+  object: ObjectDef,
+  typeId: string,
+  version: string,
+): Json {
+  const type = recordTypeOf(engine, context, object, typeId);
   const fields = [...object.fields.values()].filter(
     (field) => isPicklist(field) && field.controllingField === undefined && context.access.canReadField(object, field),
   );

@@ -1,9 +1,15 @@
 import { objectOf } from '../../catalog/lookup.ts';
 import type { ObjectDef, Value } from '../../catalog/types.ts';
-import { masterRecordTypeId } from '../../engine/describe/record-types.ts';
+import {
+  masterRecordTypeId,
+  type Context,
+  type Engine,
+  type Path,
+  type Query,
+  type SelectItem,
+  type WireRecord,
+} from '../../engine/types.ts';
 import { formatValue } from '../../catalog/format-value.ts';
-import type { Context, Engine, Query, WireRecord } from '../../engine/types.ts';
-import type { Path, SelectItem } from '../../soql/ast.ts';
 import { eTagOf } from './e-tag.ts';
 import type { FieldTree } from './field-tree.ts';
 

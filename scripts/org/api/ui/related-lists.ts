@@ -1,8 +1,7 @@
 import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { ChildRelationship, ObjectDef } from '../../catalog/types.ts';
 import { childrenOf, textOf, textsOf } from '../../catalog/xml-node.ts';
-import { masterRecordTypeId } from '../../engine/describe/record-types.ts';
-import type { Context, Engine } from '../../engine/types.ts';
+import { masterRecordTypeId, type Context, type Engine } from '../../engine/types.ts';
 import { commaList } from '../parse.ts';
 import { notFound } from '../request.ts';
 import { ok, type Call, type Params, type Resource } from '../resource.ts';

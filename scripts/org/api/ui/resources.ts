@@ -18,9 +18,9 @@ const refusal: Resource['methods'] = { GET: refuse, POST: refuse, PATCH: refuse,
 
 /** The User Interface API below `/services/data/vNN.0/ui-api`; what it does not do it refuses by name. */
 export const uiResources = (engine: Engine): readonly Resource[] => [
-  ...metadataResources(),
+  ...metadataResources(engine),
   ...recordResources(engine),
-  ...recordDefaultResources(),
+  ...recordDefaultResources(engine),
   ...listResources(engine),
   ...relatedListResources(engine),
   ...lookupResources(engine),

@@ -1,5 +1,5 @@
 import type { FieldDef, FieldType, ObjectDef } from '../../catalog/types.ts';
-import type { Context } from '../types.ts';
+import type { Context, FieldRights } from '../types.ts';
 
 export interface PicklistEntry {
   readonly active: boolean;
@@ -100,11 +100,7 @@ const isPermissionable = (field: FieldDef): boolean =>
   field.type !== 'id';
 
 /** What the user may do with the field, object rights included. */
-export function fieldRights(
-  context: Context,
-  object: ObjectDef,
-  field: FieldDef,
-): { readonly createable: boolean; readonly updateable: boolean } {
+export function fieldRights(context: Context, object: ObjectDef, field: FieldDef): FieldRights {
   const rights = context.access.object(object);
   const open = !field.readOnly && field.components === undefined && context.access.canEditField(object, field);
   return {

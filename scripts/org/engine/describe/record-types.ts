@@ -1,19 +1,6 @@
 import { objectOf } from '../../catalog/lookup.ts';
 import type { ObjectDef } from '../../catalog/types.ts';
-import type { Context } from '../types.ts';
-
-/** The record type every object has, with the id it has in every org. */
-export const masterRecordTypeId = '012000000000000AAA';
-
-export interface RecordTypeInfo {
-  readonly active: boolean;
-  readonly available: boolean;
-  readonly defaultRecordTypeMapping: boolean;
-  readonly developerName: string;
-  readonly master: boolean;
-  readonly name: string;
-  readonly recordTypeId: string;
-}
+import { masterRecordTypeId, type Context, type RecordTypeInfo } from '../types.ts';
 
 /** Record types of an object with their ids; Master last. The default is the only active one, else Master. */
 export function recordTypesOf(context: Context, object: ObjectDef): readonly RecordTypeInfo[] {

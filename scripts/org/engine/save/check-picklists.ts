@@ -1,7 +1,7 @@
 import { objectOf } from '../../catalog/lookup.ts';
 import type { ObjectDef, RecordTypeDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
-import { masterRecordTypeId } from '../describe/record-types.ts';
+import { masterRecordTypeId } from '../types.ts';
 import { badPicklistValue } from './convert-value.ts';
 import { hasChanged, type Change, type SaveWork } from './types.ts';
 
