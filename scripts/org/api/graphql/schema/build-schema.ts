@@ -11,6 +11,7 @@ import type { Catalog, ObjectDef } from '../../../catalog/types.ts';
 import type { Access } from '../../../engine/types.ts';
 import { resolveRecords, type ConnectionArguments } from '../resolve-records.ts';
 import type { GraphqlRequest } from '../request.ts';
+import { aggregateField } from './aggregate-types.ts';
 import { connectionType } from './connection-type.ts';
 import { mutationType } from './mutation-types.ts';
 import { connectionArgs, recordType } from './record-type.ts';
@@ -35,7 +36,13 @@ function group(name: string, book: TypeBook, field: (book: TypeBook, object: Obj
 /** The schema of one user on one catalog: what may not be read is not in it. */
 export function buildSchema(catalog: Catalog, access: Access): GraphQLSchema {
   const book = typeBook(catalog, access);
-  const uiapi = new GraphQLObjectType({ name: 'UIAPI', fields: { query: group('RecordQuery', book, queryField) } });
+  const uiapi = new GraphQLObjectType({
+    name: 'UIAPI',
+    fields: {
+      query: group('RecordQuery', book, queryField),
+      aggregate: group('RecordQueryAggregate', book, aggregateField),
+    },
+  });
   const query = new GraphQLObjectType({
     name: 'Query',
     fields: { uiapi: { type: new GraphQLNonNull(uiapi), resolve: () => ({}) } },
