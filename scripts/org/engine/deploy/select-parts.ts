@@ -117,7 +117,8 @@ function unplaced({ files, manifest }: Package, parts: readonly Part[]): readonl
     const place = placeOf(path);
     const folder = path.split('/')[0] ?? '';
     if (!place && /^lwc\/[^/]+$/.test(path)) continue;
-    if (!place) {
+    if (!place && !told.has(folder)) {
+      told.add(folder);
       problems.push({
         type: '',
         fullName: path,
@@ -125,6 +126,7 @@ function unplaced({ files, manifest }: Package, parts: readonly Part[]): readonl
         problem: { message: `The local org takes no metadata in the folder '${folder}'`, severity: 'Error' },
       });
     } else if (
+      place &&
       !told.has(place.path) &&
       !isNamed(manifest, place.type.name, place.fullName) &&
       ![...used].some((name) => name.startsWith(place.path))

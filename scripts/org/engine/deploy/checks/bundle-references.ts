@@ -70,7 +70,7 @@ function importProblem(specifier: string, path: string, bundle: Component, scope
     return componentIn(scope, 'LightningMessageChannel', (rest[0] ?? '').replace(/__c$/, ''))
       ? undefined
       : invalid('messageChannel');
-  if (kind === 'apex')
+  if (kind === 'apex' && rest.length > 0)
     return `Unable to find Apex action class referenced as '${(rest[0] ?? '').split('.')[0] ?? ''}'.`;
   return undefined;
 }
