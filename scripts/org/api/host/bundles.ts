@@ -20,5 +20,5 @@ export function bundleFiles(catalog: Catalog, name: string): HostBundleFiles {
     .map(([path, bytes]) => [path.replace(/^lwc\/[^/]+\//, ''), bytes] as const)
     .filter(([path]) => source.test(path) && !path.startsWith('__'))
     .map(([path, bytes]) => [path, new TextDecoder().decode(bytes)] as const);
-  return { name, hash: hashOf(component), files: Object.fromEntries(files) };
+  return { name, hash: contentHash(component.files), files: Object.fromEntries(files) };
 }

@@ -3,10 +3,16 @@ import type { Catalog, FieldDef, ObjectDef } from '../../catalog/types.ts';
 
 /** Names list views and related lists give to fields that every object has. */
 const common: Readonly<Record<string, string>> = {
+  ADDRESS1_CITY: 'BillingCity',
+  ADDRESS1_COUNTRY: 'BillingCountry',
+  ADDRESS1_STATE: 'BillingState',
   CREATEDBY_USER: 'CreatedById',
   CREATED_DATE: 'CreatedDate',
   FULL_NAME: 'Name',
+  LAST_ACTIVITY: 'LastActivityDate',
   LAST_UPDATE: 'LastModifiedDate',
+  PHONE1: 'Phone',
+  SALES: 'AnnualRevenue',
   UPDATEDBY_USER: 'LastModifiedById',
 };
 
@@ -22,6 +28,7 @@ export interface ColumnPath {
  */
 export function columnPath(catalog: Catalog, object: ObjectDef, column: string): ColumnPath | undefined {
   const name = common[column] ?? column;
+  if (name === 'CORE.USERS.ALIAS') return columnPath(catalog, object, 'OWNER.ALIAS');
   const [first = '', second] = name.split('.') as [string, string?];
   if (second === undefined) {
     const field =

@@ -16,7 +16,19 @@ export function layoutOf(context: Context, object: ObjectDef, profile: string): 
   return name === undefined ? undefined : layouts.get(name)?.xml;
 }
 
-const hidden = new Set(['Id', 'IsDeleted', 'SystemModstamp', 'LastViewedDate', 'LastReferencedDate']);
+const hidden = new Set([
+  'CleanStatus',
+  'Id',
+  'IsDeleted',
+  'Jigsaw',
+  'JigsawCompanyId',
+  'JigsawContactId',
+  'LastReferencedDate',
+  'LastViewedDate',
+  'MasterRecordId',
+  'PhotoUrl',
+  'SystemModstamp',
+]);
 const system = new Set(['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
 
 const halves = (names: readonly string[]): readonly (readonly string[])[] => {

@@ -16,14 +16,6 @@ const nested = (record: WireRecord | undefined, parent: string, field: string): 
 export function userGrants(engine: Engine, context: Context): UserGrants {
   const { userId } = context.user;
   const [user] = engine.query(context, `SELECT Profile.Name, UserRole.Name FROM User WHERE Id = '${userId}'`).records;
-  const assigned = engine.query(
-    context,
-    `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`,
-  ).records;
   const profile = nested(user, 'Profile', 'Name') ?? '';
-  const sets = assigned.map((record) =>
-    context.catalog.permissionSets.get((nested(record, 'PermissionSet', 'Name') ?? '').toLowerCase()),
-  );
-  const grants = [context.catalog.profiles.get(profile.toLowerCase()), ...sets].filter((grant) => grant !== undefined);
-  return { profile, role: nested(user, 'UserRole', 'Name'), grants };
+  return { profile, role: nested(user, 'UserRole', 'Name'), grants: context.access.grants };
 }

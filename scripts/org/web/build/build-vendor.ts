@@ -54,7 +54,7 @@ export async function buildVendor(folder: string, version: string, progress: Pro
   const platform = [...base.scoped.keys()].filter((name) => /^@salesforce\/(i18n|client)\//.test(name));
   const specifiers = [
     'lwc',
-    ...new Set([...base.exposed, ...client.keys()]),
+    ...new Set([...base.exposed, ...client.keys()].filter((name) => !name.startsWith('lightning/iconSvgTemplates'))),
     ...platform,
     '@salesforce/user/Id',
     '@salesforce/user/isGuest',

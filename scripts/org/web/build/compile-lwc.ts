@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { transformSync as stripTypes } from 'esbuild';
-import { transformSync } from 'lwc/compiler';
+
+/** The compiler of the very engine that is bundled; the package declares it as types only. */
+const { transformSync } = (await import('lwc/compiler')) as unknown as typeof import('@lwc/compiler');
 
 /** One file of an LWC bundle, by the name the compiler shall see. */
 export interface LwcSource {

@@ -1,7 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import type { HostObject } from '../../../../../host-contract.ts';
-import { deleteRecord } from 'lightning/uiRecordApi';
+import { deleteRecord, getFieldValue, type RecordRepresentation } from 'lightning/uiRecordApi';
 import LightningConfirm from 'lightning/confirm';
+import type { PageContext } from 'shell/flexiPage';
 import { hostObject } from 'shell/hostData';
 import { messageOf } from 'shell/orgClient';
 import { goTo, navigate } from 'shell/router';
@@ -11,7 +12,7 @@ import { showToast } from 'shell/toaster';
 export default class HighlightsPanel extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
-  @api pageContext: unknown;
+  @api pageContext: PageContext = {};
   object: HostObject | undefined;
   error = '';
 
@@ -19,6 +20,13 @@ export default class HighlightsPanel extends LightningElement {
     hostObject(this.objectApiName ?? '').then(
       (object) => (this.object = object),
       (error: unknown) => (this.error = messageOf(error)),
+    );
+  }
+
+  get recordName(): string {
+    const { name = '', nameField = '' } = this.object ?? {};
+    return String(
+      getFieldValue(this.pageContext.record as RecordRepresentation | undefined, `${name}.${nameField}`) ?? '',
     );
   }
 

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { getFieldValue } from 'lightning/uiRecordApi';
-import type { FieldInfo } from 'shell/fieldInfo';
+import { type FieldInfo, shownLabel } from 'shell/fieldInfo';
 import { type FieldName, qualified } from 'shell/fieldIds';
 import { type FormState, registerField } from 'shell/recordForm';
 
@@ -85,7 +85,7 @@ export default class InputField extends LightningElement {
   }
 
   get label(): string {
-    return this.field?.label ?? this.name;
+    return this.field ? shownLabel(this.field) : this.name;
   }
 
   get help(): string | undefined {

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { getFieldDisplayValue, getFieldValue } from 'lightning/uiRecordApi';
-import { type FieldInfo, parentNamePath } from 'shell/fieldInfo';
+import { type FieldInfo, parentNamePath, shownLabel } from 'shell/fieldInfo';
 import { type FieldName, qualified } from 'shell/fieldIds';
 import { type FormState, registerField } from 'shell/recordForm';
 
@@ -34,7 +34,7 @@ export default class OutputField extends LightningElement {
   }
 
   get label(): string {
-    return this.field?.label ?? '';
+    return this.field ? shownLabel(this.field) : '';
   }
 
   get hasLabel(): boolean {

@@ -25,7 +25,7 @@ export default class RecordForm extends LightningElement {
     return this.fields.map((field) => ({ name: qualified(field).split('.').pop() ?? '' }));
   }
 
-  get style(): string {
+  get gridStyle(): string {
     return `display:grid;gap:0 1rem;grid-template-columns:repeat(${Math.max(1, Number(this.columns) || 1)},minmax(0,1fr))`;
   }
 

@@ -30,6 +30,10 @@ export interface ObjectInfo {
   readonly fields: Readonly<Record<string, FieldInfo>>;
 }
 
+/** Label on pages: a standard look-up is shown by what it points at, not as an id. */
+export const shownLabel = ({ label, dataType }: FieldInfo): string =>
+  dataType === 'Reference' ? label.replace(/ ID$/, '') : label;
+
 /** Name of the record a look-up points at, as a path from the record: `Owner.Name`. */
 export function parentNamePath(field: FieldInfo): string | undefined {
   if (field.dataType !== 'Reference' || !field.relationshipName) return undefined;

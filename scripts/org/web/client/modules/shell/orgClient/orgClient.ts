@@ -29,7 +29,7 @@ const failure = (status: number, statusText: string, body: unknown): FetchError 
 });
 
 async function send(path: string, { method = 'GET', body, headers = {} }: OrgRequest): Promise<Response> {
-  const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const json: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
   try {
     return await fetch(path, {
       method,

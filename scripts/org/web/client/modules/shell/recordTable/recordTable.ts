@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { objectInfo } from 'lightning/uiObjectInfoApi';
-import { type FieldInfo, type ObjectInfo, parentNamePath } from 'shell/fieldInfo';
+import { type FieldInfo, type ObjectInfo, parentNamePath, shownLabel } from 'shell/fieldInfo';
 import { messageOf } from 'shell/orgClient';
 import { type QueryResult, type Row, soql, valueAt } from 'shell/soql';
 
@@ -102,7 +102,7 @@ function columnOf(path: string, info: ObjectInfo): Column | undefined {
   const link = field.dataType === 'Reference' ? field.apiName : 'Id';
   return {
     path,
-    label: rest.length ? `${field.label.replace(/ ID$/, '')} ${rest.join(' ')}` : field.label.replace(/ ID$/, ''),
+    label: rest.length ? `${shownLabel(field)} ${rest.join(' ')}` : shownLabel(field),
     field,
     shown: parent ?? path,
     link,
