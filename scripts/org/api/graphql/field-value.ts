@@ -2,12 +2,12 @@ import type { FieldDef, FieldType, Value } from '../../catalog/types.ts';
 import { formatValue, labelOf } from '../../catalog/format-value.ts';
 import type { Principal } from '../../engine/types.ts';
 
-/** What `{ value displayValue label format }` selects from. */
+/** What `{ value displayValue label format }` selects from; a form for people is made only where it is selected. */
 export interface FieldValue {
   readonly value: Value;
-  readonly displayValue: string | null;
-  readonly label: string | null;
-  readonly format: string | null;
+  readonly displayValue: () => string | null;
+  readonly label: () => string | null;
+  readonly format: null;
 }
 
 /** GraphQL writes datetimes with `Z`, REST with `+0000`. */
@@ -18,8 +18,8 @@ export function typedValue(raw: Value, type: FieldType, field: FieldDef | undefi
   const isPicklist = type === 'picklist' || type === 'combobox';
   return {
     value: type === 'datetime' ? isoDateTime(raw) : raw,
-    displayValue: formatValue(raw, type, field, user),
-    label: isPicklist && typeof raw === 'string' ? labelOf(raw, field) : null,
+    displayValue: () => formatValue(raw, type, field, user),
+    label: () => (isPicklist && typeof raw === 'string' ? labelOf(raw, field) : null),
     format: null,
   };
 }

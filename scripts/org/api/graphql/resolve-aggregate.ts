@@ -87,7 +87,7 @@ export function resolveAggregate(
   object: ObjectDef,
   args: ConnectionArguments,
 ): Connection {
-  const { engine, context } = request;
+  const { context } = request;
   const [node] = info.fieldNodes as readonly [FieldNode];
   const page = pageOf(args);
   const groups = groupsOf(node, object, request);
@@ -147,6 +147,7 @@ export function aggregateValue(
   const isCount = name === 'count' || name === 'countDistinct' || name === 'grouping';
   // A date grouped by a function is a number.
   const isPart = name === 'value' && typeof value === 'number' && (field.type === 'date' || field.type === 'datetime');
-  if (isCount || isPart) return { ...typedValue(value, 'int', undefined, request.context.user), displayValue: null };
+  if (isCount || isPart)
+    return { ...typedValue(value, 'int', undefined, request.context.user), displayValue: () => null };
   return typedValue(value, field.type, field, request.context.user);
 }

@@ -39,13 +39,13 @@ function functionsOf(kind: FieldKind): Readonly<Partial<Record<AggregateName, Pi
 function fieldAggregate(book: TypeBook, kind: FieldKind): GraphQLObjectType<FieldOfNode, GraphqlRequest> {
   const name = `${kind.name}Aggregate`;
   const own =
-    (part: keyof FieldValue): Field['resolve'] =>
+    (part: (value: FieldValue) => Value): Field['resolve'] =>
     ({ node, field }, _args, request): Value =>
-      aggregateValue(node, field, 'value', request)[part];
+      part(aggregateValue(node, field, 'value', request));
   const fields = (): Record<string, Field> => ({
-    value: { type: book.scalar(kind.scalar), resolve: own('value') },
-    displayValue: { type: GraphQLString, resolve: own('displayValue') },
-    label: { type: GraphQLString, resolve: own('label') },
+    value: { type: book.scalar(kind.scalar), resolve: own(({ value }) => value) },
+    displayValue: { type: GraphQLString, resolve: own(({ displayValue }) => displayValue()) },
+    label: { type: GraphQLString, resolve: own(({ label }) => label()) },
     ...Object.fromEntries(
       Object.entries(functionsOf(kind)).map(([name, of]): [string, Field] => [
         name,
