@@ -60,7 +60,9 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     const { engine, token, username } = openEngine(options, store, listener.url);
     const signInContext = (): Context => engine.contextOf(token);
     const app = createApp(engine, { report: options.report ?? reportToStandardError, signInContext });
-    const closeWeb = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : () => undefined;
+    const closeWeb = options.web
+      ? await addWeb(app, options.cacheFolder ?? resolve('.cache'))
+      : () => undefined;
     serve(app.fetch);
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
     const close = async (): Promise<void> => {
@@ -119,13 +121,15 @@ function openEngine(
 
 /** Loaded only when asked for: the LWC compiler is most of what there is to load. The pages reach the org as any client does. */
 async function addWeb(app: ReturnType<typeof createApp>, cacheFolder: string): Promise<() => void> {
-  const [{ webRoutes }, { prepareVendor }] = await Promise.all([
+  const [{ webRoutes }, { prepareVendor }, { createToolchain }] = await Promise.all([
     import('./web/web-routes.ts'),
     import('./web/build/prepare-vendor.ts'),
+    import('./web/build/toolchain.ts'),
   ]);
-  const vendor = prepareVendor({ cacheFolder });
+  const toolchain = createToolchain();
+  const vendor = prepareVendor({ cacheFolder, toolchain });
   app.route('/', webRoutes({ org: async (path, init) => app.request(path, init), vendor }));
-  return () => void vendor.then(({ toolchain }) => toolchain.close()).catch(() => undefined);
+  return () => toolchain.close();
 }
 
 /** Nothing is buffered outside the database: what was acknowledged is in it, closing only lets answers finish. */

@@ -18,6 +18,8 @@ export interface Vendor extends VendorManifest {
 export interface VendorOptions {
   /** Kept between starts, e.g. `.cache`. */
   readonly cacheFolder: string;
+  /** Given by who wants to close it while it still builds. */
+  readonly toolchain?: Toolchain;
   readonly onProgress?: Progress;
 }
 
@@ -41,11 +43,14 @@ function vendorVersion(): string {
 }
 
 /** Engine, base components, platform modules and shell for the browser: built once, then read from the cache. */
-export async function prepareVendor({ cacheFolder, onProgress = () => undefined }: VendorOptions): Promise<Vendor> {
+export async function prepareVendor({
+  cacheFolder,
+  toolchain = createToolchain(),
+  onProgress = () => undefined,
+}: VendorOptions): Promise<Vendor> {
   const version = vendorVersion();
   const root = join(cacheFolder, 'vendor');
   const folder = join(root, version);
-  const toolchain = createToolchain();
   const bundleFolder = join(cacheFolder, 'bundles');
   const manifest = join(folder, 'manifest.json');
   if (existsSync(manifest)) {
