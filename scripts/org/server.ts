@@ -60,9 +60,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     const { engine, token, username } = openEngine(options, store, listener.url);
     const signInContext = (): Context => engine.contextOf(token);
     const app = createApp(engine, { report: options.report ?? reportToStandardError, signInContext });
-    const closeWeb = options.web
-      ? await addWeb(app, options.cacheFolder ?? resolve('.cache'))
-      : () => undefined;
+    const closeWeb = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : () => undefined;
     serve(app.fetch);
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
     const close = async (): Promise<void> => {
