@@ -61,7 +61,9 @@ export function webRoutes({ org, vendor }: WebOptions): Hono {
     });
     if (!boot) return signIn(c, true);
     const { version } = await vendor;
-    const bundles = (await store).urls(boot);
+    const ready = await store;
+    ready.warm(boot, sid);
+    const bundles = ready.urls(boot);
     return c.html(
       shellPage({
         boot,

@@ -12,6 +12,8 @@ export interface BundleStore {
   /** Names the content of every bundle of a boot: the address a page imports it from. */
   urls(boot: HostBoot): Readonly<Record<string, string>>;
   compile(name: string, boot: HostBoot, token: string): Promise<CompiledBundle>;
+  /** Begins to compile everything deployed, so that it is there when a page asks; what fails is told to who asks for it. */
+  warm(boot: HostBoot, token: string): void;
 }
 
 const sha = (...parts: readonly string[]): string =>
@@ -22,6 +24,7 @@ const sha = (...parts: readonly string[]): string =>
 
 export function bundleStore(org: OrgFetch, vendor: Vendor): BundleStore {
   const compiling = new Map<string, Promise<CompiledBundle>>();
+  let warmed: number | undefined;
   const hashOf = (boot: HostBoot, hash: string): string =>
     sha(vendor.version, hash, boot.labelHash, ...boot.resources.map((resource) => resource.name + resource.hash));
   const platform = vendor.modules
@@ -49,22 +52,29 @@ export function bundleStore(org: OrgFetch, vendor: Vendor): BundleStore {
     return compiled;
   }
 
+  function compile(name: string, boot: HostBoot, token: string): Promise<CompiledBundle> {
+    const bundle = boot.bundles.find((other) => other.name === name);
+    const names = sha(...boot.bundles.map((other) => other.name));
+    const hash = sha(hashOf(boot, bundle?.hash ?? ''), names);
+    const known = compiling.get(hash);
+    if (known) return known;
+    const file = join(vendor.bundleFolder, `${name}.${hash}.js`);
+    const compiled = Promise.resolve(fromDisk(file) ?? make(name, boot, token).then((result) => keep(file, result)));
+    compiling.set(hash, compiled);
+    compiled.catch(() => compiling.delete(hash));
+    return compiled;
+  }
+
   return {
     urls: (boot) =>
       Object.fromEntries(
         boot.bundles.map(({ name, hash }) => [`c/${name}`, `/lightning/bundles/${name}.${hashOf(boot, hash)}.js`]),
       ),
-    compile(name, boot, token) {
-      const bundle = boot.bundles.find((other) => other.name === name);
-      const names = sha(...boot.bundles.map((other) => other.name));
-      const hash = sha(hashOf(boot, bundle?.hash ?? ''), names);
-      const known = compiling.get(hash);
-      if (known) return known;
-      const file = join(vendor.bundleFolder, `${name}.${hash}.js`);
-      const compiled = Promise.resolve(fromDisk(file) ?? make(name, boot, token).then((result) => keep(file, result)));
-      compiling.set(hash, compiled);
-      compiled.catch(() => compiling.delete(hash));
-      return compiled;
+    compile,
+    warm(boot, token) {
+      if (warmed === boot.version) return;
+      warmed = boot.version;
+      for (const { name } of boot.bundles) compile(name, boot, token).catch(() => undefined);
     },
   };
 }

@@ -97,7 +97,7 @@ export default class InputField extends LightningElement {
   }
 
   get isEditable(): boolean {
-    return this.state?.record ? this.field?.updateable === true : this.field?.createable === true;
+    return (this.state?.isNew ? this.field?.createable : this.field?.updateable) === true;
   }
 
   get isDisabled(): boolean {

@@ -41,18 +41,15 @@ export default class RecordEditForm extends LightningElement {
     this.load();
   }
 
-  /** Asks for the record once its fields are known: they register in the same turn as the form connects. */
+  /** Asks for the record, or the defaults of a new one, once its fields are known: they register in the turn the form connects. */
   load(): void {
     if (!this.form) return;
-    if (!this.recordId || this.record || this.asked) return this.tell();
+    if (this.asked) return this.tell();
     this.asked = true;
-    const optionalFields = fieldsToShow(
-      this.form.info,
-      this.fields.map(({ fieldApiName }) => fieldApiName),
-    );
-    request(uiApi(`records/${this.recordId}`) + uiQuery({ optionalFields })).then(
+    const names = this.fields.map(({ fieldApiName }) => fieldApiName);
+    this.loadRecord(fieldsToShow(this.form.info, names)).then(
       (record) => {
-        this.record = record as RecordRepresentation;
+        this.record = record;
         this.tell();
         this.dispatchEvent(new CustomEvent('load', { detail: { records: { [this.recordId ?? '']: record } } }));
       },
@@ -60,9 +57,20 @@ export default class RecordEditForm extends LightningElement {
     );
   }
 
+  async loadRecord(optionalFields: readonly string[]): Promise<RecordRepresentation> {
+    if (this.recordId) {
+      return (await request(uiApi(`records/${this.recordId}`) + uiQuery({ optionalFields }))) as RecordRepresentation;
+    }
+    const query = uiQuery({ recordTypeId: this.recordTypeId ?? '', optionalFields });
+    const defaults = await request(uiApi(`record-defaults/create/${objectName(this.objectApiName)}`) + query);
+    return (defaults as { record: RecordRepresentation }).record;
+  }
+
   tell(): void {
-    if (!this.form || (this.recordId && !this.record)) return;
-    const state: FormState = { ...this.form, record: this.record, errors: this.errors.fields, isBusy: this.isBusy };
+    if (!this.form || !this.record) return;
+    const isNew = !this.recordId;
+    const { errors, isBusy } = this;
+    const state: FormState = { ...this.form, record: this.record, isNew, errors: errors.fields, isBusy };
     for (const field of this.fields) field.show(state);
   }
 

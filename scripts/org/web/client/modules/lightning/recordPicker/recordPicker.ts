@@ -58,7 +58,10 @@ export default class RecordPicker extends LightningElement {
   }
 
   connectedCallback(): void {
-    if (this.recordId) void this.loadPicked();
+    this.nameField().then(
+      () => (this.recordId ? this.loadPicked() : undefined),
+      (error: unknown) => (this.error = messageOf(error)),
+    );
   }
 
   @api

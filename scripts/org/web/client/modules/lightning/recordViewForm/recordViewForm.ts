@@ -54,7 +54,7 @@ export default class RecordViewForm extends LightningElement {
 
   tell(): void {
     if (!this.form || !this.record) return;
-    const state: FormState = { ...this.form, record: this.record, errors: {}, isBusy: false };
+    const state: FormState = { ...this.form, record: this.record, isNew: false, errors: {}, isBusy: false };
     for (const field of this.fields) field.show(state);
   }
 }

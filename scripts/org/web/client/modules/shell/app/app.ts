@@ -33,7 +33,7 @@ export default class App extends LightningElement {
 
   appOf({ app }: Place): HostApp | undefined {
     const { apps } = pageConfig();
-    const wanted = app?.replace(/^(c|standard)__/, '') ?? localStorage.getItem(appKey);
+    const wanted = app?.replace(/^c__/, '') ?? localStorage.getItem(appKey);
     return apps.find(({ name }) => name === wanted) ?? apps[0];
   }
 

@@ -71,7 +71,8 @@ export default class FormDialog extends LightningElement {
     const defaults = decodeDefaultFieldValues(this.page?.state['defaultFieldValues'] ?? '');
     const isShown = (name: string): boolean => {
       const field: FieldInfo | undefined = this.info?.fields[name];
-      return field !== undefined && (this.recordId ? field.updateable : field.createable);
+      if (field === undefined || (name === 'OwnerId' && !this.recordId)) return false;
+      return this.recordId ? field.updateable : field.createable;
     };
     const sections = this.object?.sections.map(({ label, columns }) => ({
       label,

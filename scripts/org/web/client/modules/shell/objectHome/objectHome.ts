@@ -42,6 +42,10 @@ export default class ObjectHome extends LightningElement {
     return views.find(({ name }) => name === this.filterName) ?? views[0];
   }
 
+  get problem(): string {
+    return this.view?.problem ?? '';
+  }
+
   get options(): readonly object[] {
     return (this.object?.listViews ?? []).map(({ name, label }) => ({
       name,

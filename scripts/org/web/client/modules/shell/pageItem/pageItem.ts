@@ -56,6 +56,10 @@ export default class PageItem extends LightningElement {
     return this.loaded?.kind === 'component' && !this.failure ? this.loaded.component : undefined;
   }
 
+  get isLoading(): boolean {
+    return this.loaded === undefined;
+  }
+
   get properties(): Record<string, unknown> {
     const { item } = this;
     const { recordId, objectApiName } = this.context;

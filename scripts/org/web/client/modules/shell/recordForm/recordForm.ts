@@ -6,7 +6,9 @@ import { messageOf } from 'shell/orgClient';
 /** What a record form tells each of its fields. */
 export interface FormState {
   readonly info: ObjectInfo;
+  /** The record, or the defaults of a new one. */
   readonly record?: RecordRepresentation;
+  readonly isNew: boolean;
   readonly picklists: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>>;
   /** Messages by field. */
   readonly errors: Readonly<Record<string, readonly string[]>>;

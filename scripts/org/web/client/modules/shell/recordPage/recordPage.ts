@@ -5,6 +5,7 @@ import type { PageContext } from 'shell/flexiPage';
 import { hostObject, objectOfId, recordPage } from 'shell/hostData';
 import { messageOf } from 'shell/orgClient';
 import { pageConfig } from 'shell/pageConfig';
+import { goTo } from 'shell/router';
 import { fieldsOf } from 'shell/visibility';
 
 /** A record with the Lightning page assigned to it. */
@@ -39,6 +40,7 @@ export default class RecordPage extends LightningElement {
     const name = await objectOfId(id);
     const [object, page] = await Promise.all([hostObject(name), recordPage(name, this.app?.name ?? '')]);
     if (id !== this.id) return;
+    if (!this.objectApiName) goTo(`/lightning/r/${name}/${id}/view`, true);
     this.object = object;
     this.page = page;
     const rules = page.regions.flatMap(({ items }) => items.flatMap(({ visibility }) => fieldsOf(visibility, name)));

@@ -8,6 +8,7 @@ import { contains, soql } from 'shell/soql';
 interface Hit {
   readonly id: string;
   readonly name: string;
+  readonly object: string;
   readonly label: string;
   readonly icon: string;
 }
@@ -57,13 +58,15 @@ export default class Search extends LightningElement {
     const { records } = await soql(
       `SELECT Id, ${nameField} FROM ${name} WHERE ${nameField} LIKE ${contains(this.term)} ORDER BY ${nameField} LIMIT 5`,
     );
-    return records.map((row) => ({ id: String(row['Id']), name: String(row[nameField]), label, icon }));
+    return records.map((row) => ({ id: String(row['Id']), name: String(row[nameField]), object: name, label, icon }));
   }
 
   go(hit: Hit | undefined): void {
     if (!hit) return;
     this.isOpen = false;
-    goTo(`/lightning/r/${hit.id}/view`);
+    const input = this.template?.querySelector('input');
+    if (input) input.value = '';
+    goTo(`/lightning/r/${hit.object}/${hit.id}/view`);
   }
 
   handleKey(event: KeyboardEvent): void {
