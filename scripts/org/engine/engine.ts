@@ -16,6 +16,7 @@ import { objectOfId } from './save/find-record.ts';
 import { recomputeChanged } from './save/recompute-all.ts';
 import { createSaveModel, type SaveModel } from './save/save-model.ts';
 import { saveRecords } from './save/save-records.ts';
+import { emptyRecycleBin } from './save/undelete-record.ts';
 import { contextCache } from './session/context-cache.ts';
 import { sessionFunctions } from './session/session-functions.ts';
 import { createSessions } from './session/sessions.ts';
@@ -93,6 +94,7 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
       }
       return results;
     },
+    emptyRecycleBin: (context, ids) => emptyRecycleBin(context, ids),
     atomically(_context, work) {
       try {
         return store.transaction(work);

@@ -134,7 +134,9 @@ export type Operation =
       readonly values: FieldValues;
       readonly updateOnly?: boolean;
     }
-  | { readonly kind: 'delete'; readonly object?: string; readonly id: string };
+  | { readonly kind: 'delete'; readonly object?: string; readonly id: string }
+  /** Out of the recycle bin, with the details that went along. */
+  | { readonly kind: 'undelete'; readonly object?: string; readonly id: string };
 
 export interface SaveError {
   readonly statusCode: ErrorCode;
@@ -202,6 +204,8 @@ export interface Engine {
 
   // writing (engine/save)
   save(context: Context, operations: readonly Operation[], options: SaveOptions): readonly SaveResult[];
+  /** Removes records for good that are in the recycle bin, with the details that went along. */
+  emptyRecycleBin(context: Context, ids: readonly string[]): readonly SaveResult[];
   /** Runs `work` in one transaction of the store: composite with allOrNone, GraphQL mutations. A throw undoes all. */
   atomically<T>(context: Context, work: () => T): T;
 

@@ -99,7 +99,7 @@ function save(
 ): string | Answer {
   const [result] = engine.save(context, [operation], { allOrNone: true });
   if (!result) throw new OrgError('UNKNOWN_EXCEPTION', 'The save gave no result');
-  const kind = operation.kind === 'upsert' ? 'update' : operation.kind;
+  const kind = operation.kind === 'create' || operation.kind === 'delete' ? operation.kind : 'update';
   return result.success ? result.id : writeFailure(target.object, kind, result.errors);
 }
 

@@ -76,7 +76,7 @@ export function rowSharing(input: SharingInput): (object: ObjectDef, right: Righ
   }
 
   const granted = (object: ObjectDef, right: Right): RowScope =>
-    either([owned(object), shared(object, right), sharedByAccount(object, right)]);
+    either([shared(object, right), sharedByAccount(object, right)]);
 
   /** Reading an opportunity, contact or case of your own lets you read its account. */
   function seenThroughChildren(object: ObjectDef, right: Right): RowScope {
@@ -85,7 +85,8 @@ export function rowSharing(input: SharingInput): (object: ObjectDef, right: Righ
       accountChildren.map((name) => {
         const child = objectOf(catalog, name);
         if (!child || !child.hasOwner || child.sharing === 'ControlledByParent') return noRows;
-        const scope = scopeSql(either([owned(child), shared(child, 'read')]), 'acl_child');
+        const seen = either([owned(child), both([notPrivate(child), shared(child, 'read')])]);
+        const scope = scopeSql(seen, 'acl_child');
         if (!scope) return noRows;
         const sql = `EXISTS (SELECT 1 FROM "${name}" AS acl_child WHERE acl_child."AccountId" = {row}."Id" AND acl_child."IsDeleted" = 0 AND ${scope.sql})`;
         return where(sql, scope.parameters);
@@ -136,6 +137,14 @@ export function rowSharing(input: SharingInput): (object: ObjectDef, right: Righ
     const controllers = object.sharing === 'ControlledByParent' ? controllersOf(object) : [];
     if (controllers.length > 0) return both(controllers.map((field) => byParent(object, field, right, depth)));
     if (!object.hasOwner) return allRows;
+    return either([owned(object), both([notPrivate(object), byDefaultOrGrant(object, right)])]);
+  }
+
+  /** A private opportunity is for its owner and those above. Object Reference, Opportunity, IsPrivate. */
+  const notPrivate = (object: ObjectDef): RowScope =>
+    object.name === 'Opportunity' && fieldOf(object, 'IsPrivate') ? where('{row}."IsPrivate" = 0', []) : allRows;
+
+  function byDefaultOrGrant(object: ObjectDef, right: Right): RowScope {
     if (right === 'read' && (object.sharing === 'Read' || object.sharing === 'ReadWrite')) return allRows;
     if (right === 'edit' && object.sharing === 'ReadWrite') return allRows;
     return either([granted(object, right), seenThroughChildren(object, right)]);

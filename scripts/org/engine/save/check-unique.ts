@@ -1,6 +1,13 @@
 import { OrgError } from '../../errors.ts';
 import { hasChanged, type Change, type SaveWork } from './types.ts';
 
+const duplicateUsername = (): OrgError =>
+  new OrgError(
+    'DUPLICATE_USERNAME',
+    "Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique across all Salesforce organizations. To resolve, use a different username (it doesn't need to match the user's email address). ",
+    ['Username'],
+  );
+
 /** No other record outside the recycle bin may hold the value of a unique field. */
 export function checkUnique(change: Change, work: SaveWork): void {
   for (const field of work.model.storedFieldsOf(change.object)) {
@@ -11,6 +18,7 @@ export function checkUnique(change: Change, work: SaveWork): void {
       .map((row) => String(row['Id']))
       .find((id) => id !== change.id);
     if (other !== undefined) {
+      if (change.object.name === 'User' && field.name === 'Username') throw duplicateUsername();
       throw new OrgError(
         'DUPLICATE_VALUE',
         `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`,

@@ -4,6 +4,7 @@ import { OrgError } from '../../errors.ts';
 import type { Row } from '../../store/types.ts';
 import { findRecord } from './find-record.ts';
 import { recordReader } from './record-reader.ts';
+import { noteRecycled } from './recycle-bin.ts';
 import { noteRollUps } from './roll-up.ts';
 import type { SaveWork } from './types.ts';
 
@@ -85,9 +86,14 @@ function refuseBlocked(plan: DeletePlan, work: SaveWork): void {
 
 function carryOut(plan: DeletePlan, work: SaveWork): void {
   const { store } = work.context;
-  for (const { object, id, field } of plan.cleared) {
-    if (!plan.doomed.has(id)) store.update(object, id, { [field]: null });
-  }
+  const cleared = plan.cleared.filter(({ id }) => !plan.doomed.has(id));
+  for (const { object, id, field } of cleared) store.update(object, id, { [field]: null });
+  const recycled = [...plan.doomed.values()].filter(({ object }) => object.fields.has('isdeleted'));
+  noteRecycled(
+    work.context,
+    recycled.map(({ id }) => id),
+    cleared.map(({ object, id, field }) => [object.name, id, field] as const),
+  );
   for (const { object, id, row } of plan.doomed.values()) {
     if (object.fields.has('isdeleted')) store.update(object, id, { IsDeleted: true, ...stamps(object, work) });
     else store.remove(object, id);

@@ -49,9 +49,11 @@ export function recordReader(context: Context, model: SaveModel): RecordReader {
       const field = fieldOf(object, first);
       return field ? fieldValue(object, row, field) : null;
     }
-    const lookup = parentFieldOf(object, first);
+    const [relationship = '', wanted] = first.split(':');
+    const lookup = parentFieldOf(object, relationship);
     const id = lookup && row[lookup.name];
-    const target = lookup && typeof id === 'string' ? targetOf(lookup, id) : undefined;
+    const found = lookup && typeof id === 'string' ? targetOf(lookup, id) : undefined;
+    const target = wanted === undefined || found?.name.toLowerCase() === wanted.toLowerCase() ? found : undefined;
     const parent = target && store.read(target, String(id));
     return target && parent ? valueAt(target, parent, rest) : null;
   }

@@ -1,5 +1,6 @@
 import { OrgError } from '../../errors.ts';
 import { toLongId } from '../../catalog/record-id.ts';
+import type { ObjectDef } from '../../catalog/types.ts';
 import type { Context, Operation, SaveError, SaveOptions, SaveResult } from '../types.ts';
 import { createRecord } from './create-record.ts';
 import { deleteRecord } from './delete-record.ts';
@@ -8,6 +9,7 @@ import { settle } from './roll-up.ts';
 import { refusalsOf } from './save-refusal.ts';
 import type { SaveModel } from './save-model.ts';
 import type { SaveWork } from './types.ts';
+import { undeleteRecord } from './undelete-record.ts';
 import { updateRecord } from './update-record.ts';
 import { upsertRecord } from './upsert-record.ts';
 
@@ -54,14 +56,20 @@ function perform(operation: Operation, work: SaveWork): { readonly id: string; r
     }
     case 'upsert':
       return upsertRecord(objectFor(context, operation.object), operation, work);
-    case 'delete': {
-      const id = toLongId(operation.id);
-      if (id === undefined) throw new OrgError('MALFORMED_ID', `bad id ${operation.id}`);
-      const name = operation.object ?? objectOfId(context, id)?.name;
-      if (name === undefined) throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-      return { id: deleteRecord(objectFor(context, name), id, work), created: false };
-    }
+    case 'delete':
+      return { id: deleteRecord(...target(operation, context), work), created: false };
+    case 'undelete':
+      return { id: undeleteRecord(...target(operation, context), work), created: false };
   }
+}
+
+/** The object and the long id of a record that is named by its id alone. */
+function target(named: { readonly object?: string; readonly id: string }, context: Context): [ObjectDef, string] {
+  const id = toLongId(named.id);
+  if (id === undefined) throw new OrgError('MALFORMED_ID', `bad id ${named.id}`);
+  const name = named.object ?? objectOfId(context, id)?.name;
+  if (name === undefined) throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+  return [objectFor(context, name), id];
 }
 
 /** One record in a savepoint of its own; `alone` settles its roll-ups with it. */

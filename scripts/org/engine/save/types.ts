@@ -35,6 +35,8 @@ export interface Automation {
   /** Before the record a client deletes goes to the recycle bin (not for what goes along). Throws OrgError to refuse. */
   beforeDelete?(object: ObjectDef, row: Row, work: SaveWork): void;
   afterDelete?(object: ObjectDef, row: Row, work: SaveWork): void;
+  /** After a record is back from the recycle bin. */
+  afterUndelete?(object: ObjectDef, row: Row, work: SaveWork): void;
 }
 
 export const isNew = (change: Change): boolean => change.before === undefined;

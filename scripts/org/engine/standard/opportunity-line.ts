@@ -103,4 +103,5 @@ export const opportunityLine: Automation = {
   },
   afterSave: (change, work) => noteTotals(change.after['OpportunityId'], work),
   afterDelete: (_object, row, work) => noteTotals(row['OpportunityId'], work),
+  afterUndelete: (_object, row, work) => noteTotals(row['OpportunityId'], work),
 };

@@ -24,7 +24,7 @@ export function referenceProblems(
         `referenceTo value of '${field.referenceTo[0] ?? ''}' does not resolve to a valid sObject type`,
       ),
     ];
-  const problems: Problem[] = [...childNameProblems(xml, target, object, field)];
+  const problems: Problem[] = [...childNameProblems(xml, target, object, field), ...filterProblems(xml)];
   if (type === 'Lookup') {
     const constraint = textOf(xml, 'deleteConstraint') ?? 'SetNull';
     if (flagOf(xml, 'required') && constraint === 'SetNull') {
@@ -52,6 +52,17 @@ export function referenceProblems(
     );
   }
   return problems;
+}
+
+/** A filter that would hold saves is refused rather than overlooked; an optional or inactive one only guides people. */
+function filterProblems(xml: XmlNode): readonly Problem[] {
+  const filter = childOf(xml, 'lookupFilter');
+  if (!filter || !flagOf(filter, 'active')) return [];
+  if (flagOf(filter, 'isOptional'))
+    return [
+      { ...errorAt(filter, 'An optional lookupFilter is stored by the local org, not run.'), severity: 'Warning' },
+    ];
+  return [errorAt(filter, 'A required lookupFilter is not supported by the local org')];
 }
 
 function childNameProblems(xml: XmlNode, target: ObjectDef, object: ObjectDef, field: FieldDef): readonly Problem[] {
