@@ -57,9 +57,10 @@ export default class AccountPlan extends LightningElement {
 
   planRecordId: string | undefined;
   planFields = [PLAN_ACCOUNT];
-  scopeQuery = SCOPE_QUERY;
+  /** Without a query nothing is asked: each is set together with its variables. */
+  scopeQuery: GraphQLDocument | undefined;
   scopeVariables: Variables | undefined;
-  contentQuery = CONTENT_QUERY;
+  contentQuery: GraphQLDocument | undefined;
   contentVariables: Variables | undefined;
   pageQuery: GraphQLDocument | undefined;
   pageVariables: Variables | undefined;
@@ -79,7 +80,7 @@ export default class AccountPlan extends LightningElement {
   override connectedCallback(): void {
     this.today = todayOfUser();
     if (this.objectApiName === 'Account_Plan__c') this.planRecordId = this.recordId;
-    else if (this.recordId) this.scopeVariables = { accountId: this.recordId };
+    else if (this.recordId) this.loadScope(this.recordId);
   }
 
   @wire(getObjectInfos, { objectApiNames: '$capabilityObjects' })
@@ -100,8 +101,7 @@ export default class AccountPlan extends LightningElement {
   onPlanRecord({ data, error }: { readonly data?: RecordRepresentation; readonly error?: unknown }): void {
     if (error) this.isGone = true;
     const accountId = getFieldValue(data, PLAN_ACCOUNT);
-    if (typeof accountId === 'string' && this.scopeVariables?.accountId !== accountId)
-      this.scopeVariables = { accountId };
+    if (typeof accountId === 'string' && this.accountId !== accountId) this.loadScope(accountId);
   }
 
   @wire(graphql, { query: '$scopeQuery', variables: '$scopeVariables' })
@@ -159,10 +159,16 @@ export default class AccountPlan extends LightningElement {
     this.compute();
   }
 
+  private loadScope(accountId: string): void {
+    this.scopeQuery = SCOPE_QUERY;
+    this.scopeVariables = { accountId };
+  }
+
   private loadContent(): void {
     const variables = { accountIds: this.accountIds, planId: this.plan?.id ?? null };
     if (JSON.stringify(variables) === JSON.stringify(this.contentVariables)) return;
     this.content = null;
+    this.contentQuery = CONTENT_QUERY;
     this.contentVariables = variables;
   }
 

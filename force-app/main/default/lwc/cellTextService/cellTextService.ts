@@ -6,6 +6,7 @@ import ofLabel from '@salesforce/label/c.Whitespace_Of';
 import overriddenLabel from '@salesforce/label/c.Whitespace_Overridden';
 import scoreLabel from '@salesforce/label/c.Whitespace_Score_Named';
 import walletLabel from '@salesforce/label/c.Whitespace_Wallet_Short';
+import type { CellStatus } from 'c/crmModel';
 import { fill, formatDay, formatMoney, formatPercent, formatUnits } from 'c/formatService';
 import { percentOf } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
@@ -52,9 +53,13 @@ export function cellText(cell: MatrixCell, frame: Frame): CellText {
   };
 }
 
+/** An override that gives one of these needs no mark: nothing else gives them. */
+const ONLY_BY_PEOPLE: ReadonlySet<CellStatus> = new Set<CellStatus>(['Not Applicable', 'Competitor']);
+
 function classOf(cell: MatrixCell, view: MatrixView, name: string): string {
   const look = view === 'heat' ? (cell.score === null ? 'heat heat_none' : `heat heat_${heatStep(cell.score)}`) : name;
-  const notch = cell.disagrees ? ' notch notch_disagrees' : cell.isOverridden ? ' notch' : '';
+  const isMarked = cell.isOverridden && !ONLY_BY_PEOPLE.has(cell.status);
+  const notch = cell.disagrees ? ' notch notch_disagrees' : isMarked ? ' notch' : '';
   return `cell ${look}${notch}`;
 }
 

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
 import detailsLabel from '@salesforce/label/c.Plan_Show_Details';
 import hideLabel from '@salesforce/label/c.Plan_Hide_Details';
 import inDaysLabel from '@salesforce/label/c.Plan_Next_Review_In';
@@ -7,6 +8,7 @@ import newLabel from '@salesforce/label/c.Plan_New';
 import nextReviewLabel from '@salesforce/label/c.Plan_Next_Review';
 import nextStepLabel from '@salesforce/label/c.Plan_Next_Step';
 import noReviewLabel from '@salesforce/label/c.Plan_No_Review';
+import openLabel from '@salesforce/label/c.Plan_Open_Record';
 import overdueLabel from '@salesforce/label/c.Plan_Next_Review_Overdue';
 import ownerLabel from '@salesforce/label/c.Plan_Owner';
 import periodLabel from '@salesforce/label/c.Plan_Period';
@@ -22,9 +24,10 @@ import type { Plan, PlanStatus } from 'c/planModel';
 import { planStatusWord, planTypeWord } from 'c/statusService';
 
 const NEW = 'new';
+const OPEN = 'open';
 
 /** Who and where the plan is: name and switcher, state, period, owner, goal build, next review. Events `planselect`, `plannew`, `statusmove`, `detailtoggle`. */
-export default class PlanHeader extends LightningElement {
+export default class PlanHeader extends NavigationMixin(LightningElement) {
   @api plan: Plan | null = null;
   /** The plans of the account, to switch between. */
   @api plans: readonly Plan[] = [];
@@ -73,11 +76,9 @@ export default class PlanHeader extends LightningElement {
       label: `${plan.name} · ${planStatusWord(plan.status)}`,
       isChecked: plan.id === this.plan?.id,
     }));
-    return this.canCreate ? [...items, { value: NEW, label: newLabel, isChecked: false }] : items;
-  }
-
-  get canSwitch(): boolean {
-    return this.plans.length > 1 || this.canCreate;
+    const extra = [{ value: OPEN, label: openLabel, isChecked: false }];
+    if (this.canCreate) extra.push({ value: NEW, label: newLabel, isChecked: false });
+    return [...items, ...extra];
   }
 
   get steps(): readonly { readonly value: string; readonly label: string }[] {
@@ -112,9 +113,20 @@ export default class PlanHeader extends LightningElement {
 
   handleSwitch(event: CustomEvent<{ value: string }>): void {
     const { value } = event.detail;
+    if (value === OPEN) {
+      this.openRecord();
+      return;
+    }
     this.dispatchEvent(
       value === NEW ? new CustomEvent('plannew') : new CustomEvent('planselect', { detail: { planId: value } }),
     );
+  }
+
+  private openRecord(): void {
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId: this.plan?.id, objectApiName: 'Account_Plan__c', actionName: 'view' },
+    });
   }
 
   handleStep(event: CustomEvent<{ value: PlanStatus }>): void {

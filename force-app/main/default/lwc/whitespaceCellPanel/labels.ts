@@ -15,6 +15,7 @@ import evidenceWon from '@salesforce/label/c.Whitespace_Evidence_Won';
 import open from '@salesforce/label/c.Whitespace_Open_Amount';
 import ours from '@salesforce/label/c.Whitespace_Ours';
 import panel from '@salesforce/label/c.Whitespace_Panel';
+import nothingAdded from '@salesforce/label/c.Whitespace_Read_Only_None';
 import potential from '@salesforce/label/c.Whitespace_Potential';
 import reason from '@salesforce/label/c.Whitespace_Override_Reason';
 import saving from '@salesforce/label/c.Whitespace_Saving';
@@ -48,6 +49,7 @@ export const label = {
   evidenceRenewal,
   evidenceWon,
   open,
+  nothingAdded,
   ours,
   panel,
   potential,

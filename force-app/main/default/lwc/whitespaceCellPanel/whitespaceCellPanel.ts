@@ -114,6 +114,10 @@ export default class WhitespaceCellPanel extends NavigationMixin(LightningElemen
     return this.canEdit && this.cell?.columnKey !== '';
   }
 
+  get isUntouched(): boolean {
+    return !this.canEdit && this.cell?.record === null;
+  }
+
   get showCreateButton(): boolean {
     return this.canCreateOpportunity && this.canEditCell && !this.isCreating;
   }

@@ -13,8 +13,9 @@ export interface Totals {
   readonly owned: number;
   readonly open: number;
   readonly potential: number;
+  /** What the customer spends: the wallets given, and at least what is owned where none is; 0 while no wallet is known. */
   readonly wallet: number;
-  /** Owned in cells whose wallet is known, as percent of that wallet. */
+  /** Owned as percent of that. */
   readonly walletShare: number | null;
 }
 
@@ -96,25 +97,24 @@ interface Sum {
   open: number;
   potential: number;
   wallet: number;
-  ownedOfWallet: number;
+  hasWallet: boolean;
 }
 
-const emptySum = (): Sum => ({ owned: 0, open: 0, potential: 0, wallet: 0, ownedOfWallet: 0 });
+const emptySum = (): Sum => ({ owned: 0, open: 0, potential: 0, wallet: 0, hasWallet: false });
 
 function addCell(sum: Sum, cell: MatrixCell): void {
   const owned = HELD.has(cell.status) ? cell.owned : 0;
   sum.owned += owned;
   sum.open += cell.open;
   if (WINNABLE.has(cell.status)) sum.potential += cell.potential;
-  if (cell.wallet === null) return;
-  sum.wallet += cell.wallet;
-  sum.ownedOfWallet += owned;
+  sum.wallet += cell.wallet ?? owned;
+  sum.hasWallet ||= cell.wallet !== null;
 }
 
 const totals = (sum: Sum): Totals => ({
   owned: cents(sum.owned),
   open: cents(sum.open),
   potential: cents(sum.potential),
-  wallet: cents(sum.wallet),
-  walletShare: percentOf(sum.ownedOfWallet, sum.wallet),
+  wallet: sum.hasWallet ? cents(sum.wallet) : 0,
+  walletShare: sum.hasWallet ? percentOf(sum.owned, sum.wallet) : null,
 });

@@ -218,7 +218,7 @@ describe('evidence', () => {
 });
 
 describe('totals', () => {
-  it('share the wallet only of cells that know theirs', () => {
+  it('take at least what is owned as the wallet of a cell that does not know its own', () => {
     const matrix = whitespaceMatrix(
       input({
         opportunities: [won('1', '2026-01-01')],
@@ -227,7 +227,15 @@ describe('totals', () => {
       }),
       TODAY,
     );
-    expect(matrix.total).toMatchObject({ owned: 530, wallet: 120, walletShare: 25 });
+    expect(matrix.total).toMatchObject({ owned: 530, wallet: 620, walletShare: 85 });
+  });
+
+  it('have no share while no wallet is known', () => {
+    const matrix = whitespaceMatrix(
+      input({ opportunities: [won('1', '2026-01-01')], lines: [line('1', 'a', 30)] }),
+      TODAY,
+    );
+    expect(matrix.total).toMatchObject({ owned: 30, wallet: 0, walletShare: null });
   });
 
   it('are the same by row and by column for a matrix of 60 × 60 with 25,000 lines, in a moment', () => {
