@@ -104,10 +104,6 @@ export default class Strategy extends LightningElement {
     return this.access.objective.canCreate ? label.addObjective : '';
   }
 
-  get year(): string {
-    return this.plan?.periodEnd.slice(0, 4) ?? '';
-  }
-
   get progress(): string {
     return progressLine(this.tree, this.plan);
   }

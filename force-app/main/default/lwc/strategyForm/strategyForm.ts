@@ -73,7 +73,10 @@ export default class StrategyForm extends LightningElement {
   }
 
   handleInput(event: Event): void {
-    (event.currentTarget as Control).setCustomValidity?.('');
+    const control = event.currentTarget as Control;
+    control.setCustomValidity?.('');
+    // Now, not when the field is left: a message that goes then moves the buttons away from under the pointer.
+    control.reportValidity?.();
   }
 
   handleKeyDown(event: KeyboardEvent): void {

@@ -54,12 +54,21 @@ export default class StrategyInlineEdit extends LightningElement {
 
   handleKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    // The key is used up: whatever gets the focus next must not be pressed by it.
+    event.preventDefault();
     if (event.key === 'Escape') this.finish(new CustomEvent('cancel'));
-    if (event.key === 'Enter') this.commit();
+    else this.leave();
   }
 
   handleBlur(): void {
     if (this.edit?.kind !== 'date') this.commit();
+  }
+
+  /** A date field keeps the focus while its calendar is open: only what leaves both is leaving. */
+  handleFocusOut(event: FocusEvent): void {
+    const to = event.relatedTarget;
+    if (this.edit?.kind === 'date' && to instanceof Node && !this.field?.contains(to)) this.commit();
   }
 
   /** A day or a choice is made in one step; what is typed waits for Enter. */
@@ -69,6 +78,12 @@ export default class StrategyInlineEdit extends LightningElement {
 
   private get field(): ValueField | null {
     return this.template?.querySelector<ValueField>('[data-field]') ?? null;
+  }
+
+  /** A date is read when its field is left. */
+  private leave(): void {
+    this.field?.blur();
+    this.commit();
   }
 
   private commit(): void {

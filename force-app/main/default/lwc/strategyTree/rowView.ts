@@ -1,4 +1,4 @@
-import { fill, formatDay, formatMoney, formatNumber, formatPercent, MISSING } from 'c/formatService';
+import { fill, formatDay, formatNumber, formatPercent, formatUnits, MISSING, unitOf } from 'c/formatService';
 import { expectedToDate } from 'c/objectiveModel';
 import type { Action, ActionStatus, Objective, ObjectiveStatus } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
@@ -88,8 +88,14 @@ const NOTHING = {
   removeName: '',
 };
 
-/** A row of the model as its texts; `year` is the year of the plan's period. */
-export function rowView(row: StrategyRow, today: IsoDate, year: string): RowView {
+/** First and last day of a plan; days within it are shown without their year. */
+export interface Period {
+  readonly periodStart: IsoDate;
+  readonly periodEnd: IsoDate;
+}
+
+/** A row of the model as its texts. */
+export function rowView(row: StrategyRow, today: IsoDate, period: Period | null): RowView {
   const place = {
     ...NOTHING,
     key: row.key,
@@ -118,7 +124,7 @@ export function rowView(row: StrategyRow, today: IsoDate, year: string): RowView
         name: objective.name,
         ...person(objective.responsibleName),
         ...state(health.status, health.isOverdue),
-        ...due(objective.dueDate, health.isOverdue, year),
+        ...due(objective.dueDate, health.isOverdue, period),
         measures: measures(objective, today),
         secondary: `${fill(label.progress, completedCount, actionCount)}${health.progress === null ? '' : ` · ${formatPercent(health.progress * 100)}`}`,
         flags: [...(health.isOverridden ? [label.overridden] : []), ...(servesNoTarget ? [label.servesNoTarget] : [])],
@@ -134,7 +140,7 @@ export function rowView(row: StrategyRow, today: IsoDate, year: string): RowView
         name: action.name,
         ...person(action.assigneeName),
         ...state(action.status, isOverdue),
-        ...due(action.dueDate, isOverdue, year),
+        ...due(action.dueDate, isOverdue, period),
         secondary: [
           ...(action.customerOwnerName ? [fill(label.customerOwner, action.customerOwnerName)] : []),
           ...(children.length > 0 ? [fill(label.progress, done, children.length)] : []),
@@ -172,14 +178,20 @@ function state(
   };
 }
 
-const due = (date: IsoDate | null, isOverdue: boolean, year: string): Pick<RowView, 'due' | 'dueClass'> => ({
-  due: formatDay(date, year),
-  dueClass: isOverdue ? 'day day_past' : 'day',
-});
+function due(date: IsoDate | null, isOverdue: boolean, period: Period | null): Pick<RowView, 'due' | 'dueClass'> {
+  const isWithin = date !== null && period !== null && date >= period.periodStart && date <= period.periodEnd;
+  return {
+    due: formatDay(date, isWithin ? date.slice(0, 4) : undefined),
+    dueClass: isOverdue ? 'day day_past' : 'day',
+  };
+}
 
 function measures(objective: Objective, today: IsoDate): RowView['measures'] {
   if (objective.measureType === 'Qualitative') return [];
-  const worded = wordIn(objective.measureType);
+  const largest = Math.max(
+    ...[objective.baselineValue, objective.actualValue, objective.targetValue].map((value) => Math.abs(value ?? 0)),
+  );
+  const worded = wordIn(objective.measureType, unitOf(largest));
   const expected = expectedToDate(objective, today);
   return [
     { name: label.base, value: worded(objective.baselineValue), isActual: false },
@@ -189,11 +201,11 @@ function measures(objective: Objective, today: IsoDate): RowView['measures'] {
   ];
 }
 
-/** How a value of the measure is written. */
-export function wordIn(measure: Objective['measureType']): (value: number | null) => string {
+/** How a value of the measure is written; amounts in one `unit`, so that they can be compared. */
+function wordIn(measure: Objective['measureType'], unit: number): (value: number | null) => string {
   switch (measure) {
     case 'Amount':
-      return (value) => formatMoney(value === null ? null : Math.round(value));
+      return (value) => formatUnits(value === null ? null : Math.round(value / unit), unit);
     case 'Percent':
       return formatPercent;
     case 'Number':

@@ -9,7 +9,7 @@ import type { StrategyTree as Tree } from 'c/strategyTreeModel';
 import { controls, editOf } from './editing';
 import { label } from './labels';
 import { rowView } from './rowView';
-import type { RowView } from './rowView';
+import type { Period, RowView } from './rowView';
 
 /** Where the focus is to be once the tree is drawn: a row, or a stop in it. */
 interface Place {
@@ -26,8 +26,8 @@ const STOP = '[data-stop]';
 export default class StrategyTree extends LightningElement {
   /** The day it is, in the time zone of the user. */
   @api today: IsoDate = '';
-  /** Dates of this year are shown without it. */
-  @api year = '';
+  /** The days of the plan; those within are shown without their year. */
+  @api period: Period | null = null;
   @api access: StrategyAccess = READ_ONLY;
   /** Who work can be given to; empty until somebody needs it. */
   @api people: readonly Person[] = [];
@@ -81,10 +81,10 @@ export default class StrategyTree extends LightningElement {
   }
 
   private get views(): readonly RowView[] {
-    const { worded, rows, today, year } = this;
-    const on = `${today} ${year}`;
+    const { worded, rows, today, period } = this;
+    const on = `${today} ${period?.periodStart ?? ''} ${period?.periodEnd ?? ''}`;
     if (worded.rows !== rows || worded.on !== on)
-      Object.assign(worded, { rows, on, views: rows.map((row) => rowView(row, today, year)) });
+      Object.assign(worded, { rows, on, views: rows.map((row) => rowView(row, today, period)) });
     return worded.views;
   }
 

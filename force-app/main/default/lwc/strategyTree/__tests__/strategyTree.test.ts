@@ -23,7 +23,12 @@ function show(access: StrategyAccess) {
   for (const name of ['open', 'edit', 'complete', 'add', 'remove', 'move']) {
     element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
   }
-  Object.assign(element, { access, today: TODAY, year: '2026', people: [{ id: 'u2', name: 'Bo Li' }] });
+  Object.assign(element, {
+    access,
+    today: TODAY,
+    period: { periodStart: '2026-01-01', periodEnd: '2026-12-31' },
+    people: [{ id: 'u2', name: 'Bo Li' }],
+  });
   element.tree = strategyTree(objectives as Objective[], actions as Action[], TODAY);
   document.body.appendChild(element);
   const root = must(element.shadowRoot);
