@@ -25,12 +25,7 @@ const isPhone = (agent: string | undefined): boolean => /\bMobi/i.test(agent ?? 
 export function webRoutes({ org, vendor }: WebOptions): Hono {
   const app = new Hono();
   const store = vendor.then((ready) => bundleStore(org, ready));
-  let isReady = false;
-  vendor.then(
-    () => (isReady = true),
-    () => undefined,
-  );
-  store.catch(() => undefined);
+  store.catch(() => undefined); // told to whoever asks for a page
 
   const bootOf = (token: string): Promise<HostBoot> => askOrg<HostBoot>(org, '/_local/host/boot', token);
   const token = (c: HttpContext): string => getCookie(c, 'sid') ?? '';
@@ -47,7 +42,8 @@ export function webRoutes({ org, vendor }: WebOptions): Hono {
     if (!sid) return signIn(c, false);
     const nonce = randomBytes(16).toString('base64');
     const headers = { ...pageHeaders(nonce) };
-    if (!isReady) {
+    const ready = await Promise.race([store, new Promise<undefined>((resolve) => setImmediate(resolve, undefined))]);
+    if (!ready) {
       const page = waitingPage(
         'Building the components',
         'This happens once after an install and takes about 20 seconds. The page opens by itself.',
@@ -61,7 +57,6 @@ export function webRoutes({ org, vendor }: WebOptions): Hono {
     });
     if (!boot) return signIn(c, true);
     const { version } = await vendor;
-    const ready = await store;
     ready.warm(boot, sid);
     const bundles = ready.urls(boot);
     return c.html(

@@ -1,5 +1,5 @@
 import { componentsOf } from '../../catalog/lookup.ts';
-import type { Catalog, Component } from '../../catalog/types.ts';
+import type { Catalog } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { HostBundle, HostBundleFiles } from '../../host-contract.ts';
 import { contentHash } from './content-hash.ts';

@@ -39,7 +39,9 @@ export function columnPath(catalog: Catalog, object: ObjectDef, column: string):
   }
   if (first.toLowerCase() === object.name.toLowerCase() || first === 'CORE') return columnPath(catalog, object, second);
   const lookup = parentFieldOf(object, first) ?? fieldOf(object, `${first}Id`);
-  const parent = objectOf(catalog, lookup?.referenceTo[0] ?? '');
-  const target = parent && columnPath(catalog, parent, second);
+  const parents = (lookup?.referenceTo ?? []).map((name) => objectOf(catalog, name));
+  const target = parents
+    .map((parent) => parent && columnPath(catalog, parent, second))
+    .find((found) => found !== undefined);
   return lookup && target && { path: `${lookup.relationshipName}.${target.path}`, field: target.field };
 }

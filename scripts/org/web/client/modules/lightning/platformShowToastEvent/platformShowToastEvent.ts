@@ -1,4 +1,5 @@
-import { type ToastDetail, toastEvent } from 'shell/toaster';
+import { toastEvent } from 'shell/toaster';
+import type { ToastDetail } from 'shell/toastMessage';
 
 /** `new ShowToastEvent({ title, message, messageData, variant, mode })`, dispatched by any component. */
 export class ShowToastEvent extends CustomEvent<ToastDetail> {

@@ -10,7 +10,7 @@ export class RefreshEvent extends CustomEvent<undefined> {
   }
 }
 
-type Handler = () => Promise<string | boolean | void>;
+type Handler = () => Promise<unknown>;
 
 const handlers = new Map<number, Handler>();
 let last = 0;

@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
-import { type MessagePart, messageParts, type ToastDetail, toastEvent } from 'shell/toaster';
+import { toastEvent } from 'shell/toaster';
+import { type MessagePart, messageParts, type ToastDetail } from 'shell/toastMessage';
 
 interface Toast extends ToastDetail {
   readonly id: number;
