@@ -4,6 +4,7 @@ import { childRelationshipsOf } from './child-relationships.ts';
 import { readComponents } from './read-components.ts';
 import { readLabel } from './read-label.ts';
 import type { Standard } from './read-standard.ts';
+import { isStoredObject } from './stored-types.ts';
 import { resolveSummaries } from './resolve-summaries.ts';
 import { shareNameOf, shareObjectOf } from './share-object.ts';
 import type { Catalog, Component, ObjectDef } from './types.ts';
@@ -68,7 +69,7 @@ function buildObjects(
   });
   const known = new Set(builtIn.map(({ name }) => name.toLowerCase()));
   const custom = [...deployed]
-    .filter(([key, { parts }]) => !known.has(key) && parts.own !== undefined)
+    .filter(([key, { parts }]) => !known.has(key) && parts.own !== undefined && !isStoredObject(key))
     .map(([, { name, parts }]) => customObject(name, keyPrefixes.get(name) ?? '', parts, global));
   return [...builtIn, ...custom];
 }

@@ -1,3 +1,5 @@
+import { storedTypes } from './stored-types.ts';
+
 /** How the components of one metadata type lie in a package: Metadata API Developer Guide, "Metadata Types". */
 export interface MetadataType {
   readonly name: string;
@@ -8,6 +10,12 @@ export interface MetadataType {
   readonly metaFile?: boolean;
   /** Element names of children that are components of their own, and their type. */
   readonly children?: Readonly<Record<string, string>>;
+  /** Element names of entries that packages may name (`SharingCriteriaRule`) but that stay in their file; a deploy leaves the others. */
+  readonly entries?: Readonly<Record<string, string>>;
+  /** Components lie in folders, which are components of the same type: `Sales`, `Sales/Pipeline`. */
+  readonly inFolder?: boolean;
+  /** Kept for retrieve, without effect. */
+  readonly stored?: boolean;
 }
 
 export const metadataTypes: readonly MetadataType[] = [
@@ -44,6 +52,7 @@ export const metadataTypes: readonly MetadataType[] = [
   { name: 'QuickAction', folder: 'quickActions', suffix: 'quickAction' },
   { name: 'StandardValueSet', folder: 'standardValueSets', suffix: 'standardValueSet' },
   { name: 'StaticResource', folder: 'staticresources', suffix: 'resource', metaFile: true },
+  ...storedTypes,
 ];
 
 const byFolder = new Map(metadataTypes.map((type) => [type.folder, type]));
@@ -56,7 +65,15 @@ export const metadataTypeNamed = (name: string): MetadataType | undefined => byN
 export const parentTypeOf = (child: string): MetadataType | undefined =>
   metadataTypes.find((type) => Object.values(type.children ?? {}).includes(child));
 
-/** Every type name a package may list, children included. */
+/** The type whose files hold entries of this type (`SharingCriteriaRule` → `SharingRules`). */
+export const fileTypeOf = (entry: string): MetadataType | undefined =>
+  metadataTypes.find((type) => Object.values(type.entries ?? {}).includes(entry));
+
+/** Every type name a package may list, children and entries included. */
 export const acceptedTypes: ReadonlySet<string> = new Set(
-  metadataTypes.flatMap((type) => [type.name, ...Object.values(type.children ?? {})]),
+  metadataTypes.flatMap((type) => [
+    type.name,
+    ...Object.values(type.children ?? {}),
+    ...Object.values(type.entries ?? {}),
+  ]),
 );

@@ -90,8 +90,11 @@ export function placeOf(
   const [folder = '', second = '', ...rest] = path.split('/');
   const type = typeOfFolder(folder);
   if (!type || second === '') return undefined;
-  if (type.suffix === undefined)
-    return rest.length ? { type, fullName: second, path: `${folder}/${second}` } : undefined;
+  if (type.suffix === undefined) {
+    const name = rest.length ? second : second.replace(/\.site-meta\.xml$/, '');
+    return rest.length || name !== second ? { type, fullName: name, path: `${folder}/${name}` } : undefined;
+  }
+  if (type.inFolder) return placeInFolder(type, path);
   const ending = `.${type.suffix}`;
   const plain = second.replace(/-meta\.xml$/, '');
   if (!plain.endsWith(ending)) return undefined;
@@ -103,8 +106,24 @@ export function placeOf(
   return { type, child, fullName: type.name === 'CustomObject' ? `${name}.${own}` : own, path };
 }
 
+/** `reports/Sales/Pipeline.report`, or the folder's own `reports/Sales-meta.xml`. */
+function placeInFolder(
+  type: MetadataType,
+  path: string,
+): { readonly type: MetadataType; readonly fullName: string; readonly path: string } | undefined {
+  const inner = path.slice(type.folder.length + 1).replace(/-meta\.xml$/, '');
+  const ending = `.${type.suffix ?? ''}`;
+  const isFolder = path.endsWith('-meta.xml') && !inner.endsWith(ending);
+  if (!isFolder && !(inner.endsWith(ending) && inner.includes('/'))) return undefined;
+  const name = isFolder ? inner.replace(/\.\w+Folder$/, '') : inner.slice(0, -ending.length);
+  return { type, fullName: decodeName(name), path: `${type.folder}/${inner}` };
+}
+
 function xmlPathOf(type: MetadataType, path: string, files: Files): string | undefined {
-  if (type.suffix === undefined) return [...files.keys()].find((name) => name.endsWith('.js-meta.xml'));
+  if (type.suffix === undefined) {
+    const ending = type.name === 'LightningComponentBundle' ? '.js-meta.xml' : '-meta.xml';
+    return [...files.keys()].find((name) => name.endsWith(ending));
+  }
   const wanted = type.metaFile ? `${path}-meta.xml` : path;
   return files.has(wanted) ? wanted : files.has(`${path}-meta.xml`) ? `${path}-meta.xml` : undefined;
 }

@@ -232,8 +232,8 @@ const cases: readonly (readonly [string, Change, string])[] = [
   ],
   [
     'a type the org does not take',
-    swap('package.xml', '<version>', '<types><members>*</members><name>ApexTrigger</name></types><version>'),
-    "package.xml:10  package.xml: Unknown type name 'ApexTrigger' specified in package.xml",
+    swap('package.xml', '<version>', '<types><members>*</members><name>Bot</name></types><version>'),
+    "package.xml:10  package.xml: Unknown type name 'Bot' specified in package.xml",
   ],
   [
     'a field that is there twice',
@@ -242,8 +242,8 @@ const cases: readonly (readonly [string, Change, string])[] = [
   ],
   [
     'a folder the org does not take',
-    (files) => ({ ...files, 'classes/Hello.cls': 'class Hello {}' }),
-    "classes/Hello.cls:-  classes/Hello.cls: The local org takes no metadata in the folder 'classes'",
+    (files) => ({ ...files, 'bots/Hello.bot': '<Bot/>' }),
+    "bots/Hello.bot:-  bots/Hello.bot: The local org takes no metadata in the folder 'bots'",
   ],
 ];
 

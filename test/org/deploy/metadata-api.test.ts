@@ -141,8 +141,8 @@ test.each([
   ['<createMetadata/>', 'FUNCTIONALITY_NOT_ENABLED: The local org does not offer createMetadata() of the Metadata API'],
   ['<deploy><DeployOptions/></deploy>', 'MISSING_ARGUMENT: Required parameter is missing: ZipFile'],
   [
-    '<listMetadata><queries><type>ApexClass</type></queries></listMetadata>',
-    'INVALID_INPUT: INVALID_TYPE: Unknown type: ApexClass',
+    '<listMetadata><queries><type>Bot</type></queries></listMetadata>',
+    'INVALID_INPUT: INVALID_TYPE: Unknown type: Bot',
   ],
   [
     '<checkDeployStatus><asyncProcessId>0Af000000000000AAA</asyncProcessId></checkDeployStatus>',

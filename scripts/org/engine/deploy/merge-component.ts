@@ -1,3 +1,4 @@
+import { metadataTypeNamed } from '../../catalog/metadata-types.ts';
 import type { Component, XmlNode } from '../../catalog/types.ts';
 import { textOf } from '../../catalog/xml-node.ts';
 import { withXml } from './with-xml.ts';
@@ -16,11 +17,12 @@ const keyElements = [
   'name',
 ];
 
-/** A component as it is after deploying `next` over `before`. Objects and profiles keep what the deploy does not mention. */
+/** A component as it is after deploying `next` over `before`. Objects, profiles and files of rules keep what the deploy does not mention. */
 export function mergeComponent(before: Component | undefined, next: Component): Component {
   if (!before?.xml || !next.xml) return next;
   if (next.type === 'CustomObject') return { ...next, xml: mergeElements(before.xml, next.xml) };
-  if (next.type === 'Profile') return withXml(next, mergeEntries(before.xml, next.xml));
+  if (next.type === 'Profile') return withXml(next, mergeEntries(before.xml, next.xml, profileKey));
+  if (metadataTypeNamed(next.type)?.entries) return withXml(next, mergeEntries(before.xml, next.xml, ruleKey));
   return next;
 }
 
@@ -29,10 +31,12 @@ function mergeElements(before: XmlNode, next: XmlNode): XmlNode {
   return { ...next, children: [...before.children.filter(({ name }) => !given.has(name)), ...next.children] };
 }
 
-const entryKey = (node: XmlNode): string =>
+const profileKey = (node: XmlNode): string =>
   [node.name, ...keyElements.map((name) => textOf(node, name) ?? '')].join('|');
 
-function mergeEntries(before: XmlNode, next: XmlNode): XmlNode {
-  const given = new Set(next.children.map(entryKey));
-  return { ...next, children: [...before.children.filter((node) => !given.has(entryKey(node))), ...next.children] };
+const ruleKey = (node: XmlNode): string => `${node.name}|${textOf(node, 'fullName') ?? ''}`;
+
+function mergeEntries(before: XmlNode, next: XmlNode, keyOf: (node: XmlNode) => string): XmlNode {
+  const given = new Set(next.children.map(keyOf));
+  return { ...next, children: [...before.children.filter((node) => !given.has(keyOf(node))), ...next.children] };
 }

@@ -61,7 +61,7 @@ function expand(type: string, members: readonly string[], workspace: Workspace, 
   const all = namesOf(type, workspace, catalog).filter((name) => componentOf(type, name, workspace) !== undefined);
   return [
     ...new Set([
-      ...all.filter((name) => type !== 'CustomObject' || name.endsWith('__c')),
+      ...all.filter((name) => type !== 'CustomObject' || /__\w+$/.test(name)),
       ...members.filter((name) => name !== '*'),
     ]),
   ];

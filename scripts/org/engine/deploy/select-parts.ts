@@ -2,6 +2,7 @@ import { acceptedTypes, parentTypeOf } from '../../catalog/metadata-types.ts';
 import { placeOf, readComponents, type Part } from '../../catalog/read-components.ts';
 import type { Package } from './open-package.ts';
 import { errorAt, keyOf, type Problem } from './problem.ts';
+import { entryKeysOf, entryTypesOf, namesEntry, withNamedEntries } from './rule-files.ts';
 import { memberNode, names, type Manifest } from './read-manifest.ts';
 
 /** A refusal that belongs to a file or manifest entry rather than to a component that was read. */
@@ -21,9 +22,9 @@ export interface Selection {
 export function selectParts(source: Package, allowMissingFiles: boolean): Selection {
   const { manifest, files } = source;
   const read = readComponents(files);
-  const parts = read.parts.filter(
-    ({ component }) => isNamed(manifest, component.type, component.fullName) && !isEmptyParent(component),
-  );
+  const parts = read.parts
+    .filter(({ component }) => isNamed(manifest, component.type, component.fullName) && !isEmptyParent(component))
+    .map((part) => ({ ...part, component: withNamedEntries(part.component, manifest) }));
   const problems: FileProblem[] = read.problems.map(({ type, fullName, path, problem, line, column }) => ({
     type,
     fullName,
@@ -57,6 +58,7 @@ function duplicates(parts: readonly Part[]): readonly FileProblem[] {
 /** By itself, or with the whole object or labels file it lies in. */
 function isNamed(manifest: Manifest, type: string, fullName: string): boolean {
   if (names(manifest, type, fullName)) return true;
+  if (entryTypesOf(type).some((entry) => namesEntry(manifest, entry, fullName))) return true;
   const parent = parentTypeOf(type);
   if (!parent) return false;
   return names(manifest, parent.name, parent.name === 'CustomLabels' ? 'CustomLabels' : (fullName.split('.')[0] ?? ''));
@@ -86,12 +88,14 @@ function missing(
     ...parts.map(({ component }) => keyOf(component.type, component.fullName)),
     ...unreadable.map(({ type, fullName }) => keyOf(type, fullName)),
   ]);
+  const entries = new Set(parts.flatMap(({ component }) => entryKeysOf(component)));
   const found: FileProblem[] = [];
   for (const [type, members] of manifest.types) {
     if (!acceptedTypes.has(type) || type === 'CustomLabels') continue;
     for (const member of members) {
       if (
         member === '*' ||
+        entries.has(keyOf(type, member)) ||
         there.has(keyOf(type, member)) ||
         unreadable.some(({ fullName }) => member.startsWith(`${fullName}.`))
       )

@@ -21,6 +21,9 @@ const canonical: Readonly<Record<string, string>> = {
   $permission: '$Permission',
 };
 
+/** Addresses of the SOAP APIs, one a version. */
+const serverUrl = /^(?:Partner|Enterprise)_Server_URL_\d{2,3}$/i;
+
 /** Always there, whatever the catalog says of the object. */
 const knownFields: Readonly<Record<string, FieldType>> = { id: 'id', name: 'string' };
 
@@ -42,6 +45,7 @@ export function resolveGlobal(text: string, at: number, scope: FormulaScope): Re
     return { kind: 'literal', type: 'text', value: label.value, at };
   }
   if (global === '$permission') return { path: ['$Permission', name], field: { type: 'boolean' } };
+  if (global === '$api' && serverUrl.test(name)) return { path: ['$Api', name], field: { type: 'string' } };
   if (global === '$system' && name.toLowerCase() === 'origindatetime') {
     return { kind: 'literal', type: 'datetime', value: Date.UTC(1900, 0, 1), at };
   }

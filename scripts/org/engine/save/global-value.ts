@@ -2,7 +2,7 @@ import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { Value } from '../../catalog/types.ts';
 import type { Path } from '../../soql/ast.ts';
 import { OrgError } from '../../errors.ts';
-import type { Context } from '../types.ts';
+import type { Context, OrgIdentity } from '../types.ts';
 
 function recordValue(context: Context, objectName: string, id: string | null, fieldName: string): Value {
   const object = objectOf(context.catalog, objectName);
@@ -16,7 +16,14 @@ function recordValue(context: Context, objectName: string, id: string | null, fi
   return (id === null ? undefined : context.store.read(object, id)?.[field.name]) ?? null;
 }
 
-/** A global variable of a formula: `$User`, `$Profile`, `$UserRole`, `$Organization`, `$Permission`, `$Label`, `$System`. */
+/** `Partner_Server_URL_260` is the SOAP address of API 26.0. */
+function serverUrl({ instanceUrl, id }: OrgIdentity, name: string): string {
+  const version = (Number(/\d+$/.exec(name)?.[0]) / 10).toFixed(1);
+  const api = /^enterprise/i.test(name) ? 'c' : 'u';
+  return `${instanceUrl}/services/Soap/${api}/${version}/${id.slice(0, 15)}`;
+}
+
+/** A global variable of a formula: `$User`, `$Profile`, `$UserRole`, `$Organization`, `$Permission`, `$Api`, `$Label`, `$System`. */
 export function globalValue(context: Context, path: Path): Value {
   const [variable = '', name = ''] = path;
   const { user, org } = context;
@@ -31,6 +38,8 @@ export function globalValue(context: Context, path: Path): Value {
       return recordValue(context, 'Organization', org.id, name);
     case '$permission':
       return context.access.hasCustomPermission(name);
+    case '$api':
+      return serverUrl(org, name);
     case '$label':
       return context.catalog.labels.get(name.toLowerCase())?.value ?? null;
     case '$system':

@@ -70,9 +70,20 @@ function importProblem(specifier: string, path: string, bundle: Component, scope
     return componentIn(scope, 'LightningMessageChannel', (rest[0] ?? '').replace(/__c$/, ''))
       ? undefined
       : invalid('messageChannel');
-  if (kind === 'apex' && rest.length > 0)
-    return `Unable to find Apex action class referenced as '${(rest[0] ?? '').split('.')[0] ?? ''}'.`;
-  return undefined;
+  return kind === 'apex' && rest.length > 0 ? apexProblem(rest[0] ?? '', scope) : undefined;
+}
+
+/** `Class.method`: the class is deployed and its text has a method of that name. */
+function apexProblem(reference: string, scope: CheckScope): string | undefined {
+  const [name = '', method = ''] = reference.split('.');
+  const body = componentIn(scope, 'ApexClass', name)?.files.get(`classes/${name}.cls`);
+  if (!body) return `Unable to find Apex action class referenced as '${name}'.`;
+  const called = [
+    ...Buffer.from(body)
+      .toString('utf8')
+      .matchAll(/(\w+)\s*\(/g),
+  ].map((match) => match[1]);
+  return called.includes(method) ? undefined : `Unable to find Apex action method referenced as '${reference}'.`;
 }
 
 function relativeProblem(specifier: string, path: string, bundle: Component): string | undefined {

@@ -86,6 +86,7 @@ function componentProblems(shown: XmlNode, page: Page, scope: CheckScope): reado
   const properties = childrenOf(shown, 'componentInstanceProperties');
   if (namespace !== 'c') return facetProblems(properties, page);
   const bundle = componentIn(scope, 'LightningComponentBundle', own ?? '');
+  if (!bundle && componentIn(scope, 'AuraDefinitionBundle', own ?? '')) return [];
   if (!bundle?.xml)
     return [
       errorAt(node ?? shown, `We couldn't retrieve the design time component information for component ${name}.`),

@@ -5,12 +5,21 @@ import { errorAt, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 import { componentIn, fieldAt, notFound } from './resolve.ts';
 
+/** Layouts of a special form of an object. */
+const objectOfPrefix: Readonly<Record<string, string>> = {
+  CaseClose: 'Case',
+  CaseInteraction: 'Case',
+  UserAlt: 'User',
+};
+
 /** A page layout: fields of its object and related lists that exist. Its full name is `Object-Layout Name`. */
 export const checkLayout: Check = ({ component: { fullName, xml } }, scope) => {
   if (!xml) return [];
-  const objectName = fullName.split('-')[0] ?? '';
+  const prefix = fullName.split('-')[0] ?? '';
+  const objectName = objectOfPrefix[prefix] ?? prefix;
   if (!fullName.includes('-') || decodeName(fullName).length > 120)
     return [errorAt(xml, `Invalid layout name '${fullName}': it must be Object-Layout Name`)];
+  if (prefix === 'Global') return [];
   const object = objectOf(scope.after, objectName);
   if (!object) return [errorAt(xml, `In field: layout - no CustomObject named ${objectName} found`)];
   const problems: Problem[] = [];

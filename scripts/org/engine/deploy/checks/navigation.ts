@@ -52,8 +52,13 @@ export const checkTab: Check = ({ component: { fullName, xml } }, scope) => {
         childrenOf(bundle, 'targets').some((list) => textsOf(list, 'target').includes('lightning__Tab'))
       );
     }),
-    ...unresolved(xml, 'page', 'ApexPage', () => false),
-    ...unresolved(xml, 'auraComponent', 'AuraDefinitionBundle', () => false),
+    ...unresolved(xml, 'page', 'ApexPage', (name) => componentIn(scope, 'ApexPage', name) !== undefined),
+    ...unresolved(
+      xml,
+      'auraComponent',
+      'AuraDefinitionBundle',
+      (name) => componentIn(scope, 'AuraDefinitionBundle', name) !== undefined,
+    ),
   ];
 };
 

@@ -1,4 +1,6 @@
-import { metadataTypeNamed } from '../../../catalog/metadata-types.ts';
+import { metadataTypeNamed, parentTypeOf, type MetadataType } from '../../../catalog/metadata-types.ts';
+import { isStoredObject } from '../../../catalog/stored-types.ts';
+import type { Component } from '../../../catalog/types.ts';
 import { errorAt, type Problem, type Subject } from '../problem.ts';
 import type { Check, CheckScope } from './check.ts';
 import { checkCustomField } from './custom-field.ts';
@@ -9,6 +11,7 @@ import { checkLightningBundle } from './lightning-bundle.ts';
 import { checkApplication, checkQuickAction, checkTab } from './navigation.ts';
 import { checkCompactLayout, checkListView, checkRecordType } from './object-children.ts';
 import { checkPermissions } from './permission-set.ts';
+import { checkStored } from './stored.ts';
 import * as simple from './simple-types.ts';
 import { checkValidationRule } from './validation-rule.ts';
 
@@ -40,8 +43,21 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
 /** What is wrong with one component, in the org as it would be. */
 export function checkComponent(subject: Subject, scope: CheckScope): readonly Problem[] {
   const { type, xml } = subject.component;
-  const isWhole = metadataTypeNamed(type) !== undefined;
-  if (isWhole && xml && xml.name !== type)
+  const whole = metadataTypeNamed(type);
+  if (whole && xml && !rootsOf(whole, subject.component.fullName).includes(xml.name))
     return [errorAt(xml, `Element ${xml.name} is not valid in a file of type ${type}`)];
+  if (whole?.stored) return checkStored(subject, scope);
+  if (isPartOfStoredObject(subject.component))
+    return simple.storedNotRun(`${type} ${subject.component.fullName}`)(subject, scope);
   return (checks[type] ?? []).flatMap((check) => check(subject, scope));
 }
+
+/** Root elements of a type's files: its name, and those of folders and of settings (`AccountSettings`). */
+function rootsOf({ name, inFolder }: MetadataType, fullName: string): readonly string[] {
+  if (name === 'Settings') return [`${fullName}Settings`];
+  return inFolder ? [name, `${name.replace('Template', '')}Folder`] : [name];
+}
+
+const isPartOfStoredObject = ({ type, fullName }: Component): boolean =>
+  (type === 'CustomObject' || parentTypeOf(type)?.name === 'CustomObject') &&
+  isStoredObject(fullName.split('.')[0] ?? '');

@@ -1,0 +1,36 @@
+import { metadataTypeNamed } from '../../catalog/metadata-types.ts';
+import type { Component } from '../../catalog/types.ts';
+import { textOf } from '../../catalog/xml-node.ts';
+import { keyOf } from './problem.ts';
+import { names, type Manifest } from './read-manifest.ts';
+import { withXml } from './with-xml.ts';
+
+/** Types whose components are entries of one file a type of rules has (`SharingCriteriaRule` in `SharingRules`). */
+export const entryTypesOf = (type: string): readonly string[] => Object.values(metadataTypeNamed(type)?.entries ?? {});
+
+/** Whether a manifest names an entry of this file: `Account.By_Region` lies in `Account`. */
+export function namesEntry(manifest: Manifest, entryType: string, file: string): boolean {
+  const members = [...(manifest.types.get(entryType) ?? [])];
+  return members.some((member) => member === '*' || member.startsWith(`${file}.`));
+}
+
+/** Keys of the entries of a file, as `keyOf` makes them. */
+export function entryKeysOf({ type, fullName, xml }: Component): readonly string[] {
+  const entries = metadataTypeNamed(type)?.entries ?? {};
+  return (xml?.children ?? []).flatMap((node) => {
+    const entry = entries[node.name];
+    return entry ? [keyOf(entry, `${fullName}.${textOf(node, 'fullName') ?? ''}`)] : [];
+  });
+}
+
+/** The file with only those entries the manifest names, unless it names the file. */
+export function withNamedEntries(component: Component, manifest: Manifest): Component {
+  const { type, fullName, xml } = component;
+  const entries = metadataTypeNamed(type)?.entries;
+  if (!entries || !xml || names(manifest, type, fullName)) return component;
+  const children = xml.children.filter((node) => {
+    const entry = entries[node.name];
+    return entry && names(manifest, entry, `${fullName}.${textOf(node, 'fullName') ?? ''}`);
+  });
+  return withXml(component, { ...xml, children });
+}
