@@ -22,6 +22,7 @@ const gates: Readonly<Record<string, Gate>> = {
   lint: tool('eslint', '-c', 'config/eslint.config.mjs', '.'),
   types: tool('tsc', '-p', '.'),
   'types of components': tool('tsc', '-p', 'config/tsconfig.lwc.json'),
+  'types of the Lightning host': tool('tsc', '-p', 'config/tsconfig.web.json'),
   'purity of models': tool('tsc', '-p', 'config/tsconfig.model.json'),
   'architecture and metadata': tool(
     'jest',

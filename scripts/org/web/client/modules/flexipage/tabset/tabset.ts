@@ -10,6 +10,11 @@ interface Tab {
   readonly items: readonly HostItem[];
 }
 
+const tabKey = 'tab';
+
+/** The tab that was open here before the document was loaded again, or before going on and back. */
+const rememberedTab = (): string | undefined => (history.state as Record<string, string> | null)?.[tabKey];
+
 const standardTitles: Readonly<Record<string, string>> = {
   'Standard.Tab.activity': 'Activity',
   'Standard.Tab.chatter': 'Chatter',
@@ -28,7 +33,7 @@ export default class Tabset extends LightningElement {
   /** Facet with the tabs. */
   @api tabs = '';
   @api label = '';
-  chosen: string | undefined;
+  chosen: string | undefined = rememberedTab();
   opened: ReadonlySet<string> = new Set();
 
   get all(): readonly Tab[] {
@@ -79,6 +84,7 @@ export default class Tabset extends LightningElement {
   open(id: string): void {
     this.opened = new Set([...this.opened, this.active ?? id, id]);
     this.chosen = id;
+    history.replaceState({ ...history.state, [tabKey]: id }, '');
   }
 
   handleClick(event: Event): void {

@@ -31,6 +31,13 @@ export default class App extends LightningElement {
     this.show(this.place);
   }
 
+  /** Behind a dialog nothing can be reached. */
+  renderedCallback(): void {
+    for (const part of this.template?.querySelectorAll<HTMLElement>('shell-header, main') ?? []) {
+      part.inert = this.dialog !== undefined;
+    }
+  }
+
   appOf({ app }: Place): HostApp | undefined {
     const { apps } = pageConfig();
     const wanted = app?.replace(/^c__/, '') ?? localStorage.getItem(appKey);

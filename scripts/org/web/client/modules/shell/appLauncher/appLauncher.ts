@@ -41,6 +41,12 @@ export default class AppLauncher extends LightningElement {
 
   handleKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.handleClose();
+    if (event.key !== 'Tab') return;
+    const all = [...(this.template?.querySelectorAll<HTMLElement>('button, input, a') ?? [])];
+    const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+    if (event.target !== from) return;
+    event.preventDefault();
+    to?.focus();
   }
 
   handleClose(): void {

@@ -6,6 +6,8 @@ export default class Notice extends LightningElement {
   @api heading = '';
   @api message = '';
   @api iconName = 'utility:info';
+  /** The notice is all there is on the page. */
+  @api isPage = false;
   /** Compile problems of a deployed bundle. */
   @api problems: readonly BundleProblem[] = [];
 
