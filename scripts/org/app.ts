@@ -4,6 +4,7 @@ import { identityRoutes } from './api/auth/identity.ts';
 import { oauthRoutes } from './api/auth/oauth.ts';
 import { soapRoutes } from './api/auth/soap.ts';
 import { boundedBody } from './api/body.ts';
+import { bulkRoutes } from './api/bulk/routes.ts';
 import { collectionResources } from './api/composite/collections.ts';
 import { compositeResources } from './api/composite/composite.ts';
 import { treeResources } from './api/composite/tree.ts';
@@ -54,6 +55,7 @@ export function createApp(engine: Engine, { report, signInContext }: AppOptions)
 
   app.route('/', metadataRoutes(engine));
 
+  app.route('/', bulkRoutes(engine));
   const single = [...restResources(engine, usage), ...collectionResources(engine)];
   const composed = compositeResources(engine, dispatcher(single, report));
   const all = [

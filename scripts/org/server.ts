@@ -55,9 +55,11 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const handler = new Promise<Fetch>((resolved) => (serve = resolved));
   const listener = await listen(handler, options.host ?? '127.0.0.1', options.port);
   let store: Store | undefined;
+  let jobs: Engine['jobs'] | undefined;
   try {
     store = openStore(folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
     const { engine, token, username } = openEngine(options, store, listener.url);
+    jobs = engine.jobs;
     const signInContext = (): Context => engine.contextOf(token);
     const app = createApp(engine, { report: options.report ?? reportToStandardError, signInContext });
     const closeWeb = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : () => undefined;
@@ -65,11 +67,11 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
     const close = async (): Promise<void> => {
       closeWeb();
-      await stop(folder, listener, store);
+      await stop(folder, listener, jobs, store);
     };
     return { url: listener.url, orgId: engine.org().id, username, adminToken: token, engine, close };
   } catch (error) {
-    await stop(folder, listener, store);
+    await stop(folder, listener, jobs, store);
     throw folder === undefined ? error : inWords(error, folder);
   }
 }
@@ -131,9 +133,15 @@ async function addWeb(app: ReturnType<typeof createApp>, cacheFolder: string): P
 }
 
 /** Nothing is buffered outside the database: what was acknowledged is in it, closing only lets answers finish. */
-async function stop(folder: string | undefined, listener: Listener, store: Store | undefined): Promise<void> {
+async function stop(
+  folder: string | undefined,
+  listener: Listener,
+  jobs: Engine['jobs'] | undefined,
+  store: Store | undefined,
+): Promise<void> {
   if (folder !== undefined) removeServerFile(folder);
   await listener.close();
+  jobs?.stop();
   store?.close();
 }
 

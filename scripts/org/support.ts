@@ -220,10 +220,30 @@ export const support: readonly Support[] = [
   },
   {
     protocol: 'Bulk 2.0',
-    operation: 'ingest and query jobs',
-    status: 'none',
+    operation: 'ingest jobs: insert, update, upsert, delete, hardDelete; one upload or multipart; results, abort, list',
+    status: 'full',
     source: docs('api_asynch.meta/api_asynch/asynch_api_intro.htm'),
-    refused: ['/jobs/*'],
+    note: 'Assignment rules are refused. Jobs survive a restart.',
+  },
+  {
+    protocol: 'Bulk 2.0',
+    operation: 'query jobs: query, queryAll, results by maxRecords and locator, abort, list',
+    status: 'full',
+    source: docs('api_asynch.meta/api_asynch/queries.htm'),
+  },
+  {
+    protocol: 'Bulk 2.0',
+    operation: 'parallel result pages (resultPages), PK chunking',
+    status: 'none',
+    source: docs('api_asynch.meta/api_asynch/query_get_parallel_results.htm'),
+    note: 'Result pages answer NOT_FOUND.',
+  },
+  {
+    protocol: 'Bulk 1',
+    operation: 'all',
+    status: 'none',
+    source: docs('api_asynch.meta/api_asynch/asynch_api_bulk_batches_create.htm'),
+    note: 'Answers NOT_FOUND.',
   },
   {
     protocol: 'Tooling',

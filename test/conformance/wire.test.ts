@@ -145,7 +145,6 @@ describe('REST on the wire', () => {
       'FUNCTIONALITY_NOT_ENABLED',
       /[Tt]he local org does not offer/,
     ],
-    ['a bulk job', 'POST', '/jobs/ingest', {}, 403, 'FUNCTIONALITY_NOT_ENABLED', /Bulk/],
     [
       'a tooling query',
       'GET',

@@ -10,12 +10,15 @@ const megabyte = 1024 * 1024;
 const restLimit = 10 * megabyte;
 /** Deploys: a zip of 39 MB, which is Salesforce's limit, as base64. */
 const deployLimit = 53 * megabyte;
+/** Uploads of bulk jobs: the limit of Salesforce, CSV as base64. */
+const bulkLimit = 150 * megabyte;
+const carriesCsv = /^\/+services\/data\/[^/]+\/jobs\/ingest\/[^/]+\/batches\/*$/i;
 const carriesZips = /^\/+services\/(Soap\/m\/|data\/[^/]+\/metadata\/)/i;
 
 /** Refuses a body over the limit before it is read, and unpacks `Content-Encoding: gzip` within the same limit. Answers go out unpacked: a loopback gains nothing. */
 export const boundedBody: MiddlewareHandler = async (c, next) => {
-  if (c.req.raw.body === null) return next();
-  const limit = carriesZips.test(c.req.path) ? deployLimit : restLimit;
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.raw.body === null) return next();
+  const limit = limitOf(c.req.path);
   const tooLarge = (): OrgError =>
     new OrgError('REQUEST_ENTITY_TOO_LARGE', `The request body is larger than ${limit / megabyte} MB`);
   const encoding = c.req.header('content-encoding');
@@ -28,6 +31,11 @@ export const boundedBody: MiddlewareHandler = async (c, next) => {
   }
   return next();
 };
+
+function limitOf(path: string): number {
+  if (carriesCsv.test(path)) return bulkLimit;
+  return carriesZips.test(path) ? deployLimit : restLimit;
+}
 
 async function collect(body: ReadableStream<Uint8Array>, limit: number, tooLarge: () => OrgError): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -18,6 +18,7 @@ import { createSaveModel, type SaveModel } from './save/save-model.ts';
 import { saveRecords } from './save/save-records.ts';
 import { emptyRecycleBin } from './save/undelete-record.ts';
 import { contextCache } from './session/context-cache.ts';
+import { createJobs } from './jobs/create-jobs.ts';
 import { sessionFunctions } from './session/session-functions.ts';
 import { createSessions } from './session/sessions.ts';
 import { standardAutomations } from './standard/standard-automations.ts';
@@ -79,11 +80,7 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     store.transaction(() => recomputeChanged(before, modelOf(next), systemContext()));
   }
 
-  return {
-    catalog,
-    org: () => org,
-    now,
-    ...sessionFunctions({ store, catalog, sessions: createSessions(store, org.id), contexts }),
+  const records: Pick<Engine, 'save' | 'emptyRecycleBin' | 'query' | 'queryMore' | 'queryColumns' | 'retrieve'> = {
     ...queryFunctions(bookOf),
     save(context, operations, options) {
       const results = saveRecords(modelOf(context.catalog), context, operations, options);
@@ -99,6 +96,14 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
       try {
         return store.transaction(work);
       } catch (error) {
+  };
+
+  return {
+    catalog,
+    org: () => org,
+    now,
+    ...sessionFunctions({ store, catalog, sessions: createSessions(store, org.id), contexts }),
+    ...records,
         // What was undone may have been seen while it lasted.
         contexts.forget();
         throw error;
@@ -114,3 +119,4 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
 }
 
 const defaults = { locale: 'en_US', language: 'en_US', timeZone: 'GMT', currency: 'USD' };
+    jobs: createJobs({ store, engine: records, contextOf: contexts.contextOf, now }),

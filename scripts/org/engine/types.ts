@@ -10,8 +10,10 @@ import type {
 import type { ErrorCode } from '../errors.ts';
 import type { Query } from '../soql/ast.ts';
 import type { Store } from '../store/types.ts';
+import type { BulkJobs } from './jobs/types.ts';
 
 export type { Condition, FieldExpression, Literal, OrderItem, Path, Query, SelectItem } from '../soql/ast.ts';
+export type * from './jobs/types.ts';
 
 export interface OrgIdentity {
   readonly id: string;
@@ -221,6 +223,9 @@ export interface Engine {
 
   // deploying (engine/deploy)
   readonly deployer: Deployer;
+
+  // bulk jobs (engine/jobs)
+  readonly jobs: BulkJobs;
 }
 
 // ── deploy ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

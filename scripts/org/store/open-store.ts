@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { recordId } from '../catalog/record-id.ts';
 import { recordsOf } from './records.ts';
 import { openSequences } from './sequences.ts';
-import { openFiles, openKeyValues } from './side-tables.ts';
+import { openFiles, openKeyValues, openParts } from './side-tables.ts';
 import { registerSqlFunctions } from './sql-functions.ts';
 import { statementCache } from './statements.ts';
 import { syncSchema } from './sync-schema.ts';
@@ -41,6 +41,7 @@ export function openStore(path: string): Store {
       ) as readonly Row[],
     ...recordsOf(statement),
     nextId: (keyPrefix) => recordId(keyPrefix, sequences.next(`id:${keyPrefix}`, 1)),
+    parts: openParts(db),
     nextNumber: (sequence, start) => sequences.next(`number:${sequence}`, start),
     kv: openKeyValues(db),
     files: openFiles(db),

@@ -36,3 +36,22 @@ export function openFiles(db: Database.Database): Store['files'] {
     delete: (path) => void remove.run(path),
   };
 }
+
+/** Long texts in numbered parts, in a table of their own. */
+export function openParts(db: Database.Database): Store['parts'] {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS "_part" ("name" TEXT, "number" INTEGER, "content" TEXT NOT NULL, PRIMARY KEY ("name", "number"))',
+  );
+  const append = db.prepare(
+    'INSERT INTO "_part" SELECT @name, COALESCE(MAX("number") + 1, 0), @content FROM "_part" WHERE "name" = @name',
+  );
+  const read = db.prepare<[string, number], { content: string }>(
+    'SELECT "content" FROM "_part" WHERE "name" = ? AND "number" = ?',
+  );
+  const clear = db.prepare('DELETE FROM "_part" WHERE "name" = ?');
+  return {
+    append: (name, content) => void append.run({ name, content }),
+    read: (name, number) => read.get(name, number)?.content,
+    clear: (name) => void clear.run(name),
+  };
+}

@@ -42,5 +42,11 @@ export interface Store {
     put(path: string, content: Uint8Array): void;
     delete(path: string): void;
   };
+  /** Long texts in numbered parts, the first is 0: what bulk jobs were given and have made. */
+  readonly parts: {
+    append(name: string, content: string): void;
+    read(name: string, number: number): string | undefined;
+    clear(name: string): void;
+  };
   close(): void;
 }

@@ -97,7 +97,6 @@ describe('Requests', () => {
       403,
       'FUNCTIONALITY_NOT_ENABLED',
     ],
-    ['refuses bulk jobs by name', '/services/data/v66.0/jobs/ingest', json({}), 403, 'FUNCTIONALITY_NOT_ENABLED'],
     [
       'has no tooling API',
       '/services/data/v66.0/tooling/sobjects/SourceMember/describe',

@@ -1,0 +1,77 @@
+import type { Store } from '../../store/types.ts';
+import { OrgError } from '../../errors.ts';
+import type { Context, Engine } from '../types.ts';
+import { ingestChunk } from './ingest-chunk.ts';
+import type { JobStore, StoredJob } from './job-store.ts';
+import { createQueryRun } from './run-query.ts';
+
+export interface JobRunParts {
+  readonly store: Store;
+  readonly jobs: JobStore;
+  readonly engine: Pick<Engine, 'save' | 'emptyRecycleBin' | 'query' | 'queryMore'>;
+  /** Context of an active user. */
+  readonly contextOf: (userId: string) => Context | undefined;
+  readonly now: () => Date;
+}
+
+/** One step of a job: a chunk of an ingest, a page of a query. It is saved together with how far the job is. */
+export function createJobRun({ store, jobs, engine, contextOf, now }: JobRunParts): (id: string) => boolean {
+  const queries = createQueryRun(engine, jobs);
+
+  function ingestStep(context: Context, job: StoredJob): StoredJob {
+    if (job.uploadProblem !== undefined) throw new OrgError('INVALID_INPUT', job.uploadProblem);
+    const rows = jobs.chunk(job.id, 'data', job.chunksDone);
+    if (rows === undefined) return { ...job, state: 'JobComplete' };
+    const { successful, failed } = ingestChunk(engine, context, job, rows);
+    jobs.appendRows(job.id, 'successful', successful);
+    jobs.appendRows(job.id, 'failed', failed);
+    const chunksDone = job.chunksDone + 1;
+    return {
+      ...job,
+      chunksDone,
+      processed: job.processed + rows.length,
+      failed: job.failed + failed.length,
+      state: jobs.chunk(job.id, 'data', chunksDone) === undefined ? 'JobComplete' : 'InProgress',
+    };
+  }
+
+  function advance(job: StoredJob): StoredJob {
+    const context = contextOf(job.createdById);
+    if (context === undefined) throw new OrgError('INACTIVE_OWNER_OR_USER', 'The user of the job is inactive');
+    return job.kind === 'ingest' ? ingestStep(context, job) : queries.step(context, job);
+  }
+
+  /** What stops a whole job is part of the job: nobody waits for an answer to a step. */
+  function attempted(job: StoredJob): StoredJob {
+    try {
+      return store.transaction(() => advance(job));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const known = error instanceof OrgError && error.code === 'INVALID_INPUT';
+      const code = error instanceof OrgError ? error.code : 'UNKNOWN_EXCEPTION';
+      return { ...job, state: 'Failed', errorMessage: `${known ? 'InvalidBatch' : code} : ${message}` };
+    }
+  }
+
+  return (id) => {
+    const job = jobs.read(id);
+    if (job === undefined || (job.state !== 'UploadComplete' && job.state !== 'InProgress')) {
+      queries.forget(id);
+      return false;
+    }
+    const start = now().getTime();
+    const after = store.transaction(() => {
+      const done = attempted(job);
+      const end = now();
+      const stamped = {
+        ...done,
+        systemModstamp: end.toISOString(),
+        processingTime: job.processingTime + end.getTime() - start,
+      };
+      jobs.write(stamped);
+      return stamped;
+    });
+    if (after.state !== 'InProgress') queries.forget(id);
+    return after.state === 'InProgress';
+  };
+}
