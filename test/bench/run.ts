@@ -1,5 +1,6 @@
 import { startProductOrg } from '../product/product-org.ts';
 import { benchImport, type Measure } from './bench-import.ts';
+import { benchOrg } from './bench-org.ts';
 import { benchPage } from './bench-page.ts';
 
 const org = await startProductOrg();
@@ -23,6 +24,9 @@ try {
 } finally {
   await org.close();
 }
+
+const lines = await benchOrg({ large: process.argv.includes('--large') });
+process.stdout.write(`\nLocal org beside its database\n${lines.map((each) => `  ${each}\n`).join('')}`);
 
 function line({ what, rows, calls, seconds }: Measure): string {
   return `${what.padEnd(36)} ${rows} rows in ${seconds.toFixed(1)} s = ${(rows / seconds).toFixed(0)} rows/s, ${calls} calls`;
