@@ -42,7 +42,8 @@ export function createApp(engine: Engine, { report, signInContext }: AppOptions)
   app.use('/services/data/*', async (c, next) => {
     used += 1;
     await next();
-    c.header('Sforce-Limit-Info', `api-usage=${used}/${allowedRequests}`);
+    // Not c.header(): that would make the whole answer anew.
+    c.res.headers.set('Sforce-Limit-Info', `api-usage=${used}/${allowedRequests}`);
   });
 
   for (const routes of [oauthRoutes(engine), identityRoutes(engine), soapRoutes(engine), browserRoutes(engine)]) {
@@ -54,8 +55,8 @@ export function createApp(engine: Engine, { report, signInContext }: AppOptions)
   app.use('/services/data/:version/*', session(engine));
 
   app.route('/', metadataRoutes(engine));
-
   app.route('/', bulkRoutes(engine));
+
   const single = [...restResources(engine, usage), ...collectionResources(engine)];
   const composed = compositeResources(engine, dispatcher(single, report));
   const all = [

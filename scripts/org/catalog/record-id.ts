@@ -20,6 +20,7 @@ export function toLongId(text: string): string | undefined {
   if (!/^[0-9a-zA-Z]+$/.test(text)) return undefined;
   if (text.length === 15) return text + checkSuffix(text);
   if (text.length !== 18) return undefined;
+  if (checkSuffix(text) === text.slice(15)) return text;
   const id15 = withCaseOf(text.slice(0, 15), text.slice(15).toUpperCase());
   return id15 === undefined ? undefined : id15 + text.slice(15).toUpperCase();
 }

@@ -14,7 +14,10 @@ interface Table {
   readonly booleans: readonly string[];
   readonly recycles: boolean;
   readonly selectColumns: string;
+  readonly readSql: string;
   readonly insertSql: string;
+  /** By the names of the changed fields: a text made once is found faster than one made anew. */
+  readonly updateSql: Map<string, string>;
 }
 
 function tableOf(object: ObjectDef): Table {
@@ -27,6 +30,8 @@ function tableOf(object: ObjectDef): Table {
     booleans: stored.filter((field) => field.type === 'boolean').map((field) => field.name),
     recycles: object.fields.has('isdeleted'),
     selectColumns: list,
+    readSql: `SELECT ${list} FROM ${quote(object.name)} WHERE "Id" = ?`,
+    updateSql: new Map(),
     insertSql: `INSERT INTO ${quote(object.name)} (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
   };
 }
@@ -51,6 +56,15 @@ export function recordsOf(
     return known;
   }
 
+  function updateSql(object: ObjectDef, names: readonly string[]): string {
+    const { name, updateSql: known } = table(object);
+    const key = names.join();
+    const assignments = (): string => names.map((each) => `${quote(storedField(object, each).name)} = ?`).join(', ');
+    const text = known.get(key) ?? `UPDATE ${name} SET ${assignments()} WHERE "Id" = ?`;
+    known.set(key, text);
+    return text;
+  }
+
   function restore(object: ObjectDef, raw: unknown): Row {
     const row = raw as Record<string, Value>;
     for (const name of table(object).booleans) row[name] = row[name] === 1;
@@ -59,8 +73,7 @@ export function recordsOf(
 
   return {
     read(object, id) {
-      const { name, selectColumns } = table(object);
-      const raw = statement(`SELECT ${selectColumns} FROM ${name} WHERE "Id" = ?`).get(id);
+      const raw = statement(table(object).readSql).get(id);
       return raw === undefined ? undefined : restore(object, raw);
     },
     find(object, fieldName, values) {
@@ -82,14 +95,10 @@ export function recordsOf(
       statement(insertSql).run(columns.map((name) => toSql(row[name] ?? missing(name))));
     },
     update(object, id, changes) {
-      const names = Object.keys(changes).map((name) => storedField(object, name).name);
+      const names = Object.keys(changes);
       if (names.length === 0) return;
-      const assignments = names.map((name) => `${quote(name)} = ?`).join(', ');
       const values = Object.values(changes).map(toSql);
-      const { changes: count } = statement(`UPDATE ${table(object).name} SET ${assignments} WHERE "Id" = ?`).run(
-        ...values,
-        id,
-      );
+      const { changes: count } = statement(updateSql(object, names)).run(...values, id);
       if (count === 0) throw new Error(`No ${object.name} ${id} to update`);
     },
     remove(object, id) {

@@ -2,16 +2,12 @@ import type Database from 'better-sqlite3';
 
 const capacity = 500;
 
-/** Prepares each SQL text once; the least recently used of more than 500 is let go. */
+/** Prepares each SQL text once; the oldest of more than 500 is let go, and prepared again if it is still in use. */
 export function statementCache(db: Database.Database): (sql: string) => Database.Statement {
   const cache = new Map<string, Database.Statement>();
   return (sql) => {
     const known = cache.get(sql);
-    if (known !== undefined) {
-      cache.delete(sql);
-      cache.set(sql, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const statement = db.prepare(sql);
     cache.set(sql, statement);
     if (cache.size > capacity) {

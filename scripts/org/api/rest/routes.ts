@@ -4,6 +4,8 @@ import { parseJson } from '../json.ts';
 import type { OrgEnv } from '../request.ts';
 import type { Answer, Call, Dispatch } from '../resource.ts';
 
+const longText = 16_384;
+
 /** Puts resources on HTTP, below `/services/data/:version`. Sessions are checked before. */
 export function resourceRoutes(dispatch: Dispatch): Hono<OrgEnv> {
   const app = new Hono<OrgEnv>();
@@ -43,5 +45,7 @@ const methodOf = (method: string, query: URLSearchParams): string =>
 function toResponse(answer: Answer): Response {
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers: answer.headers });
   const headers = { 'Content-Type': 'application/json;charset=UTF-8', ...answer.headers };
-  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+  const text = JSON.stringify(answer.body);
+  // A long text is encoded once here, instead of once for its length and once for the socket.
+  return new Response(text.length > longText ? Buffer.from(text) : text, { status: answer.status, headers });
 }

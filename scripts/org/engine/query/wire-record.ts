@@ -15,7 +15,6 @@ export interface WireOptions {
 }
 
 type Output = OutputOf<string>;
-type Entry = readonly [string, WireRecord[string]];
 
 const attributesOf = (object: ObjectDef, id: string, options: WireOptions): WireRecord['attributes'] => ({
   type: object.name,
@@ -35,7 +34,7 @@ function parent(variants: ReadonlyArray<Variant<string>>, row: Row, options: Wir
   const present = variants.find((variant) => typeof row[variant.id] === 'string');
   if (present === undefined) return null;
   const id = String(row[present.id]);
-  return { attributes: attributesOf(present.object, id, options), ...fieldsOf(present.outputs, row, options, id) };
+  return addFields({ attributes: attributesOf(present.object, id, options) }, present.outputs, row, options, id);
 }
 
 function compound(
@@ -46,36 +45,43 @@ function compound(
   return values.every(([, value]) => value === null) ? null : Object.fromEntries(values);
 }
 
-function fieldsOf(
+type Fields = Record<string, WireRecord[string]>;
+
+/** Adds the fields to `record`; called for each row, so it makes nothing it need not. */
+function addFields(
+  record: { attributes: WireRecord['attributes'] },
   outputs: readonly Output[],
   row: Row,
   options: WireOptions,
   id: string,
-): Record<string, WireRecord[string]> {
-  return Object.fromEntries(
-    outputs.map((output): Entry => {
-      switch (output.kind) {
-        case 'value':
-          return [output.name, presented(output, row, options.reader)];
-        case 'compound':
-          // A compound is an object of plain values; `WireRecord` has no name for that.
-          return [output.name, compound(output.parts, row) as unknown as WireRecord[string]];
-        case 'parent':
-          return [output.name, parent(output.variants, row, options)];
-        case 'children':
-          return [output.name, options.children(output.index, id) ?? null];
-      }
-    }),
-  );
+): WireRecord {
+  const fields = record as unknown as Fields;
+  for (const output of outputs) {
+    switch (output.kind) {
+      case 'value':
+        fields[output.name] = presented(output, row, options.reader);
+        break;
+      case 'compound':
+        // A compound is an object of plain values; `WireRecord` has no name for that.
+        fields[output.name] = compound(output.parts, row) as unknown as WireRecord[string];
+        break;
+      case 'parent':
+        fields[output.name] = parent(output.variants, row, options);
+        break;
+      case 'children':
+        fields[output.name] = options.children(output.index, id) ?? null;
+    }
+  }
+  return record as WireRecord;
 }
 
 /** One row of the SQL result as a record. */
 export function wireRecord(row: Row, shape: Shape, idColumn: string, options: WireOptions): WireRecord {
   const id = String(row[idColumn]);
-  return { attributes: attributesOf(shape.object, id, options), ...fieldsOf(shape.outputs, row, options, id) };
+  return addFields({ attributes: attributesOf(shape.object, id, options) }, shape.outputs, row, options, id);
 }
 
 /** One row of a grouped query. */
 export function wireAggregate(row: Row, shape: Shape, options: WireOptions): WireRecord {
-  return { attributes: { type: 'AggregateResult' }, ...fieldsOf(shape.outputs, row, options, '') };
+  return addFields({ attributes: { type: 'AggregateResult' } }, shape.outputs, row, options, '');
 }

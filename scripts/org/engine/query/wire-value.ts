@@ -3,7 +3,7 @@ import type { FieldDef, FieldType, Value } from '../../catalog/types.ts';
 /** Sums of decimals come with the noise of binary fractions; a field's own digits take it off. */
 function rounded(value: number, field: FieldDef | undefined): number {
   const digits = field?.scale ?? 0;
-  return digits === 0 ? value : Number(value.toFixed(digits));
+  return digits === 0 || Number.isInteger(value) ? value : Number(value.toFixed(digits));
 }
 
 /** A value of the SQL result as REST writes it: checkboxes as booleans, datetimes with `+0000`. */

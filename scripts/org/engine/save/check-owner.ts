@@ -14,9 +14,10 @@ export function checkOwner(change: Change, work: SaveWork): void {
   if (!isNew(change) && !mayTransfer(change, work)) {
     throw new OrgError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', []);
   }
+  if (ownerId === context.user.userId) return;
   const users = objectOf(context.catalog, 'User');
   const owner = users && ownerId.startsWith(users.keyPrefix) ? context.store.read(users, ownerId) : undefined;
-  if (!owner || ownerId === context.user.userId) return;
+  if (!owner) return;
   if (owner['IsActive'] !== true) {
     throw new OrgError(
       'INACTIVE_OWNER_OR_USER',

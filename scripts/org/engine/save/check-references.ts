@@ -3,6 +3,7 @@ import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import { controllersOf } from '../access/row-scope.ts';
 import { isInScope } from './record-scope.ts';
+import { recordState } from './record-state.ts';
 import { hasChanged, type Change, type SaveWork } from './types.ts';
 
 /** Look-ups to the own object in which Salesforce refuses a loop. Keys are lower-case object names. */
@@ -33,9 +34,9 @@ function checkTarget(field: FieldDef, id: string, controls: boolean, work: SaveW
   const target = field.referenceTo
     .map((name) => objectOf(context.catalog, name))
     .find((candidate) => candidate !== undefined && candidate.keyPrefix === id.slice(0, 3));
-  const row = target && context.store.read(target, id);
-  if (!target || !row) throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
-  if (row['IsDeleted'] === true) throw new OrgError('ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
+  const state = target && recordState(context, target, id);
+  if (!target || !state) throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
+  if (state === 'deleted') throw new OrgError('ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
   if (!mayPointTo(target, id, field, controls, work)) {
     throw new OrgError(
       'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',

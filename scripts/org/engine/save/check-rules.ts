@@ -7,6 +7,8 @@ import type { Change, SaveWork } from './types.ts';
 
 /** Every active validation rule; all that fire are told at once. A rule that cannot be computed refuses the save too. */
 export function checkRules(change: Change, work: SaveWork): void {
+  const rules = work.model.rulesOf(change.object);
+  if (rules.length === 0) return;
   const reader = recordReader(work.context, work.model);
   const refusal = ({ rule, formula }: CompiledRule): SaveError | undefined => {
     const fields = rule.errorField === undefined ? [] : [rule.errorField];
@@ -19,9 +21,6 @@ export function checkRules(change: Change, work: SaveWork): void {
       return { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields };
     }
   };
-  const errors = work.model
-    .rulesOf(change.object)
-    .map(refusal)
-    .filter((error) => error !== undefined);
+  const errors = rules.map(refusal).filter((error) => error !== undefined);
   if (errors.length > 0) throw new SaveRefusal(errors);
 }

@@ -1,24 +1,27 @@
 import type { Value } from '../../catalog/types.ts';
 import { moveOwnerShare, removeManualShares } from './owner-shares.ts';
-import { isNew, type Change, type SaveWork } from './types.ts';
+import type { Change, SaveWork } from './types.ts';
 
-/** Audit fields of a save, those the object has. */
-function stamps(change: Change, work: SaveWork): Record<string, Value> {
-  const { user } = work.context;
-  const written = {
-    ...(isNew(change) ? { CreatedDate: work.stamp, CreatedById: user.userId } : {}),
-    LastModifiedDate: work.stamp,
-    LastModifiedById: user.userId,
-    SystemModstamp: work.stamp,
+/** Puts the audit fields of a save into the record, those the object has. */
+function stamp({ object, after, before }: Change, work: SaveWork): void {
+  const { userId } = work.context.user;
+  const put = (name: string, value: Value): void => {
+    if (object.fields.has(name.toLowerCase())) after[name] = value;
   };
-  return Object.fromEntries(Object.entries(written).filter(([name]) => change.object.fields.has(name.toLowerCase())));
+  if (before === undefined) {
+    put('CreatedDate', work.stamp);
+    put('CreatedById', userId);
+  }
+  put('LastModifiedDate', work.stamp);
+  put('LastModifiedById', userId);
+  put('SystemModstamp', work.stamp);
 }
 
 /** Writes what differs, with the audit fields, and keeps the owner's share row in step. */
 export function writeRecord(change: Change, work: SaveWork): void {
   const { store } = work.context;
   const { object, id, before, after } = change;
-  Object.assign(after, stamps(change, work));
+  stamp(change, work);
   if (before === undefined) {
     store.insert(object, { ...after, Id: id, ...(object.fields.has('isdeleted') ? { IsDeleted: false } : {}) });
   } else {
