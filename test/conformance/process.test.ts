@@ -61,4 +61,31 @@ describe('The org as a process', () => {
     expect(await stopped).toBe(0);
     expect(readServerFile(data)).toBeUndefined();
   });
+
+  it('goes on with a bulk job after kill -9, and saves each row once', async () => {
+    const rows = 3000;
+    const { child, call } = await start();
+    const job = { object: 'Account', operation: 'insert', contentType: 'CSV' };
+    const { id } = (await call('POST', '/jobs/ingest', job)).body as { id: string };
+    const csv = `Name\n${Array.from({ length: rows }, (_, index) => `Bulk ${index}`).join('\n')}\n`;
+    await call('PUT', `/jobs/ingest/${id}/batches`, csv, { 'Content-Type': 'text/csv' });
+    await call('PATCH', `/jobs/ingest/${id}`, { state: 'UploadComplete' });
+    const progress = async (on: typeof call): Promise<{ state: string; numberRecordsProcessed: number }> =>
+      (await on('GET', `/jobs/ingest/${id}`)).body as { state: string; numberRecordsProcessed: number };
+    while ((await progress(call)).numberRecordsProcessed === 0);
+    const killed = ended(child);
+    child.kill('SIGKILL');
+    await killed;
+
+    const again = await start();
+    while (!/JobComplete|Failed/.test((await progress(again.call)).state));
+    expect(await progress(again.call)).toMatchObject({ state: 'JobComplete', numberRecordsProcessed: rows });
+    const soql = encodeURIComponent(
+      "SELECT COUNT_DISTINCT(Name) names, COUNT(Id) n FROM Account WHERE Name LIKE 'Bulk %'",
+    );
+    expect((await again.call('GET', `/query?q=${soql}`)).body).toMatchObject({ records: [{ names: rows, n: rows }] });
+    const successful = String((await again.call('GET', `/jobs/ingest/${id}/successfulResults`)).body);
+    expect(new Set(successful.trim().split('\n')).size).toBe(rows + 1);
+    again.child.kill('SIGKILL');
+  });
 });
