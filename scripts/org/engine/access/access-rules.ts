@@ -26,6 +26,13 @@ export const followedObjects: Readonly<Record<string, { readonly object: string;
   quotelineitem: { object: 'Quote', writeIsEdit: true },
 };
 
+/** Standard fields no permission governs, although they are not required: whoever reads the record reads them. Lower-case object to fields. */
+export const openFields: Readonly<Record<string, readonly string[]>> = {
+  opportunitylineitem: ['PricebookEntryId', 'Product2Id', 'TotalPrice', 'UnitPrice'],
+  pricebookentry: ['IsActive', 'UseStandardPrice'],
+  quotelineitem: ['PricebookEntryId', 'Product2Id', 'TotalPrice', 'UnitPrice'],
+};
+
 /** Activities are read by all and written with a user permission. */
 export const activityObjects: Readonly<Record<string, string>> = { event: 'EditEvent', task: 'EditTask' };
 

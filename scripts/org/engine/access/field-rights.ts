@@ -1,4 +1,5 @@
 import type { FieldDef, ObjectDef, PermissionGrant } from '../../catalog/types.ts';
+import { openFields } from './access-rules.ts';
 
 export interface FieldRight {
   readonly read: boolean;
@@ -11,6 +12,7 @@ const followsObject = (object: ObjectDef, field: FieldDef): boolean =>
   field.nameField ||
   field.masterDetailOrder !== undefined ||
   (field.required && field.type !== 'boolean') ||
+  openFields[object.name.toLowerCase()]?.includes(field.name) ||
   (!field.custom && (field.readOnly || object.custom || object.shareOf !== undefined));
 
 /** Field-level security of all grants together: the widest right wins, nothing is open unless granted. */

@@ -210,6 +210,10 @@ export default class Strategy extends LightningElement {
     const reading = readForm(form, event.detail.values, this.setting(form));
     this.problems = 'problems' in reading ? reading.problems : {};
     if ('problems' in reading) return;
+    if (Object.keys(reading.patch).length === 0) {
+      this.close();
+      return;
+    }
     this.isSaving = true;
     try {
       await this.editor.save(form, reading.patch);
