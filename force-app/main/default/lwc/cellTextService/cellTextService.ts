@@ -57,6 +57,7 @@ export function cellText(cell: MatrixCell, frame: Frame): CellText {
 const ONLY_BY_PEOPLE: ReadonlySet<CellStatus> = new Set<CellStatus>(['Not Applicable', 'Competitor']);
 
 function classOf(cell: MatrixCell, view: MatrixView, name: string): string {
+  if (cell.status === 'Not Applicable' && !cell.disagrees) return `cell ${name}`;
   const look = view === 'heat' ? (cell.score === null ? 'heat heat_none' : `heat heat_${heatStep(cell.score)}`) : name;
   const isMarked = cell.isOverridden && !ONLY_BY_PEOPLE.has(cell.status);
   const notch = cell.disagrees ? ' notch notch_disagrees' : isMarked ? ' notch' : '';

@@ -14,6 +14,7 @@ import type { PlanContent, PlanScope } from 'c/planRecordService';
 import type { CellChanges } from 'c/planService';
 import type { MatrixCell } from 'c/whitespaceCellModel';
 import type { CellConflict } from 'c/whitespaceConflict';
+import type { CellOpen } from 'c/whitespaceMatrix';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
 import { bestNextCells } from 'c/whitespaceRankModel';
@@ -59,7 +60,7 @@ export default class Whitespace extends LightningElement {
 
   private loaded: PlanContent | null = null;
   private chosen: { readonly rowKey: string; readonly columnKey: string } | null = null;
-  private shouldFocus: 'panel' | 'edit' | 'grid' | null = null;
+  private shouldFocus: 'panel' | 'edit' | null = null;
   private observer: ResizeObserver | null = null;
   private readonly editor = new CellEditor({
     patch: (patch) => this.dispatchEvent(new CustomEvent('contentpatch', { detail: patch })),
@@ -93,8 +94,7 @@ export default class Whitespace extends LightningElement {
     this.watchWidth();
     const wanted = this.shouldFocus;
     this.shouldFocus = null;
-    if (wanted === 'grid') (this.refs?.grid as Grid | undefined)?.focusSelected();
-    else if (wanted) (this.refs?.panel as Panel | undefined)?.focusPanel(wanted === 'edit');
+    if (wanted) (this.refs?.panel as Panel | undefined)?.focusPanel(wanted === 'edit');
   }
 
   override disconnectedCallback(): void {
@@ -200,18 +200,18 @@ export default class Whitespace extends LightningElement {
     this.folded = folded;
   }
 
-  handleCellOpen(event: CustomEvent<{ index: number; edit: boolean }>): void {
+  handleCellOpen(event: CustomEvent<CellOpen>): void {
     const cell = this.matrix?.cells[event.detail.index];
-    if (cell) this.choose(cell.rowKey, cell.columnKey, event.detail.edit);
+    if (cell) this.choose(cell.rowKey, cell.columnKey, event.detail.focus);
   }
 
   handleCellChoose(event: CustomEvent<{ rowKey: string; columnKey: string }>): void {
-    this.choose(event.detail.rowKey, event.detail.columnKey, false);
+    this.choose(event.detail.rowKey, event.detail.columnKey, 'panel');
   }
 
-  private choose(rowKey: string, columnKey: string, edit: boolean): void {
+  private choose(rowKey: string, columnKey: string, focus: CellOpen['focus']): void {
     this.chosen = { rowKey, columnKey };
-    this.shouldFocus = edit ? 'edit' : 'panel';
+    this.shouldFocus = focus === 'stay' ? null : focus;
     if (this.capabilities.canCreateOpportunity) this.opportunityObject = OPPORTUNITY;
   }
 

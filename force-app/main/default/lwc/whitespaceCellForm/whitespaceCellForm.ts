@@ -25,7 +25,6 @@ interface Field extends HTMLElement {
   value: string;
   checkValidity(): boolean;
   reportValidity(): boolean;
-  setCustomValidity(message: string): void;
 }
 
 type NumberField = 'potentialAmount' | 'walletAmount' | 'needScore' | 'capabilityScore' | 'competitionScore';
@@ -47,6 +46,7 @@ export default class WhitespaceCellForm extends LightningElement {
     potentialHelp,
     range: rangeLabel,
     reason: reasonLabel,
+    reasonMissing,
     save: saveLabel,
     wallet: walletLabel,
     walletHelp,
@@ -107,11 +107,12 @@ export default class WhitespaceCellForm extends LightningElement {
   handleNumber(event: CustomEvent<{ value: string }>): void {
     const field = (event.target as HTMLElement).dataset.field as NumberField;
     const { value } = event.detail;
+    forgive(event.target as Field);
     this.change(field, value === '' ? null : Number(value));
   }
 
   handleReason(event: CustomEvent<{ value: string }>): void {
-    (event.target as Field).setCustomValidity('');
+    forgive(event.target as Field);
     this.change('overrideReason', event.detail.value.trim() === '' ? null : event.detail.value);
   }
 
@@ -135,8 +136,6 @@ export default class WhitespaceCellForm extends LightningElement {
 
   handleSave(): void {
     const fields = [...(this.template?.querySelectorAll<Field>('lightning-input, lightning-textarea') ?? [])];
-    const reason = fields.find((field) => field.dataset.field === 'overrideReason');
-    reason?.setCustomValidity(this.isOverriding && !this.values.overrideReason ? reasonMissing : '');
     const wrong = fields.filter((field) => !field.reportValidity());
     if (wrong.length > 0) {
       wrong[0]?.focus();
@@ -151,4 +150,9 @@ export default class WhitespaceCellForm extends LightningElement {
         : this.edited;
     this.dispatchEvent(new CustomEvent('cellsave', { detail: { changes } }));
   }
+}
+
+/** Takes an error away as soon as it is mended: on blur the form would move under the pointer. */
+function forgive(field: Field): void {
+  if (field.checkValidity()) field.reportValidity();
 }

@@ -121,6 +121,7 @@ export function matrixCell(
   const owned = cents(inUse.length > 0 ? sums.assets : sums.won);
   const amounts = { owned, open: cents(sums.open), weighted: cents(sums.weighted), lost: cents(sums.lost), potential };
   const wallet = record?.walletAmount ?? null;
+  const shown = shownAmount(status, amounts, cents(sums.atRisk), wallet);
   return {
     rowKey,
     columnKey,
@@ -128,7 +129,7 @@ export function matrixCell(
     derived,
     isOverridden: record !== null && record.statusOverride !== null,
     disagrees: disagrees(record, derived),
-    amount: shownAmount(status, amounts, cents(sums.atRisk), wallet),
+    amount: status !== derived && shown === 0 ? null : shown,
     ...amounts,
     wallet,
     probability: percentOf(sums.weighted, sums.open),

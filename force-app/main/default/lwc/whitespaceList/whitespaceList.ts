@@ -4,7 +4,7 @@ import type { IsoDate } from 'c/periodModel';
 import { unitOf } from 'c/formatService';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 
-/** The matrix on a phone: by row, its cells by score, then the others in order. `cellopen` `{ index, edit }`. */
+/** The matrix on a phone: by row, its cells by score, then the others in order. `cellopen` `{ index, focus }`. */
 export default class WhitespaceList extends LightningElement {
   @api matrix: WhitespaceMatrix | null = null;
   @api today: IsoDate = '';
@@ -52,6 +52,6 @@ export default class WhitespaceList extends LightningElement {
 
   handleOpen(event: MouseEvent): void {
     const index = Number((event.currentTarget as HTMLElement).dataset.index);
-    this.dispatchEvent(new CustomEvent('cellopen', { detail: { index, edit: false } }));
+    this.dispatchEvent(new CustomEvent('cellopen', { detail: { index, focus: 'panel' } }));
   }
 }

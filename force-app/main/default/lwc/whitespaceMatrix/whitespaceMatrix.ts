@@ -18,6 +18,16 @@ import type { MatrixColumn, MatrixRow } from 'c/whitespaceAxisModel';
 import type { Totals, WhitespaceMatrix as Matrix } from 'c/whitespaceModel';
 import { moveFocus } from './gridKeys';
 
+const ROW_HEAD_PX = 132;
+const TOTAL_PX = 132;
+const LEAST_COLUMN_PX = 92;
+
+/** A cell to open; where the focus goes: it stays, moves into the panel, or to its first field. */
+export interface CellOpen {
+  readonly index: number;
+  readonly focus: 'stay' | 'panel' | 'edit';
+}
+
 interface CellView extends CellText {
   readonly key: string;
   readonly index: number;
@@ -47,7 +57,7 @@ interface RowView {
 }
 
 /**
- * The matrix as a grid with one tab stop. `cellopen` `{ index, edit }` when a cell is chosen, `grouptoggle` `{ accountId }`
+ * The matrix as a grid with one tab stop. `cellopen` `{ index, focus }` when a cell is chosen, `grouptoggle` `{ accountId }`
  * when a group row is.
  */
 export default class WhitespaceMatrix extends LightningElement {
@@ -57,8 +67,17 @@ export default class WhitespaceMatrix extends LightningElement {
   @api today: IsoDate = '';
   /** Accounts whose rows are folded away. */
   @api folded: ReadonlySet<string> = new Set();
-  /** Index of the cell shown in the panel; −1 for none. */
-  @api selected = -1;
+  private selectedIndex = -1;
+
+  /** Index of the cell shown in the panel; −1 for none. Marked on the cell alone: a selection draws nothing anew. */
+  @api
+  get selected(): number {
+    return this.selectedIndex;
+  }
+  set selected(index: number) {
+    this.selectedIndex = index;
+    this.markSelected();
+  }
 
   label = {
     center: centerLabel,
@@ -77,15 +96,25 @@ export default class WhitespaceMatrix extends LightningElement {
   override renderedCallback(): void {
     const cells = this.gridCells();
     if (!cells.some((cell) => cell.tabIndex === 0)) this.makeTabStop(cells[0]);
-    for (const cell of this.template?.querySelectorAll('[aria-selected="true"]') ?? [])
+    this.markSelected();
+  }
+
+  private markSelected(): void {
+    for (const cell of this.template?.querySelectorAll('[aria-selected="true"]') ?? []) {
       cell.setAttribute('aria-selected', 'false');
-    this.cellAt(this.selected)?.setAttribute('aria-selected', 'true');
+    }
+    this.cellAt(this.selectedIndex)?.setAttribute('aria-selected', 'true');
   }
 
   private get unit(): number {
     return unitOf(
       Math.max(this.matrix?.total.owned ?? 0, this.matrix?.total.wallet ?? 0, this.matrix?.total.open ?? 0),
     );
+  }
+
+  /** Wide enough for every column to be read; beyond that the matrix scrolls. */
+  get tableStyle(): string {
+    return `min-width: ${ROW_HEAD_PX + TOTAL_PX + this.columns.length * LEAST_COLUMN_PX}px`;
   }
 
   get columnCount(): number {
@@ -221,12 +250,12 @@ export default class WhitespaceMatrix extends LightningElement {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-index], [data-account]');
     if (!cell) return;
     this.makeTabStop(cell);
-    this.activate(cell, false);
+    this.activate(cell, 'stay');
   }
 
   handleDoubleClick(event: MouseEvent): void {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-    if (cell) this.activate(cell, true);
+    if (cell) this.activate(cell, 'edit');
   }
 
   handleKeyDown(event: KeyboardEvent): void {
@@ -235,13 +264,13 @@ export default class WhitespaceMatrix extends LightningElement {
     const { key } = event;
     if (key === 'Enter' || key === ' ' || key === 'F2') {
       event.preventDefault();
-      this.activate(cell, key === 'F2');
+      this.activate(cell, key === 'F2' ? 'edit' : 'panel');
       return;
     }
     const { account, open } = cell.dataset;
     if (account && ((key === 'ArrowLeft' && open === 'true') || (key === 'ArrowRight' && open === 'false'))) {
       event.preventDefault();
-      this.activate(cell, false);
+      this.activate(cell, 'stay');
       return;
     }
     const target = moveFocus(this.gridRows(), cell, key, event.ctrlKey);
@@ -251,10 +280,10 @@ export default class WhitespaceMatrix extends LightningElement {
     target.focus();
   }
 
-  private activate(cell: HTMLElement, edit: boolean): void {
+  private activate(cell: HTMLElement, focus: CellOpen['focus']): void {
     const { index, account } = cell.dataset;
     if (account) this.dispatchEvent(new CustomEvent('grouptoggle', { detail: { accountId: account } }));
-    else this.dispatchEvent(new CustomEvent('cellopen', { detail: { index: Number(index), edit } }));
+    else this.dispatchEvent(new CustomEvent('cellopen', { detail: { index: Number(index), focus } }));
   }
 
   private makeTabStop(cell: HTMLElement | undefined): void {
