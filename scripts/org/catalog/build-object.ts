@@ -1,3 +1,4 @@
+import { customSettingFields, isCustomSetting } from './custom-setting.ts';
 import { fieldMap } from './field-def.ts';
 import { readField } from './read-field.ts';
 import {
@@ -41,9 +42,12 @@ export function customObject(name: string, keyPrefix: string, parts: ObjectParts
   const isDetail = custom.some((field) => field.masterDetailOrder !== undefined);
   const recordTypes = xmlOf(parts.recordTypes).map(readRecordType);
   const label = properties.label ?? name;
+  const isSetting = isCustomSetting(parts.own);
+  const hasOwner = !isDetail && !isSetting;
   const fields = [
     ...leadingFields(),
-    ...(isDetail ? [] : [ownerField(['Group', 'User'])]),
+    ...(hasOwner ? [ownerField(['Group', 'User'])] : []),
+    ...(isSetting ? customSettingFields() : []),
     ...(properties.nameField ? [properties.nameField] : []),
     ...(recordTypes.length ? [recordTypeField()] : []),
     ...auditFields(),
@@ -58,12 +62,12 @@ export function customObject(name: string, keyPrefix: string, parts: ObjectParts
     keyPrefix,
     custom: true,
     sharing: isDetail ? 'ControlledByParent' : (properties.sharing ?? 'ReadWrite'),
-    hasOwner: !isDetail,
+    hasOwner,
     queryable: true,
     createable: true,
     updateable: true,
     deletable: true,
-    uiApi: true,
+    uiApi: !isSetting,
     nameField: 'Name',
     fields: fieldMap(fields),
     childRelationships: [],

@@ -24,3 +24,6 @@ export function numberOf(node: XmlNode, name: string, fallback: number): number 
 /** Texts of all children of that name, in order. */
 export const textsOf = (node: XmlNode, name: string): readonly string[] =>
   childrenOf(node, name).map((child) => child.text.trim());
+
+/** Whether an element says `xsi:nil="true"`. */
+export const isNil = ({ attributes }: XmlNode): boolean => attributes?.get('nil') === 'true';

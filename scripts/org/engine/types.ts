@@ -287,13 +287,32 @@ export interface Deployer {
   /** Starts a retrieve; its result is made when asked for. */
   retrieve(context: Context, request: RetrieveRequest): string;
   retrieved(context: Context, id: string): RetrieveResult;
-  /** Components of a type, built-in objects and profiles included. */
-  list(context: Context, type: string): readonly FileProperties[];
+  /** Components of a type, built-in objects and profiles included; of one folder where types lie in folders. */
+  list(context: Context, type: string, folder?: string): readonly FileProperties[];
+  /** Components one by one, each whole or not at all; `nodes` are `metadata` elements of the SOAP call. */
+  write(
+    context: Context,
+    mode: 'create' | 'update' | 'upsert',
+    type: string,
+    nodes: readonly XmlNode[],
+  ): readonly MetadataResult[];
+  remove(context: Context, type: string, fullNames: readonly string[]): readonly MetadataResult[];
+  rename(context: Context, type: string, oldName: string, newName: string): MetadataResult;
   /** Whole components by name; undefined where there is none. */
   read(context: Context, type: string, fullNames: readonly string[]): readonly (XmlNode | undefined)[];
 }
 
+/** SaveResult, UpsertResult and DeleteResult of the Metadata API. */
+export interface MetadataResult {
+  readonly fullName: string;
+  readonly success: boolean;
+  readonly created: boolean;
+  readonly errors: readonly { readonly statusCode: string; readonly message: string }[];
+}
+
 export interface RetrieveRequest {
+  /** Packages by name: what was deployed under that `fullName` of package.xml. */
+  readonly packageNames?: readonly string[];
   /** Members by type, `*` for all. */
   readonly members: Readonly<Record<string, readonly string[]>>;
   /** `66.0`, for the package.xml in the zip. */

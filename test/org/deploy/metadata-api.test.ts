@@ -138,7 +138,11 @@ test.each(['retrieveRequest', 'request'])('SOAP: retrieves a zip asked for in %s
 });
 
 test.each([
-  ['<createMetadata/>', 'FUNCTIONALITY_NOT_ENABLED: The local org does not offer createMetadata() of the Metadata API'],
+  ['<createMetadata/>', 'INVALID_INPUT: The metadata has no xsi:type'],
+  [
+    '<describeValueType/>',
+    'FUNCTIONALITY_NOT_ENABLED: The local org does not offer describeValueType() of the Metadata API',
+  ],
   ['<deploy><DeployOptions/></deploy>', 'MISSING_ARGUMENT: Required parameter is missing: ZipFile'],
   [
     '<listMetadata><queries><type>Bot</type></queries></listMetadata>',

@@ -5,6 +5,7 @@ import type { Context, Engine, FileProperties } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { deployOptions } from './deploy-options.ts';
 import { deployResult } from './deploy-result.ts';
+import { crudCalls } from './soap-crud.ts';
 import type { SoapCall } from './parse-request.ts';
 import { elements, nodeXml } from './soap-xml.ts';
 
@@ -29,6 +30,7 @@ const fileElements = ({ type, ...file }: FileProperties) => ({
 
 /** Calls by element name. Metadata API Developer Guide, "File-Based Calls" and "Utility Calls". */
 export const soapCalls: Readonly<Record<string, Handler>> = {
+  ...crudCalls,
   deploy(engine, context, { call, zip }) {
     if (!zip) throw new OrgError('MISSING_ARGUMENT', 'Required parameter is missing: ZipFile');
     const given = childOf(call, 'DeployOptions')?.children.map(({ name, text }) => [name, text.trim()] as const) ?? [];
@@ -54,11 +56,10 @@ export const soapCalls: Readonly<Record<string, Handler>> = {
     if (textsOf(request, 'specificFiles').length) {
       throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The local org does not retrieve by specificFiles');
     }
-    if (textsOf(request, 'packageNames').length)
-      throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The local org has no packages to retrieve by name');
     const types = childrenOf(request, 'unpackaged').flatMap((node) => childrenOf(node, 'types'));
     const members = Object.fromEntries(types.map((node) => [need(node, 'name'), textsOf(node, 'members')]));
-    const id = engine.deployer.retrieve(context, { members, version: textOf(request, 'apiVersion') ?? '66.0' });
+    const version = textOf(request, 'apiVersion') ?? '66.0';
+    const id = engine.deployer.retrieve(context, { members, packageNames: textsOf(request, 'packageNames'), version });
     return result(elements({ done: false, id, state: 'Queued' }));
   },
   checkRetrieveStatus(engine, context, { call }) {
@@ -86,10 +87,10 @@ export const soapCalls: Readonly<Record<string, Handler>> = {
       }),
     ),
   listMetadata(engine, context, { call }) {
-    const types = childrenOf(call, 'queries').map((query) => need(query, 'type'));
-    if (types.length > 3) throw new OrgError('LIMIT_EXCEEDED', 'listMetadata takes at most 3 queries');
-    return types
-      .flatMap((type) => engine.deployer.list(context, type))
+    const queries = childrenOf(call, 'queries');
+    if (queries.length > 3) throw new OrgError('LIMIT_EXCEEDED', 'listMetadata takes at most 3 queries');
+    return queries
+      .flatMap((query) => engine.deployer.list(context, need(query, 'type'), textOf(query, 'folder')))
       .map((file) => result(elements(fileElements(file))))
       .join('');
   },
@@ -110,7 +111,7 @@ export const soapCalls: Readonly<Record<string, Handler>> = {
 const describeType = (type: (typeof metadataTypes)[number]) => ({
   ...(type.children ? { childXmlNames: Object.values(type.children) } : {}),
   directoryName: type.folder,
-  inFolder: false,
+  inFolder: type.inFolder ?? false,
   metaFile: type.metaFile ?? false,
   ...(type.suffix === undefined ? {} : { suffix: type.suffix }),
   xmlName: type.name,

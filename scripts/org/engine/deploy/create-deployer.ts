@@ -9,6 +9,8 @@ import type { Context, Deployer, DeployOptions, DeployStatus } from '../types.ts
 import { applyEvaluation } from './apply.ts';
 import { readDeletions, type Deletion } from './deletions.ts';
 import { createMetadataReader } from './metadata-reader.ts';
+import { addToNamedPackage } from './named-packages.ts';
+import { createMetadataWriter, type WriterParts } from './metadata-writer.ts';
 import { createDeployLog } from './deploy-log.ts';
 import { deployStatus, type DeployReport } from './deploy-status.ts';
 import { evaluate, hasError, type Evaluation, type Ground, type Outcome } from './evaluate.ts';
@@ -62,11 +64,12 @@ export function createDeployer({ store, standard, currentCatalog, replaceCatalog
     const applied = !blocked && settled.deployable;
     const catalog = applied && !options.checkOnly ? settled.evaluation.catalog : undefined;
     const status = store.transaction(() => {
-      if (catalog)
-        applyEvaluation(store, from, settled.evaluation, settled.deletions, {
-          userId: context.user.userId,
-          now: started,
-        });
+      if (catalog) {
+        const stamp = { userId: context.user.userId, now: started };
+        applyEvaluation(store, from, settled.evaluation, settled.deletions, stamp);
+        const name = opened.manifest.packageName;
+        if (name !== undefined) addToNamedPackage(store, name, settled.outcomes);
+      }
       return finish({
         ...base,
         finished: now(),
@@ -79,6 +82,16 @@ export function createDeployer({ store, standard, currentCatalog, replaceCatalog
     if (catalog) replaceCatalog(catalog);
     if (applied && options.checkOnly) log.keepValidation(id, { zip, options });
     return status;
+  };
+
+  const attempt: WriterParts['attempt'] = (context, parts, deletions) => {
+    const from = ground();
+    const { evaluation, outcomes, deployable } = settle(from, parts, deletions, true);
+    if (!deployable) return outcomes;
+    const stamp = { userId: context.user.userId, now: now() };
+    store.transaction(() => applyEvaluation(store, from, evaluation, deletions, stamp));
+    replaceCatalog(evaluation.catalog);
+    return outcomes;
   };
 
   const finish = (report: DeployReport): DeployStatus => {
@@ -109,6 +122,7 @@ export function createDeployer({ store, standard, currentCatalog, replaceCatalog
       throw new OrgError('INVALID_ID_FIELD', 'Deployment already completed');
     },
     ...createMetadataReader({ store, currentCatalog }, allow),
+    ...createMetadataWriter({ ground, attempt }, allow),
   };
 }
 

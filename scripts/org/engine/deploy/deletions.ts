@@ -1,7 +1,8 @@
-import { acceptedTypes } from '../../catalog/metadata-types.ts';
+import { acceptedTypes, fileTypeOf } from '../../catalog/metadata-types.ts';
 import type { Package } from './open-package.ts';
 import { errorAt, keyOf, type Problem } from './problem.ts';
 import { memberNode, type Manifest } from './read-manifest.ts';
+import { entryKeysOf } from './rule-files.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One member of a destructiveChanges file. */
@@ -45,7 +46,9 @@ function problemsOf(manifest: Manifest, type: string, fullName: string, workspac
   if (!acceptedTypes.has(type))
     return [errorAt(node, `Unknown type name '${type}' specified in destructiveChanges.xml`)];
   if (fullName === '*') return [errorAt(node, 'Wildcards are not allowed in destructiveChanges.xml')];
-  const isThere = workspace.has(keyOf(type, fullName));
+  const file = fileTypeOf(type);
+  const holder = file && workspace.get(keyOf(file.name, fullName.split('.')[0] ?? ''));
+  const isThere = holder ? entryKeysOf(holder).includes(keyOf(type, fullName)) : workspace.has(keyOf(type, fullName));
   const isStandardObject = type === 'CustomObject' && !fullName.endsWith('__c');
   if (isStandardObject) return [errorAt(node, `Cannot delete the standard object ${fullName}`)];
   return isThere ? [] : [{ ...errorAt(node, `No ${type} named: ${fullName} found`), severity: 'Warning' }];

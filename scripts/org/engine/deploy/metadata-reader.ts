@@ -49,9 +49,11 @@ export function createMetadataReader(
         userName,
       });
     },
-    list(context, type) {
+    list(context, type, folder) {
       allow(context);
-      return namesOf(type, workspace(), currentCatalog()).map((name) => propertiesOf(store, type, name, userName));
+      const isIn = (name: string): boolean => folder === undefined || name.startsWith(`${folder}/`);
+      const names = namesOf(type, workspace(), currentCatalog()).filter(isIn);
+      return names.map((name) => propertiesOf(store, type, name, userName));
     },
     read(context, type, fullNames) {
       allow(context);

@@ -5,6 +5,8 @@ import { childrenOf, textOf, textsOf } from '../../catalog/xml-node.ts';
 export interface Manifest {
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
   readonly version?: string;
+  /** Name of the package that the members go into. */
+  readonly packageName?: string;
   readonly node: XmlNode;
 }
 
@@ -17,7 +19,13 @@ export function readManifest(node: XmlNode): Manifest {
     types.set(name, members);
   }
   const version = textOf(node, 'version');
-  return { types, node, ...(version === undefined ? {} : { version }) };
+  const packageName = textOf(node, 'fullName');
+  return {
+    types,
+    node,
+    ...(version === undefined ? {} : { version }),
+    ...(packageName === undefined ? {} : { packageName }),
+  };
 }
 
 export function names(manifest: Manifest, type: string, fullName: string): boolean {

@@ -4,9 +4,9 @@ import type { Catalog, Component, XmlNode } from '../../catalog/types.ts';
 import { writeXml } from '../../catalog/write-xml.ts';
 import type { Store } from '../../store/types.ts';
 import type { FileProperties, RetrieveRequest, RetrieveResult } from '../types.ts';
-import { packageFiles } from './assemble.ts';
+import { componentNamed, packageFiles } from './assemble.ts';
 import { namesOf, propertiesOf } from './list-components.ts';
-import { keyOf } from './problem.ts';
+import { readNamedPackage } from './named-packages.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Folder every retrieved package lies in. */
@@ -44,15 +44,25 @@ export function retrievePackage(
         });
     }
   }
-  const files = new Map([
-    ...packageFiles(workspace, found),
-    ['package.xml', Buffer.from(writeXml(manifestNode(found, request.version)))] as const,
-  ]);
-  const zip = zipSync(Object.fromEntries([...files].map(([path, content]) => [`${root}${path}`, content])));
-  const properties = found.map(({ type, fullName }): FileProperties => {
-    const one = propertiesOf(store, type, fullName, userName);
-    return { ...one, fileName: `${root}${one.fileName}` };
+  const packages = (request.packageNames ?? []).map((name) => {
+    const keys = readNamedPackage(store, name);
+    if (!keys) messages.push({ fileName: `${root}package.xml`, problem: `No package named '${name}' found` });
+    return [`${name}/`, [...workspace].flatMap(([key, component]) => (keys?.has(key) ? [component] : []))] as const;
   });
+  const asked = packages.length && found.length === 0 ? packages : [[root, found] as const, ...packages];
+  const files = asked.flatMap(([folder, components]) =>
+    [
+      ...packageFiles(workspace, components),
+      ['package.xml', Buffer.from(writeXml(manifestNode(components, request.version)))] as const,
+    ].map(([path, content]) => [`${folder}${path}`, content] as const),
+  );
+  const zip = zipSync(Object.fromEntries(files));
+  const properties = asked.flatMap(([folder, components]) =>
+    components.map(({ type, fullName }): FileProperties => {
+      const one = propertiesOf(store, type, fullName, userName);
+      return { ...one, fileName: `${folder}${one.fileName}` };
+    }),
+  );
   return { id, zip, files: properties, messages };
 }
 
@@ -69,7 +79,7 @@ function expand(type: string, members: readonly string[], workspace: Workspace, 
 
 /** A deployed component, or the shell of an object or labels file that only has deployed children. */
 function componentOf(type: string, name: string, workspace: Workspace): Component | undefined {
-  const own = workspace.get(keyOf(type, name));
+  const own = componentNamed(workspace, type, name);
   if (own) return own;
   const isShell =
     type === 'CustomLabels' ||

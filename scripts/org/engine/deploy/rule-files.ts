@@ -1,5 +1,5 @@
 import { metadataTypeNamed } from '../../catalog/metadata-types.ts';
-import type { Component } from '../../catalog/types.ts';
+import type { Component, XmlNode } from '../../catalog/types.ts';
 import { textOf } from '../../catalog/xml-node.ts';
 import { keyOf } from './problem.ts';
 import { names, type Manifest } from './read-manifest.ts';
@@ -14,14 +14,19 @@ export function namesEntry(manifest: Manifest, entryType: string, file: string):
   return members.some((member) => member === '*' || member.startsWith(`${file}.`));
 }
 
-/** Keys of the entries of a file, as `keyOf` makes them. */
-export function entryKeysOf({ type, fullName, xml }: Component): readonly string[] {
+/** Entries of a file as components of their own: `SharingCriteriaRule` `Account.By_Region`. */
+export function entriesOf({ type, fullName, xml }: Component): readonly (Component & { readonly xml: XmlNode })[] {
   const entries = metadataTypeNamed(type)?.entries ?? {};
   return (xml?.children ?? []).flatMap((node) => {
     const entry = entries[node.name];
-    return entry ? [keyOf(entry, `${fullName}.${textOf(node, 'fullName') ?? ''}`)] : [];
+    const name = `${fullName}.${textOf(node, 'fullName') ?? ''}`;
+    return entry ? [{ type: entry, fullName: name, files: new Map(), xml: node }] : [];
   });
 }
+
+/** Keys of the entries of a file, as `keyOf` makes them. */
+export const entryKeysOf = (file: Component): readonly string[] =>
+  entriesOf(file).map(({ type, fullName }) => keyOf(type, fullName));
 
 /** The file with only those entries the manifest names, unless it names the file. */
 export function withNamedEntries(component: Component, manifest: Manifest): Component {

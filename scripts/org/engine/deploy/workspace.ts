@@ -1,9 +1,12 @@
 import { readComponents, storedChildPath } from '../../catalog/read-components.ts';
-import { parentTypeOf } from '../../catalog/metadata-types.ts';
+import { fileTypeOf, parentTypeOf } from '../../catalog/metadata-types.ts';
 import type { Component } from '../../catalog/types.ts';
+import { isNil } from '../../catalog/xml-node.ts';
 import { writeXml } from '../../catalog/write-xml.ts';
 import { mergeComponent } from './merge-component.ts';
 import { keyOf } from './problem.ts';
+import { entriesOf } from './rule-files.ts';
+import { withXml } from './with-xml.ts';
 
 /** Everything deployed, by `keyOf`. A deploy makes a new one; the old stays as it was. */
 export type Workspace = ReadonlyMap<string, Component>;
@@ -15,15 +18,24 @@ export function withComponents(base: Workspace, components: readonly Component[]
   const next = new Map(base);
   for (const component of components) {
     const key = keyOf(component.type, component.fullName);
-    next.set(key, mergeComponent(next.get(key), component));
+    next.set(key, withoutNil(mergeComponent(next.get(key), component)));
   }
   return next;
 }
 
-/** Without a component; an object takes its children, layouts and actions with it. */
+/** An element that is `xsi:nil` takes away what was there. */
+function withoutNil(component: Component): Component {
+  const { xml } = component;
+  if (!xml?.children.some(isNil)) return component;
+  return withXml(component, { ...xml, children: xml.children.filter((node) => !isNil(node)) });
+}
+
+/** Without a component; an entry of a file of rules goes from its file; an object takes its children, layouts and actions with it. */
 export function withoutComponent(base: Workspace, type: string, fullName: string): Workspace {
   const prefix = `${fullName.toLowerCase()}.`;
   const gone = keyOf(type, fullName);
+  const file = fileTypeOf(type);
+  if (file) return withoutEntry(base, keyOf(file.name, fullName.split('.')[0] ?? ''), gone);
   return new Map(
     [...base].filter(([key, component]) => {
       if (key === gone) return false;
@@ -34,6 +46,14 @@ export function withoutComponent(base: Workspace, type: string, fullName: string
       return !(isChild && name.startsWith(prefix));
     }),
   );
+}
+
+function withoutEntry(base: Workspace, fileKey: string, gone: string): Workspace {
+  const file = base.get(fileKey);
+  if (!file?.xml) return base;
+  const dropped = entriesOf(file).find((entry) => keyOf(entry.type, entry.fullName) === gone);
+  const children = file.xml.children.filter((node) => node !== dropped?.xml);
+  return new Map(base).set(fileKey, withXml(file, { ...file.xml, children }));
 }
 
 /** Files a component is kept in: package paths, except that children have files of their own. */

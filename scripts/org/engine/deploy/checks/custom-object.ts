@@ -1,4 +1,6 @@
+import { isCustomSetting } from '../../../catalog/custom-setting.ts';
 import { objectOf } from '../../../catalog/lookup.ts';
+import type { XmlNode } from '../../../catalog/types.ts';
 import { childOf, childrenOf, textOf } from '../../../catalog/xml-node.ts';
 import { errorAt, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -41,9 +43,9 @@ export const checkCustomObject: Check = ({ component }, scope) => {
   if (!object.custom) return problems;
   problems.push(...nameProblems(xml, fullName, 'object'));
   if (!fullName.endsWith('__c')) problems.push(errorAt(xml, 'Invalid fullName, must end in __c'));
+  if (isCustomSetting(merged)) return textOf(merged, 'label') ? problems : [...problems, noLabel(xml, 'label')];
   for (const element of ['label', 'pluralLabel']) {
-    if (!textOf(merged, element))
-      problems.push(errorAt(xml, `Must specify a nonempty ${element} for the CustomObject`));
+    if (!textOf(merged, element)) problems.push(noLabel(xml, element));
   }
   const nameField = childOf(merged, 'nameField');
   if (!nameField) problems.push(errorAt(xml, 'Must specify a nameField of type Text or AutoNumber'));
@@ -52,7 +54,10 @@ export const checkCustomObject: Check = ({ component }, scope) => {
   return [...problems, ...sharingProblems(xml, !object.hasOwner)];
 };
 
-function sharingProblems(xml: Parameters<typeof textOf>[0], isDetail: boolean): readonly Problem[] {
+const noLabel = (xml: XmlNode, element: string): Problem =>
+  errorAt(xml, `Must specify a nonempty ${element} for the CustomObject`);
+
+function sharingProblems(xml: XmlNode, isDetail: boolean): readonly Problem[] {
   const node = childOf(xml, 'sharingModel');
   if (!node) return [];
   const model = node.text.trim();

@@ -35,7 +35,8 @@ export function fieldChangeProblems(
       ),
     ];
   }
-  const moved = field.type === 'reference' && before.referenceTo[0] !== field.referenceTo[0];
+  const [target = ''] = before.referenceTo;
+  const moved = field.type === 'reference' && target !== field.referenceTo[0] && objectOf(scope.after, target);
   return moved
     ? [
         errorAt(
