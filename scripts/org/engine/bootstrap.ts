@@ -43,6 +43,13 @@ export function organizationId(catalog: Catalog, store: Store): string | undefin
   return typeof id === 'string' ? id : undefined;
 }
 
+/** The user the organization was made by. */
+export function administratorId(catalog: Catalog, store: Store): string {
+  const organizations = objectOf(catalog, 'Organization');
+  const id = organizations && store.read(organizations, organizationId(catalog, store) ?? '')?.['CreatedById'];
+  return typeof id === 'string' ? id : '';
+}
+
 function insertAdministrator(writer: SystemWriter, day: FirstDay): void {
   const { profile, ...values } = day.data.administrator;
   const profiles = objectOf(writer.catalog, 'Profile');

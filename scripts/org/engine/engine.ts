@@ -2,7 +2,7 @@ import type { Standard } from '../catalog/read-standard.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Store } from '../store/types.ts';
 import { systemAccess } from './access/system-access.ts';
-import { bootstrap, organizationId, type BootstrapData } from './bootstrap.ts';
+import { administratorId, bootstrap, organizationId, type BootstrapData } from './bootstrap.ts';
 import { createDeployer } from './deploy/create-deployer.ts';
 import { loadCatalog } from './deploy/load-catalog.ts';
 import { defaultValue } from './describe/default-value.ts';
@@ -10,6 +10,8 @@ import { fieldRights } from './describe/describe-field.ts';
 import { describeGlobal } from './describe/describe-global.ts';
 import { describeObject } from './describe/describe-object.ts';
 import { recordTypesOf } from './describe/record-types.ts';
+import { flowBook, type FlowBook } from './flow/flow-book.ts';
+import { runScheduled } from './flow/run-scheduled.ts';
 import { formulaBook, type FormulaBook } from './formula/formula-book.ts';
 import { queryFunctions } from './query/query-functions.ts';
 import { objectOfId } from './save/find-record.ts';
@@ -17,8 +19,8 @@ import { recomputeChanged } from './save/recompute-all.ts';
 import { createSaveModel, type SaveModel } from './save/save-model.ts';
 import { saveRecords } from './save/save-records.ts';
 import { emptyRecycleBin } from './save/undelete-record.ts';
-import { contextCache } from './session/context-cache.ts';
 import { createJobs } from './jobs/create-jobs.ts';
+import { contextCache } from './session/context-cache.ts';
 import { sessionFunctions } from './session/session-functions.ts';
 import { createSessions } from './session/sessions.ts';
 import { standardAutomations } from './standard/standard-automations.ts';
@@ -62,7 +64,8 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
   const contexts = contextCache({ store, catalog, org: () => org, now });
   const bookOf = byCatalog<FormulaBook>(formulaBook);
   const automations = standardAutomations(standard);
-  const modelOf = byCatalog<SaveModel>((of) => createSaveModel(of, bookOf(of), automations));
+  const flowsOf = byCatalog<FlowBook>((of) => flowBook(of, bookOf(of), automations));
+  const modelOf = byCatalog<SaveModel>((of) => createSaveModel(of, bookOf(of), flowsOf(of).automations));
 
   const systemContext = (): Context => ({
     catalog: current,
@@ -83,7 +86,9 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
   const records: Pick<Engine, 'save' | 'emptyRecycleBin' | 'query' | 'queryMore' | 'queryColumns' | 'retrieve'> = {
     ...queryFunctions(bookOf),
     save(context, operations, options) {
-      const results = saveRecords(modelOf(context.catalog), context, operations, options);
+      const written = new Set<string>();
+      const results = saveRecords(modelOf(context.catalog), context, operations, options, written);
+      for (const object of written) contexts.noteWrite(object);
       for (const operation of operations) {
         contexts.noteWrite(
           operation.object ?? ('id' in operation ? objectOfId(context, operation.id)?.name : '') ?? '',
@@ -92,10 +97,6 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
       return results;
     },
     emptyRecycleBin: (context, ids) => emptyRecycleBin(context, ids),
-    atomically(_context, work) {
-      try {
-        return store.transaction(work);
-      } catch (error) {
   };
 
   return {
@@ -104,10 +105,22 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     now,
     ...sessionFunctions({ store, catalog, sessions: createSessions(store, org.id), contexts }),
     ...records,
+    atomically(_context, work) {
+      try {
+        return store.transaction(work);
+      } catch (error) {
         // What was undone may have been seen while it lasted.
         contexts.forget();
         throw error;
       }
+    },
+    runScheduled(at) {
+      const administrator = contexts.contextOf(administratorId(current, store)) ?? systemContext();
+      const written = new Set<string>();
+      const parts = { model: modelOf(current), book: flowsOf(current), formulas: bookOf(current), written };
+      const runs = runScheduled({ ...parts, contextOf: contexts.contextOf, fallback: administrator }, at);
+      for (const object of written) contexts.noteWrite(object);
+      return runs;
     },
     describeGlobal: (context) => describeGlobal(context),
     describeObject: (context, object) => describeObject(context, object),
@@ -115,8 +128,8 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     fieldRights,
     defaultValue,
     deployer: createDeployer({ store, standard, currentCatalog: catalog, replaceCatalog, now }),
+    jobs: createJobs({ store, engine: records, contextOf: contexts.contextOf, now }),
   };
 }
 
 const defaults = { locale: 'en_US', language: 'en_US', timeZone: 'GMT', currency: 'USD' };
-    jobs: createJobs({ store, engine: records, contextOf: contexts.contextOf, now }),

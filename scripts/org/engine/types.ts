@@ -160,6 +160,16 @@ export interface SaveOptions {
   readonly allOrNone: boolean;
 }
 
+/** One occurrence of a scheduled flow. */
+export interface ScheduledRun {
+  readonly flow: string;
+  /** ISO datetime it was due at; its clock while it ran. */
+  readonly at: string;
+  readonly interviews: number;
+  /** Of interviews that failed, each of which undid itself. */
+  readonly errors: readonly SaveError[];
+}
+
 // ── describe ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The record type every object has, with the id it has in every org. */
@@ -210,6 +220,10 @@ export interface Engine {
   emptyRecycleBin(context: Context, ids: readonly string[]): readonly SaveResult[];
   /** Runs `work` in one transaction of the store: composite with allOrNone, GraphQL mutations. A throw undoes all. */
   atomically<T>(context: Context, work: () => T): T;
+
+  // automation (engine/flow)
+  /** Runs scheduled flows that are due since they last ran, up to `now`. The org has no timer of its own: whoever keeps the clock calls this. */
+  runScheduled(now: Date): readonly ScheduledRun[];
 
   // describing (engine/describe): plain JSON in Salesforce's shape
   describeGlobal(context: Context): unknown;

@@ -54,6 +54,12 @@ export function bind(node: Node, scope: FormulaScope, references: References): B
 }
 
 function bindName(text: string, at: number, scope: FormulaScope, references: References): Bound {
+  const own = scope.resolve?.(text);
+  if (own) {
+    const { path, field, name } = own;
+    return { kind: 'field', type: typeOf(text, field, at), index: references.indexOf(path), field, name, at };
+  }
+  if (scope.resolve && !text.startsWith('$')) throw new Refusal(`Field ${text} does not exist. Check spelling.`, at);
   const isRecordType = /^\$recordtype\./i.test(text) && scope.use !== 'default';
   if (text.startsWith('$') && !isRecordType) {
     const global = resolveGlobal(text, at, scope);

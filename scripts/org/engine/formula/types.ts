@@ -48,6 +48,10 @@ export interface FormulaScope {
   readonly scale?: number;
   /** Blank numbers count as 0. Off unless told. */
   readonly blanksAsZero?: boolean;
+  /** Names that are not the object's: those of a flow. Other names than these and the globals then do not exist. */
+  readonly resolve?: (
+    text: string,
+  ) => { readonly path: Path; readonly field: FieldDef; readonly name: string } | undefined;
   /** Also offers functions of Salesforce's engine that its documentation does not list for formulas. */
   readonly unlisted?: boolean;
 }

@@ -149,14 +149,27 @@ function saveOneByOneIfNeeded(chunk: readonly Operation[], work: SaveWork): read
   }
 }
 
+/** The work of one call; objects that flows write are added to `written`. */
+export const saveWork = (model: SaveModel, context: Context, written: Set<string>): SaveWork => ({
+  context,
+  model,
+  stamp: context.now().toISOString(),
+  known: new Map(),
+  depth: 0,
+  running: new Set(),
+  written,
+  pending: new Map(),
+});
+
 /** Saves in the order given, each record whole or not at all. Refusals come back as results; anything thrown is a defect. */
 export function saveRecords(
   model: SaveModel,
   context: Context,
   operations: readonly Operation[],
   options: SaveOptions,
+  written: Set<string> = new Set(),
 ): readonly SaveResult[] {
-  const work: SaveWork = { context, model, stamp: context.now().toISOString(), known: new Map(), pending: new Map() };
+  const work = saveWork(model, context, written);
   try {
     return context.store.transaction(() => {
       const results = chunksOf(operations).flatMap((chunk) => saveOneByOneIfNeeded(chunk, work));

@@ -10,8 +10,8 @@ export interface Change {
   /** Absent when the record is new. */
   readonly before: Row | undefined;
   readonly after: Record<string, Value>;
-  /** Fields the client wrote, canonical names. */
-  readonly given: ReadonlySet<string>;
+  /** Fields the client or a flow wrote, canonical names. */
+  readonly given: Set<string>;
 }
 
 /** One call of save: who, on what catalog, and what is to be settled when the chunk is written. */
@@ -22,6 +22,12 @@ export interface SaveWork {
   readonly stamp: string;
   /** Answers that hold for the whole call, e.g. which targets were seen to be visible. */
   readonly known: Map<string, boolean>;
+  /** How many saves of automation this one lies inside; 0 for a client's own. */
+  readonly depth: number;
+  /** Flows that run further out, each with the record it runs for: they do not run for it again. */
+  readonly running: ReadonlySet<string>;
+  /** Objects that automation wrote. */
+  readonly written: Set<string>;
   /** Work to do once a chunk is written, once for each key: roll-ups and totals of parents. */
   readonly pending: Map<string, () => void>;
 }

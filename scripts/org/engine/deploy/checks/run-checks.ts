@@ -6,6 +6,7 @@ import type { Check, CheckScope } from './check.ts';
 import { checkCustomField } from './custom-field.ts';
 import { checkCustomObject } from './custom-object.ts';
 import { checkFlexiPage } from './flexipage.ts';
+import { checkFlow } from './flow/flow.ts';
 import { checkLayout } from './layout.ts';
 import { checkLightningBundle } from './lightning-bundle.ts';
 import { checkApplication, checkQuickAction, checkTab } from './navigation.ts';
@@ -25,7 +26,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   CustomPermission: [simple.customPermissionName, simple.customPermissionNeeds],
   CustomTab: [checkTab],
   FlexiPage: [checkFlexiPage],
-  Flow: [simple.storedNotRun('A flow')],
+  Flow: [checkFlow],
   GlobalValueSet: [simple.checkGlobalValueSet, simple.globalValueSetNeeds],
   Layout: [checkLayout],
   LightningComponentBundle: [checkLightningBundle],
