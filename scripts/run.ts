@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   deploy: () => import('./deploy/cli.ts'),
   import: () => import('./transfer/cli.ts'),
   org: () => import('./org/cli.ts'),
+  readme: () => import('./readme/cli.ts'),
   seed: () => import('./seed/cli.ts'),
   start: () => import('./start/cli.ts'),
 };

@@ -41,8 +41,8 @@ const rules: readonly Rule[] = [
     why: 'a gate looks from outside',
   },
   {
-    from: /^scripts\/(start\/|run\.ts)/,
-    may: /^(npm:|node:|c\/\w+Model|scripts\/(shared|build|check|deploy|seed|start|transfer)\/|scripts\/org\/(server|cli)\.ts)/,
+    from: /^scripts\/(start\/|readme\/|run\.ts)/,
+    may: /^(npm:|node:|c\/\w+Model|scripts\/(shared|build|check|deploy|readme|seed|start|transfer)\/|scripts\/org\/(server|cli|support)\.ts)/,
     why: 'start composes the commands and the org',
   },
   {
