@@ -141,7 +141,7 @@ describe('Bulk API 2.0', () => {
     expect(await result(job.id, 'successfulResults')).toMatch(
       /^"sf__Id"\|"sf__Created"\|"Name"\|"Code__c"\r\n"a\w{17}"\|"true"\|"Île ""\|""\nΩ"\|"BULK-Ω"\r\n$/,
     );
-    expect(await result(job.id, 'failedresults')).toBe('"sf__Id"|"sf__Error"|"Name"|"Code__c"\r\n');
+    expect(await result(job.id, 'failedresults/')).toBe('"sf__Id"|"sf__Error"|"Name"|"Code__c"\r\n');
     expect(await result(job.id, 'unprocessedrecords')).toBe('"Name"|"Code__c"\r\n');
   });
 

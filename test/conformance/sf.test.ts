@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sfCli, type SfCli, type SfRun } from './clients/sf-cli.ts';
 import { targetOrg, type TargetOrg } from './clients/target-org.ts';
@@ -201,6 +201,36 @@ describe('The sf CLI, unmodified', () => {
     expect(exitCode).toBe(0);
     expect(text).toMatch(/Bay\s+\W?\s*Gull/);
     expect(text).toContain('Total number of records retrieved: 1');
+  });
+
+  it('loads, updates, exports and deletes in bulk', async () => {
+    const file = (name: string): string => join(sf.project, name);
+    writeFileSync(file('in.csv'), 'Name,Code__c\nKite,KITE\nSwift,SWIFT\n');
+    expect(await done('data import bulk --sobject Boat__c --wait 2 --file in.csv')).toMatchObject({
+      processedRecords: 2,
+      successfulRecords: 2,
+      failedRecords: 0,
+    });
+    writeFileSync(file('trips.csv'), 'Name,Boat__r.Code__c,Price__c\nAloft,KITE,10\nSunk,KITE,-1\n');
+    const partial = await command('data import bulk --sobject Trip__c --wait 2 --file trips.csv');
+    expect({ exitCode: partial.exitCode, message: partial.json.message }).toMatchObject({
+      exitCode: 1,
+      message: 'Job finished being processed but failed to process 1 records.',
+    });
+    writeFileSync(file('more.csv'), 'Code__c,Name,Berths__c\nKITE,Red Kite,2\nHOBBY,Hobby,3\n');
+    await done('data upsert bulk --sobject Boat__c --external-id Code__c --wait 2 --file more.csv');
+    const soql = "SELECT Name, Code__c, Berths__c FROM Boat__c WHERE Code__c IN ('KITE', 'HOBBY') ORDER BY Code__c";
+    await done('data export bulk --wait 2 --output-file out.csv --query', soql);
+    expect(readFileSync(file('out.csv'), 'utf8').replaceAll('"', '')).toBe(
+      'Name,Code__c,Berths__c\nHobby,HOBBY,3\nRed Kite,KITE,2\n',
+    );
+    expect(await query("SELECT Boat__r.Name FROM Trip__c WHERE Name IN ('Aloft', 'Sunk')")).toMatchObject([
+      { Boat__r: { Name: 'Red Kite' } },
+    ]);
+    const [hobby] = await query("SELECT Id FROM Boat__c WHERE Code__c = 'HOBBY'");
+    writeFileSync(file('gone.csv'), `Id\n${String(hobby?.['Id'])}\n`);
+    await done('data delete bulk --sobject Boat__c --wait 2 --file gone.csv');
+    expect(await query("SELECT Id FROM Boat__c WHERE Code__c = 'HOBBY'")).toEqual([]);
   });
 
   it('opens the org by a front door that leads into it', async () => {

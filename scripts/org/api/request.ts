@@ -16,8 +16,11 @@ export interface OrgEnv {
 export const oldestVersion = 20;
 export const newestVersion = 67;
 
-/** Path of a request with doubled slashes collapsed: the CLI keeps the trailing slash of the instance URL. */
-export const collapsedPath = (request: Request): string => getPath(request).replace(/\/{2,}/g, '/');
+/** Path of a request without the slashes too many: the CLI keeps the trailing slash of the instance URL, SFDMU ends addresses with one. */
+export const collapsedPath = (request: Request): string => {
+  const path = getPath(request).replace(/\/{2,}/g, '/');
+  return path.startsWith('/services/data/') ? path.replace(/\/$/, '') : path;
+};
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 

@@ -15,6 +15,7 @@ describe('Requests', () => {
 
   const cases: readonly [title: string, path: string, init: RequestInit, status: number, code?: string][] = [
     ['answers a path with doubled slashes', `/${query}`, { headers: signedIn }, 200],
+    ['answers a path that ends with a slash', query.replace('?', '/?'), { headers: signedIn }, 200],
     ['answers the oldest version', query.replace('66', '20'), { headers: signedIn }, 200],
     ['answers the newest version', query.replace('66', '67'), { headers: signedIn }, 200],
     ['knows no version of the future', query.replace('66', '68'), { headers: signedIn }, 404, 'NOT_FOUND'],
