@@ -179,7 +179,20 @@ export const support: readonly Support[] = [
   },
   {
     protocol: 'SOQL',
-    operation: 'WITH, UPDATE TRACKING, DISTANCE, convertCurrency, other scopes',
+    operation: 'DISTANCE and GEOLOCATION in WHERE and ORDER BY',
+    status: 'full',
+    source: soql('sforce_api_calls_soql_geolocate'),
+  },
+  {
+    protocol: 'SOQL',
+    operation: 'WITH SECURITY_ENFORCED and USER_MODE',
+    status: 'full',
+    source: soql('sforce_api_calls_soql_select_with'),
+    note: 'They change nothing: a query by API always holds the rights of its user.',
+  },
+  {
+    protocol: 'SOQL',
+    operation: 'WITH DATA CATEGORY, UPDATE TRACKING, convertCurrency, other scopes',
     status: 'none',
     source: soql('sforce_api_calls_soql_select_with'),
     note: 'Refused with MALFORMED_QUERY and the position. There is one currency.',

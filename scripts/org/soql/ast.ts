@@ -23,7 +23,19 @@ export type Literal =
 export type FieldExpression =
   | { readonly kind: 'field'; readonly path: Path; readonly at?: Position }
   /** Aggregates, date functions, toLabel, format, convertCurrency, GROUPING, DISTANCE; name in upper case. */
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly FieldExpression[]; readonly at?: Position };
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly FieldExpression[]; readonly at?: Position }
+  | {
+      readonly kind: 'distance';
+      readonly from: PlaceExpression;
+      readonly to: PlaceExpression;
+      readonly unit: 'mi' | 'km';
+      readonly at?: Position;
+    };
+
+/** A location or address field, or `GEOLOCATION(latitude, longitude)` in degrees. */
+export type PlaceExpression =
+  | { readonly kind: 'field'; readonly path: Path; readonly at?: Position }
+  | { readonly kind: 'point'; readonly latitude: number; readonly longitude: number };
 
 export type SelectItem =
   | { readonly kind: 'expression'; readonly expression: FieldExpression; readonly alias?: string }
@@ -72,6 +84,8 @@ export interface Query {
   readonly from: string;
   readonly alias?: string;
   readonly fromAt?: Position;
+  /** Parents named after the object: `FROM Contact c, c.Account a`. */
+  readonly parents?: ReadonlyArray<{ readonly path: Path; readonly alias: string; readonly at: Position }>;
   readonly scope?: string;
   readonly where?: Condition;
   readonly groupBy?: { readonly kind: 'plain' | 'rollup' | 'cube'; readonly items: readonly FieldExpression[] };

@@ -1,6 +1,6 @@
 import type { FieldExpression, Query, SelectItem } from './ast.ts';
 import { bindExpression, isAggregate, isSearchable } from './bind-expression.ts';
-import type { BoundCondition, BoundExpression, BoundOutput } from './bound.ts';
+import type { BoundCondition, BoundExpression, BoundOutput, Presentation } from './bound.ts';
 import { mutableTree } from './output-tree.ts';
 import type { Scope } from './scope.ts';
 
@@ -30,14 +30,25 @@ export function expressionKey(expression: BoundExpression): string {
     case 'dateFunction':
     case 'aggregate':
       return `${expression.name}(${expressionKey(expression.argument)})`;
+    case 'distance':
+      return `distance(${JSON.stringify([expression.from, expression.to, expression.unit])})`;
     case 'localTime':
     case 'grouping':
       return `${expression.kind}(${expressionKey(expression.argument)})`;
   }
 }
 
-const isAggregateCall = (item: SelectItem): boolean =>
-  item.kind === 'expression' && item.expression.kind === 'call' && isAggregate(item.expression.name);
+/** `FORMAT(MAX(Amount))` answers the aggregate in the user's format. */
+const presentations: ReadonlyMap<string, Presentation> = new Map([
+  ['TOLABEL', 'label'],
+  ['FORMAT', 'format'],
+]);
+
+const isAggregateIn = (expression: FieldExpression): boolean =>
+  expression.kind === 'call' &&
+  (isAggregate(expression.name) || (expression.name === 'FORMAT' && expression.args.some(isAggregateIn)));
+
+const isAggregateCall = (item: SelectItem): boolean => item.kind === 'expression' && isAggregateIn(item.expression);
 
 /** `SELECT COUNT() FROM …`, alone. */
 export function isCount(query: Query): boolean {
@@ -74,7 +85,10 @@ export function requireGrouped(
   if (bound.kind === 'aggregate') return;
   const key = expressionKey(bound.kind === 'grouping' ? bound.argument : bound);
   if (groups.some((group) => expressionKey(group) === key)) return;
-  const name = written.kind === 'field' ? written.path.join('.') : (bound.field?.name ?? written.name);
+  const name =
+    written.kind === 'field'
+      ? written.path.join('.')
+      : (bound.field?.name ?? (written.kind === 'call' ? written.name : 'DISTANCE'));
   throw scope.refuse(`${lead} must be grouped or aggregated: ${name}`, written.at);
 }
 
@@ -89,14 +103,15 @@ export function bindAggregates(
   for (const item of items) {
     if (item.kind !== 'expression') throw scope.refuse('Aggregate queries select fields and aggregates only');
     const { expression, alias } = item;
-    const label = expression.kind === 'call' && expression.name === 'TOLABEL' ? expression.args[0] : undefined;
-    const written = label ?? expression;
+    const presentation = expression.kind === 'call' ? presentations.get(expression.name) : undefined;
+    const inner = presentation !== undefined && expression.kind === 'call' ? expression.args[0] : undefined;
+    const written = inner ?? expression;
     if (written.kind === 'call' && written.args.length === 0)
       throw scope.refuse('Grouped query cannot use COUNT() with other fields', written.at);
     const value = bindExpression(scope, written);
     requireGrouped(scope, groups, value, written);
     const name = alias ?? (written.kind === 'call' ? `expr${unnamed++}` : (value.field?.name ?? 'Type'));
-    const present = label === undefined ? 'plain' : 'label';
+    const present = presentation ?? 'plain';
     const added = tree.add({ kind: 'value', name, value, type: value.type, field: value.field, present });
     if (!added) throw scope.refuse(`duplicate alias: ${name}`, expression.at);
   }

@@ -54,6 +54,9 @@ function compare(scope: Scope, condition: Extract<Condition, { kind: 'compare' }
     return { kind: 'like', left: left.bound, pattern: value };
   }
   const ordered = operator !== '=' && operator !== '!=';
+  if (left.bound.kind === 'distance' && !ordered) {
+    throw scope.refuse(`DISTANCE is compared by < and > only, not by ${operator}`, left.at);
+  }
   if (ordered && (type === 'boolean' || type === 'id' || type === 'reference' || type === 'multipicklist')) {
     throw badOperator(scope, left, operator);
   }

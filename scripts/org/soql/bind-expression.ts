@@ -1,5 +1,6 @@
 import type { FieldDef, FieldType } from '../catalog/types.ts';
 import type { FieldExpression } from './ast.ts';
+import { bindDistance } from './bind-distance.ts';
 import { bindPath } from './bind-path.ts';
 import {
   aggregateFunctions,
@@ -8,6 +9,7 @@ import {
   type BoundExpression,
   type DateFunction,
 } from './bound.ts';
+import { plainCalendar } from './calendar.ts';
 import type { Scope } from './scope.ts';
 
 type Call = Extract<FieldExpression, { kind: 'call' }>;
@@ -67,7 +69,8 @@ function dateFunction(scope: Scope, call: Call, name: DateFunction): BoundExpres
       : argument.type === 'date' || argument.type === 'datetime';
   if (!fits)
     throw scope.refuse(`Date function ${name} cannot be used on field '${argument.field?.name ?? ''}'`, call.at);
-  return { kind: 'dateFunction', name, argument, type: name === 'DAY_ONLY' ? 'date' : 'int' };
+  const calendar = scope.environment.calendar ?? plainCalendar;
+  return { kind: 'dateFunction', name, argument, calendar, type: name === 'DAY_ONLY' ? 'date' : 'int' };
 }
 
 function call(scope: Scope, expression: Call): BoundExpression {
@@ -90,5 +93,12 @@ function call(scope: Scope, expression: Call): BoundExpression {
 
 /** A field, aggregate or date function. `toLabel` and `format` are for select lists and are taken off before. */
 export function bindExpression(scope: Scope, expression: FieldExpression): BoundExpression {
-  return expression.kind === 'field' ? bindPath(scope, expression.path, expression.at) : call(scope, expression);
+  switch (expression.kind) {
+    case 'field':
+      return bindPath(scope, expression.path, expression.at);
+    case 'call':
+      return call(scope, expression);
+    case 'distance':
+      return bindDistance(scope, expression);
+  }
 }

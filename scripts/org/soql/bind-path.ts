@@ -34,6 +34,8 @@ const nameFields: ReadonlySet<string> = new Set([
 /** The path without the alias or object name before it. */
 export function withoutPrefix(scope: Scope, path: Path): Path {
   const first = path[0]?.toLowerCase() ?? '';
+  const parent = path.length < 2 ? undefined : scope.parents.get(first);
+  if (parent !== undefined) return [...parent, ...path.slice(1)];
   if (path.length < 2 || !scope.prefixes.has(first)) return path;
   const isParent =
     first === scope.table.object.name.toLowerCase() && parentFieldOf(scope.table.object, first) !== undefined;
@@ -91,7 +93,8 @@ export function atStep(scope: Scope, step: Step, rest: Path, at?: Position): Bou
   return fromTable(scope, table, rest, at);
 }
 
-function fromTable(scope: Scope, table: Table, path: Path, at?: Position): BoundExpression {
+/** The value at the end of a path, seen from a table. */
+export function fromTable(scope: Scope, table: Table, path: Path, at?: Position): BoundExpression {
   const [first = '', ...rest] = path;
   if (rest.length === 0) return fieldExpression(scope, table, readableField(scope, table.object, first, at));
   return atStep(scope, stepInto(scope, table, first, at), rest, at);

@@ -69,7 +69,8 @@ function checkOffset(query: Query, source: string | undefined): void {
 
 function bindChild(scope: Scope, item: Extract<SelectItem, { kind: 'subquery' }>, depth: number): BoundChild {
   const { environment, table } = scope;
-  const wanted = item.relationship.toLowerCase();
+  const path = item.relationship.toLowerCase().split('.');
+  const wanted = path.length === 2 && scope.prefixes.has(path[0] ?? '') ? path[1] : path.join('.');
   const relationship = table.object.childRelationships.find((each) => each.name?.toLowerCase() === wanted);
   const object = objectOf(environment.catalog, relationship?.childObject ?? '');
   const field = object && fieldOf(object, relationship?.field ?? '');
@@ -94,7 +95,7 @@ function bindChild(scope: Scope, item: Extract<SelectItem, { kind: 'subquery' }>
   }
   if (isCount(item.query) || isAggregateQuery(item.query))
     throw scope.refuse('Aggregate functions are not allowed in a child subquery', item.at);
-  const inner = openScope(environment, object, item.query.alias);
+  const inner = openScope(environment, object, item.query.alias, item.query.parents);
   const query = bindRecords(inner, item.query, depth + 1);
   return {
     name: relationship?.name ?? item.relationship,
@@ -184,7 +185,7 @@ function bindCount(scope: Scope, query: Query): BoundQuery {
 export function bindQuery(environment: QueryEnvironment, query: Query): BoundQuery {
   checkOffset(query, environment.source);
   const object = queryableObject(environment, query.from, query.fromAt);
-  const scope = openScope(environment, object, query.alias);
+  const scope = openScope(environment, object, query.alias, query.parents);
   if (isCount(query)) return bindCount(scope, query);
   if (isAggregateQuery(query)) return bindAggregateQuery(scope, query);
   return bindRecords(scope, query, 1);

@@ -1,12 +1,12 @@
-import { parentFieldOf } from '../catalog/lookup.ts';
 import type { FieldDef } from '../catalog/types.ts';
-import type { FieldExpression, Path, Position, SelectItem } from './ast.ts';
+import type { FieldExpression, SelectItem } from './ast.ts';
 import { bindExpression } from './bind-expression.ts';
 import { fieldExpression } from './bind-field.ts';
-import { fieldOutput, idOf } from './bind-output.ts';
-import { atStep, checkDepth, isPolymorphic, stepInto, withoutPrefix, type Step } from './bind-path.ts';
+import { fieldOutput } from './bind-output.ts';
+import { withoutPrefix } from './bind-path.ts';
+import { addPath } from './bind-select-path.ts';
 import { bindTypeof } from './bind-typeof.ts';
-import type { BoundChild, BoundOutput, Presentation, Table } from './bound.ts';
+import type { BoundChild, BoundOutput, Presentation } from './bound.ts';
 import { addOutput, mutableTree, type OutputTree } from './output-tree.ts';
 import type { Scope } from './scope.ts';
 
@@ -21,48 +21,11 @@ export interface BoundSelect {
   readonly children: readonly BoundChild[];
 }
 
-/** Adds a field path to the tree of outputs: parents on the way become objects of their own. */
-export function addPath(
-  scope: Scope,
-  tree: OutputTree,
-  table: Table,
-  path: Path,
-  present: Presentation,
-  at?: Position,
-  alias?: string,
-): void {
-  checkDepth(scope, path, at);
-  const [first = '', ...rest] = path;
-  if (rest.length === 0) {
-    const value = bindExpression(scope, { kind: 'field', path: [first], at });
-    addOutput(scope, tree, fieldOutput(scope, value, alias ?? value.field?.name ?? first, present, table), at);
-    return;
-  }
-  let step: Step = stepInto(scope, table, first, at);
-  let node = tree;
-  let at2 = rest;
-  for (;;) {
-    node = node.parent(
-      step.relationship,
-      step.tables.map((each) => ({ object: each.object, id: idOf(each) })),
-    );
-    if (at2.length === 1) break;
-    const [next = '', ...more] = at2;
-    const from = isPolymorphic(step.field)
-      ? step.tables.find((each) => parentFieldOf(each.object, next) !== undefined)
-      : step.tables[0];
-    step = stepInto(scope, from ?? table, next, at);
-    at2 = more;
-  }
-  const value = atStep(scope, step, at2, at);
-  const name = alias ?? (value.kind === 'entity' ? 'Type' : (value.field?.name ?? ''));
-  addOutput(scope, node, fieldOutput(scope, value, name, present, step.tables[0] ?? table), at);
-}
-
 function addExpression(scope: Scope, tree: OutputTree, expression: FieldExpression, alias?: string): void {
+  if (expression.kind === 'distance') throw scope.refuse('DISTANCE is for WHERE and ORDER BY', expression.at);
   const present = expression.kind === 'call' ? presentations.get(expression.name) : undefined;
   const inner = present === undefined ? expression : expression.kind === 'call' ? expression.args[0] : undefined;
-  if (inner === undefined || inner.kind === 'call') {
+  if (inner === undefined || inner.kind !== 'field') {
     const value = bindExpression(scope, inner ?? expression);
     throw scope.refuse(`Field must be grouped or aggregated: ${value.field?.name ?? ''}`, expression.at);
   }

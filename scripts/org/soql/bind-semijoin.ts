@@ -49,7 +49,7 @@ export function bindSemijoin(
   const object = queryableObject(scope.environment, query.from, query.fromAt);
   if (object.name === scope.table.object.name)
     throw scope.refuse('The inner and outer selects should not be on the same object type', at);
-  const inner = scope.inner(object, query.alias);
+  const inner = scope.inner(object, query.alias, query.parents);
   const column = innerColumn(scope, inner, query, at);
   const where = query.where === undefined ? undefined : bindWhere(inner, query.where);
   const { access, includeDeleted } = scope.environment;

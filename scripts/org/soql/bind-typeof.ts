@@ -1,9 +1,10 @@
 import { objectOf } from '../catalog/lookup.ts';
 import type { Path, SelectItem } from './ast.ts';
-import { fieldExpression, noSuchRelationship, readableField } from './bind-field.ts';
+import { noSuchRelationship } from './bind-field.ts';
 import { queryableObject } from './bind-object.ts';
 import { atStep, isPolymorphic, stepInto, withoutPrefix, type Step } from './bind-path.ts';
 import { fieldOutput, idOf } from './bind-output.ts';
+import { addPath } from './bind-select-path.ts';
 import type { BoundExpression, BoundOutput, Table, Variant } from './bound.ts';
 import { addOutput, mutableTree, type OutputTree } from './output-tree.ts';
 import type { Scope } from './scope.ts';
@@ -16,10 +17,7 @@ function onlyName(scope: Scope, path: Path): string {
 
 function whenFields(scope: Scope, table: Table, paths: readonly Path[]): readonly BoundOutput[] {
   const tree = mutableTree();
-  for (const path of paths) {
-    const field = readableField(scope, table.object, onlyName(scope, path));
-    addOutput(scope, tree, fieldOutput(scope, fieldExpression(scope, table, field), field.name, 'plain', table));
-  }
+  for (const path of paths) addPath(scope, tree, table, path, 'plain');
   return tree.outputs();
 }
 

@@ -1,4 +1,5 @@
 import type { FieldDef, FieldType, ObjectDef, Value } from '../catalog/types.ts';
+import type { Calendar } from './calendar.ts';
 import type { RowLimit } from './environment.ts';
 
 /** One use of an object's table in the SQL. */
@@ -41,6 +42,12 @@ interface Typed {
   readonly field?: FieldDef;
 }
 
+/** Latitude and longitude, degrees. */
+export interface Place {
+  readonly latitude: BoundExpression | number;
+  readonly longitude: BoundExpression | number;
+}
+
 export type BoundExpression = Typed &
   (
     | { readonly kind: 'column'; readonly table: Table; readonly field: FieldDef }
@@ -57,7 +64,14 @@ export type BoundExpression = Typed &
     | { readonly kind: 'coalesce'; readonly terms: readonly BoundExpression[] }
     /** API name of the target that is there. */
     | { readonly kind: 'entity'; readonly tables: readonly Table[] }
-    | { readonly kind: 'dateFunction'; readonly name: DateFunction; readonly argument: BoundExpression }
+    | {
+        readonly kind: 'dateFunction';
+        readonly name: DateFunction;
+        readonly argument: BoundExpression;
+        readonly calendar: Calendar;
+      }
+    /** Great-circle distance between two places, in miles or kilometers. */
+    | { readonly kind: 'distance'; readonly from: Place; readonly to: Place; readonly unit: 'mi' | 'km' }
     | { readonly kind: 'localTime'; readonly argument: BoundExpression; readonly zone: string }
     | { readonly kind: 'aggregate'; readonly name: AggregateFunction; readonly argument: BoundExpression }
     | { readonly kind: 'grouping'; readonly argument: BoundExpression }

@@ -1,20 +1,25 @@
 import { ignoresCase } from '../catalog/lookup.ts';
 import type { BoundExpression, DateFunction, Table } from './bound.ts';
+import type { Calendar } from './calendar.ts';
+import { fiscalMonth, fiscalQuarter, fiscalYear } from './fiscal-sql.ts';
 import { joined, name, param, sql, type Fragment } from './sql.ts';
 
 const idOf = (table: Table): Fragment => sql`${name(table.alias)}."Id"`;
 
-/** Wall-clock parts; the fiscal year is the calendar year. Days of the week count from Sunday, 1. */
-function dateFunction(fn: DateFunction, x: Fragment): Fragment {
+/** Wall-clock parts. Days of the week count from Sunday, 1. */
+function dateFunction(fn: DateFunction, x: Fragment, calendar: Calendar): Fragment {
   switch (fn) {
-    case 'CALENDAR_YEAR':
     case 'FISCAL_YEAR':
+      return fiscalYear(x, calendar);
+    case 'FISCAL_QUARTER':
+      return fiscalQuarter(x, calendar);
+    case 'FISCAL_MONTH':
+      return fiscalMonth(x, calendar);
+    case 'CALENDAR_YEAR':
       return sql`CAST(strftime('%Y', ${x}) AS INTEGER)`;
     case 'CALENDAR_QUARTER':
-    case 'FISCAL_QUARTER':
       return sql`(CAST(strftime('%m', ${x}) AS INTEGER) + 2) / 3`;
     case 'CALENDAR_MONTH':
-    case 'FISCAL_MONTH':
       return sql`CAST(strftime('%m', ${x}) AS INTEGER)`;
     case 'DAY_IN_MONTH':
       return sql`CAST(strftime('%d', ${x}) AS INTEGER)`;
@@ -51,6 +56,23 @@ function aggregate(expression: Extract<BoundExpression, { kind: 'aggregate' }>):
   }
 }
 
+const radius = { mi: 3958.8, km: 6371 } as const;
+
+/** Haversine; null where a coordinate is. */
+function distance({ from, to, unit }: Extract<BoundExpression, { kind: 'distance' }>): Fragment {
+  const degrees = (value: BoundExpression | number): Fragment =>
+    typeof value === 'number' ? param(value) : compileExpression(value);
+  const [lat1, lng1, lat2, lng2] = [from.latitude, from.longitude, to.latitude, to.longitude].map(degrees) as [
+    Fragment,
+    Fragment,
+    Fragment,
+    Fragment,
+  ];
+  const squared = (a: Fragment, b: Fragment): Fragment => sql`pow(sin(radians(${b} - ${a}) / 2), 2)`;
+  const arc = sql`min(1, ${squared(lat1, lat2)} + cos(radians(${lat1})) * cos(radians(${lat2})) * ${squared(lng1, lng2)})`;
+  return sql`${param(2 * radius[unit])} * asin(sqrt(${arc}))`;
+}
+
 /** The value of an expression. `grouping` has none of its own: what it is depends on the set of groups it stands in. */
 export function compileExpression(expression: BoundExpression): Fragment {
   switch (expression.kind) {
@@ -71,7 +93,9 @@ export function compileExpression(expression: BoundExpression): Fragment {
       return sql`CASE ${joined(cases, ' ')} END`;
     }
     case 'dateFunction':
-      return dateFunction(expression.name, compileExpression(expression.argument));
+      return dateFunction(expression.name, compileExpression(expression.argument), expression.calendar);
+    case 'distance':
+      return distance(expression);
     case 'localTime':
       return sql`local_datetime(${compileExpression(expression.argument)}, ${param(expression.zone)})`;
     case 'aggregate':

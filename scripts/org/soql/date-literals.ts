@@ -1,10 +1,12 @@
+import { plainCalendar, type Calendar } from './calendar.ts';
+
 /** Calendar days; `until` is the first day after. */
 export interface DayRange {
   readonly from: string;
   readonly until: string;
 }
 
-type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
+type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FISCAL_QUARTER' | 'FISCAL_YEAR';
 
 /** Salesforce "Date Formats and Date Literals in WHERE". First and last unit, counted from the current one. */
 interface Span {
@@ -55,20 +57,12 @@ const counted = new Map<string, Span>([
   ],
 ]);
 
-// The fiscal year is the calendar year in this org.
-for (const [name, unit] of [
-  ['WEEK', 'WEEK'],
-  ['MONTH', 'MONTH'],
-  ['QUARTER', 'QUARTER'],
-  ['YEAR', 'YEAR'],
-  ['FISCAL_QUARTER', 'QUARTER'],
-  ['FISCAL_YEAR', 'YEAR'],
-] as const) {
-  plain.set(`LAST_${name}`, fixed(unit, -1));
-  plain.set(`THIS_${name}`, fixed(unit, 0));
-  plain.set(`NEXT_${name}`, fixed(unit, 1));
+for (const unit of ['WEEK', 'MONTH', 'QUARTER', 'YEAR', 'FISCAL_QUARTER', 'FISCAL_YEAR'] as const) {
+  plain.set(`LAST_${unit}`, fixed(unit, -1));
+  plain.set(`THIS_${unit}`, fixed(unit, 0));
+  plain.set(`NEXT_${unit}`, fixed(unit, 1));
   counted.set(
-    `LAST_N_${name}S`,
+    `LAST_N_${unit}S`,
     span(
       unit,
       (n) => -n,
@@ -76,7 +70,7 @@ for (const [name, unit] of [
     ),
   );
   counted.set(
-    `NEXT_N_${name}S`,
+    `NEXT_N_${unit}S`,
     span(
       unit,
       () => 1,
@@ -84,7 +78,7 @@ for (const [name, unit] of [
     ),
   );
   counted.set(
-    `N_${name}S_AGO`,
+    `N_${unit}S_AGO`,
     span(
       unit,
       (n) => -n,
@@ -96,28 +90,38 @@ for (const [name, unit] of [
 export const isDateLiteral = (name: string): boolean => plain.has(name);
 export const takesNumber = (name: string): boolean => counted.has(name);
 
-/** First day of the unit `offset` units away from the one `today` is in. Weeks start on Sunday, as in en_US. */
-function startOf(unit: Unit, today: Date, offset: number): Date {
+/** First day of the unit `offset` units away from the one `today` is in. */
+function startOf(unit: Unit, today: Date, offset: number, { fiscalStart, weekStart }: Calendar): Date {
   const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
+  const fiscalMonth = (month - (fiscalStart - 1) + 12) % 12;
   switch (unit) {
     case 'DAY':
       return new Date(Date.UTC(year, month, day + offset));
     case 'WEEK':
-      return new Date(Date.UTC(year, month, day - today.getUTCDay() + 7 * offset));
+      return new Date(Date.UTC(year, month, day - ((today.getUTCDay() - weekStart + 7) % 7) + 7 * offset));
     case 'MONTH':
       return new Date(Date.UTC(year, month + offset, 1));
     case 'QUARTER':
       return new Date(Date.UTC(year, month - (month % 3) + 3 * offset, 1));
     case 'YEAR':
       return new Date(Date.UTC(year + offset, 0, 1));
+    case 'FISCAL_QUARTER':
+      return new Date(Date.UTC(year, month - (fiscalMonth % 3) + 3 * offset, 1));
+    case 'FISCAL_YEAR':
+      return new Date(Date.UTC(year, month - fiscalMonth + 12 * offset, 1));
   }
 }
 
 /** The days a literal such as `LAST_N_DAYS:30` means when it is `today` (`YYYY-MM-DD`); undefined for an unknown name. */
-export function dateLiteralRange(name: string, n: number | undefined, today: string): DayRange | undefined {
+export function dateLiteralRange(
+  name: string,
+  n: number | undefined,
+  today: string,
+  calendar: Calendar = plainCalendar,
+): DayRange | undefined {
   const found = n === undefined ? plain.get(name) : counted.get(name);
   if (found === undefined) return undefined;
   const day = new Date(`${today}T00:00:00Z`);
-  const start = (offset: number): string => startOf(found.unit, day, offset).toISOString().slice(0, 10);
+  const start = (offset: number): string => startOf(found.unit, day, offset, calendar).toISOString().slice(0, 10);
   return { from: start(found.first(n ?? 0)), until: start(found.last(n ?? 0) + 1) };
 }

@@ -1,5 +1,6 @@
 import type { Catalog, FieldDef, ObjectDef, Value } from '../catalog/types.ts';
 import type { Path } from './ast.ts';
+import type { Calendar } from './calendar.ts';
 
 /** SQL that limits the rows of `{row}`, as the engine's access gives it. */
 export type RowLimit =
@@ -27,6 +28,8 @@ export interface QueryEnvironment {
   readonly formulas: FormulaResolver;
   readonly userId: string;
   readonly timeZone: string;
+  /** A calendar year from January in weeks from Sunday unless told. */
+  readonly calendar?: Calendar;
   readonly now: Date;
   /** Rows of the recycle bin too. */
   readonly includeDeleted: boolean;

@@ -1,17 +1,13 @@
-import type { FieldExpression, Path } from './ast.ts';
+import type { FieldExpression } from './ast.ts';
+import { parseDistance } from './parse-distance.ts';
+import { parsePath } from './parse-path.ts';
 import type { TokenReader } from './token-reader.ts';
-
-/** `Account.Owner.Name` */
-export function parsePath(reader: TokenReader): Path {
-  const path = [reader.expectKind('word').text];
-  while (reader.accept('.')) path.push(reader.expectKind('word').text);
-  return path;
-}
 
 /** A field path, or a call of a function on expressions. */
 export function parseExpression(reader: TokenReader): FieldExpression {
   const { at, text } = reader.peek();
   if (!reader.is('(', 1)) return { kind: 'field', path: parsePath(reader), at };
+  if (reader.is('DISTANCE')) return parseDistance(reader);
   reader.expectKind('word');
   reader.expect('(');
   const args: FieldExpression[] = [];

@@ -1,5 +1,6 @@
 import type { Path, Query, SelectItem } from './ast.ts';
-import { parseExpression, parsePath } from './parse-expression.ts';
+import { parseExpression } from './parse-expression.ts';
+import { parsePath } from './parse-path.ts';
 import type { TokenReader } from './token-reader.ts';
 
 type ParseQuery = (reader: TokenReader) => Query;

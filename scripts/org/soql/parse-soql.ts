@@ -1,6 +1,7 @@
-import type { FieldExpression, OrderItem, Query } from './ast.ts';
+import type { FieldExpression, OrderItem, Path, Position, Query } from './ast.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseExpression } from './parse-expression.ts';
+import { parsePath } from './parse-path.ts';
 import { parseSelect } from './parse-select.ts';
 import { tokenReader, type TokenReader } from './token-reader.ts';
 
@@ -78,13 +79,37 @@ function parseClauses(reader: TokenReader): readonly string[] {
   return clauses;
 }
 
-function parseFrom(reader: TokenReader): Pick<Query, 'from' | 'alias' | 'fromAt'> {
-  reader.expect('FROM');
-  const token = reader.expectKind('word');
-  if (reader.is(',') || reader.is('.')) throw reader.unexpected();
+function parseAlias(reader: TokenReader): string | undefined {
   const next = reader.peek();
   const named = reader.accept('AS') || (next.kind === 'word' && !clauseWords.has(next.text.toUpperCase()));
-  return { from: token.text, alias: named ? reader.expectKind('word').text : undefined, fromAt: token.at };
+  return named ? reader.expectKind('word').text : undefined;
+}
+
+/** `FROM Contact c, c.Account a, a.Owner o`; in a subquery `FROM Account.Contacts` too. */
+function parseFrom(reader: TokenReader): Pick<Query, 'from' | 'alias' | 'fromAt' | 'parents'> {
+  reader.expect('FROM');
+  const { at: fromAt } = reader.peek();
+  const from = parsePath(reader).join('.');
+  const alias = parseAlias(reader);
+  const parents: { path: Path; alias: string; at: Position }[] = [];
+  while (reader.accept(',')) {
+    const { at } = reader.peek();
+    const path = parsePath(reader);
+    const name = parseAlias(reader);
+    if (path.length < 2 || name === undefined) throw reader.unexpected();
+    parents.push({ path, alias: name, at });
+  }
+  return { from, alias, fromAt, parents: parents.length === 0 ? undefined : parents };
+}
+
+const accessModes: ReadonlySet<string> = new Set(['SECURITY_ENFORCED', 'USER_MODE']);
+
+/** A query by API always holds the user's rights, which is all these say. */
+function parseWith(reader: TokenReader): void {
+  if (!reader.accept('WITH')) return;
+  const { text } = reader.peek();
+  if (!accessModes.has(text.toUpperCase())) throw reader.refuse(`WITH ${text} is not supported`);
+  reader.take();
 }
 
 function parseQuery(reader: TokenReader): Query {
@@ -93,7 +118,7 @@ function parseQuery(reader: TokenReader): Query {
   const from = parseFrom(reader);
   const scope = reader.accept('USING', 'SCOPE') ? reader.expectKind('word').text : undefined;
   const where = reader.accept('WHERE') ? parseCondition(reader, parseQuery) : undefined;
-  if (reader.is('WITH')) throw reader.refuse('WITH is not supported');
+  parseWith(reader);
   const groupBy = parseGroupBy(reader);
   const having = reader.accept('HAVING') ? parseCondition(reader, parseQuery) : undefined;
   const orderBy = parseOrderBy(reader);

@@ -1,6 +1,6 @@
 import type { FieldDef, ObjectDef } from '../catalog/types.ts';
 import type { OrgError } from '../errors.ts';
-import type { Position } from './ast.ts';
+import type { Path, Position, Query } from './ast.ts';
 import type { Join, Table } from './bound.ts';
 import type { QueryEnvironment } from './environment.ts';
 import { queryError } from './query-error.ts';
@@ -13,27 +13,48 @@ export interface Scope {
   readonly table: Table;
   /** Alias and object name, which may stand before a field. */
   readonly prefixes: ReadonlySet<string>;
+  /** Paths of parents that FROM names, by lower-case alias. */
+  readonly parents: ReadonlyMap<string, Path>;
   /** The table of a parent. The user's row access applies when `enforced`; formulas see every row. */
   join(from: Table, field: FieldDef, target: ObjectDef, enforced: boolean): Table;
   joins(): readonly Join[];
   /** The scope of a subquery, with aliases of its own. */
-  inner(object: ObjectDef, alias?: string): Scope;
+  inner(object: ObjectDef, alias?: string, parents?: Query['parents']): Scope;
   refuse(message: string, at?: Position): OrgError;
   invalidField(message: string, at?: Position): OrgError;
 }
 
-export function openScope(environment: QueryEnvironment, object: ObjectDef, alias?: string): Scope {
+/** Each alias with its path from the object of the query: `a.Owner o` after `c.Account a` is `Account.Owner`. */
+function parentPaths(prefixes: ReadonlySet<string>, parents: Query['parents'] = []): ReadonlyMap<string, Path> {
+  const paths = new Map<string, Path>();
+  for (const { alias, path } of parents) {
+    const [first = '', ...rest] = path;
+    const known = paths.get(first.toLowerCase());
+    const own = prefixes.has(first.toLowerCase()) ? rest : path;
+    paths.set(alias.toLowerCase(), known === undefined ? own : [...known, ...rest]);
+  }
+  return paths;
+}
+
+export function openScope(
+  environment: QueryEnvironment,
+  object: ObjectDef,
+  alias?: string,
+  parents?: Query['parents'],
+): Scope {
   let count = 0;
   const nextAlias = (): string => `t${count++}`;
 
-  function scope(inObject: ObjectDef, inAlias?: string): Scope {
+  function scope(inObject: ObjectDef, inAlias?: string, inParents?: Query['parents']): Scope {
     const table: Table = { alias: nextAlias(), object: inObject };
     const joins = new Map<string, Join>();
     const { access, source } = environment;
+    const prefixes = new Set([inObject.name.toLowerCase(), ...(inAlias === undefined ? [] : [inAlias.toLowerCase()])]);
     return {
       environment,
       table,
-      prefixes: new Set([inObject.name.toLowerCase(), ...(inAlias === undefined ? [] : [inAlias.toLowerCase()])]),
+      prefixes,
+      parents: parentPaths(prefixes, inParents),
       join(from, field, target, enforced) {
         const key = [from.alias, field.name, target.name, enforced].join();
         const known = joins.get(key);
@@ -58,5 +79,5 @@ export function openScope(environment: QueryEnvironment, object: ObjectDef, alia
       invalidField: (message, at) => queryError('INVALID_FIELD', message, source, at),
     };
   }
-  return scope(object, alias);
+  return scope(object, alias, parents);
 }

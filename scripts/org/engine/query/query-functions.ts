@@ -10,6 +10,7 @@ import type { FormulaResolver } from '../../soql/environment.ts';
 import { parseSoql } from '../../soql/parse-soql.ts';
 import type { FormulaEvaluator } from '../../store/types.ts';
 import type { Context, Engine, QueryOptions, QueryPage, WireRecord } from '../types.ts';
+import { calendarOf } from './calendar-of.ts';
 import { createCursors, type Cursor } from './cursors.ts';
 import { columnsOfQuery } from './query-columns.ts';
 import { selectRows, wireRows, type Reading } from './run-compiled.ts';
@@ -61,6 +62,7 @@ export function queryFunctions(
       formulas: formulasOf(catalog).resolver,
       userId: user.userId,
       timeZone: user.timeZone,
+      calendar: calendarOf(context),
       now: context.now(),
       includeDeleted,
       source: typeof query === 'string' ? query : undefined,
@@ -107,6 +109,12 @@ export function queryFunctions(
     const rows = selectRows(compiled, reading);
     if (compiled.kind === 'count')
       return { totalSize: Number(rows[0]?.[compiled.idColumn] ?? 0), done: true, records: [] };
+    if (compiled.kind === 'aggregate' && rows.length > pageSize.most) {
+      throw new OrgError(
+        'EXCEEDED_ID_LIMIT',
+        'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch',
+      );
+    }
     return page({ userId: context.user.userId, query: compiled, rows }, undefined, 0, reading, options);
   }
 
