@@ -1,0 +1,156 @@
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { runInOneTransaction } from 'c/mutationService';
+import {
+  createOpportunity,
+  createPlan,
+  moveStatus,
+  saveAction,
+  saveCell,
+  saveObjective,
+  undoOpportunity,
+} from 'c/planService';
+import type { NewPlan } from 'c/planService';
+import { cellRecord } from '../../crmModel/__tests__/builders';
+import { objective } from '../../objectiveModel/__tests__/builders';
+
+jest.mock('c/mutationService', () => ({ refTo: (alias: string) => `@{${alias}}`, runInOneTransaction: jest.fn() }));
+jest.mock('lightning/uiRecordApi', () => ({
+  createRecord: jest.fn(),
+  updateRecord: jest.fn(),
+  deleteRecord: jest.fn(),
+}));
+
+const [run, create, update] = [runInOneTransaction as jest.Mock, createRecord as jest.Mock, updateRecord as jest.Mock];
+const PLACE = { planId: 'plan', accountId: 'acc', buyingCenterId: null, offeringId: 'off' };
+const PLAN = { id: 'plan', accountId: 'acc', periodStart: '2026-01-01', lastModifiedDate: 'then' };
+const SAVED = { id: 'saved', lastModifiedDate: 'now' };
+
+describe('planService', () => {
+  beforeEach(() => {
+    run.mockReset().mockResolvedValue({ plan: 'p1', opportunity: 'o1', cell: 'c1' });
+    create.mockReset().mockResolvedValue(SAVED);
+    update.mockReset().mockResolvedValue(SAVED);
+  });
+
+  it('makes a cell with the key of its place when nobody knew anything', async () => {
+    expect(await saveCell(PLACE, null, { potentialAmount: 5 })).toEqual(SAVED);
+    expect(create).toHaveBeenCalledWith({
+      apiName: 'Whitespace_Cell__c',
+      fields: {
+        Account_Plan__c: 'plan',
+        Offering__c: 'off',
+        Account__c: 'acc',
+        Cell_Key__c: 'plan:acc:off',
+        Potential_Amount__c: 5,
+      },
+    });
+  });
+
+  it('puts a cell on its buying center instead of the account', async () => {
+    await saveCell({ ...PLACE, buyingCenterId: 'bc' }, null, {});
+    const { fields } = create.mock.calls[0][0];
+    expect(fields).toMatchObject({ Buying_Center__c: 'bc', Cell_Key__c: 'plan:bc:off' });
+    expect(fields).not.toHaveProperty('Account__c');
+  });
+
+  it('changes a cell only if nobody else did since', async () => {
+    const record = cellRecord('off');
+    await saveCell(PLACE, record, { walletAmount: null, lastModifiedByName: 'x' } as never);
+    expect(update).toHaveBeenCalledWith(
+      { fields: { Id: record.id, Wallet_Amount__c: null } },
+      { ifUnmodifiedSince: record.lastModifiedDate },
+    );
+  });
+
+  it.each([
+    ['Active', 'acc|2026-01-01'],
+    ['Completed', null],
+  ] as const)('moves a plan to %s with key %p', async (status, key) => {
+    await moveStatus(PLAN as never, status);
+    expect(update).toHaveBeenCalledWith(
+      { fields: { Id: 'plan', Status__c: status, Active_Key__c: key } },
+      { ifUnmodifiedSince: 'then' },
+    );
+  });
+
+  it('saves objectives and actions by their fields', async () => {
+    await saveObjective('plan', null, { name: 'New', targetValue: 3 });
+    await saveObjective('plan', objective(), { status: 'Achieved' });
+    await saveAction('o1', null, { name: 'Call', parentActionId: 'a0' });
+    expect(create.mock.calls.map(([input]) => input)).toEqual([
+      { apiName: 'Objective__c', fields: { Account_Plan__c: 'plan', Name: 'New', Target_Value__c: 3 } },
+      { apiName: 'Action__c', fields: { Objective__c: 'o1', Name: 'Call', Parent_Action__c: 'a0' } },
+    ]);
+    expect(update.mock.calls[0][0]).toEqual({ fields: { Id: 'o1', Status__c: 'Achieved' } });
+  });
+
+  it('makes plan, objectives and potentials in one transaction, keyed before the plan has an id', async () => {
+    const plan: NewPlan = {
+      externalKey: 'draft-1',
+      accountId: 'acc',
+      name: 'N'.repeat(100),
+      planType: 'Grow',
+      periodStart: '2027-01-01',
+      periodEnd: '2027-12-31',
+      targetAmount: 10,
+      targetSource: 'CRM',
+      objectives: [{ name: 'Renew' }],
+      cells: [{ accountId: 'acc', buyingCenterId: 'bc', offeringId: 'off', potentialAmount: 7, source: 'List' }],
+    };
+    expect(await createPlan(plan, '2026-11-22')).toBe('p1');
+    expect(run).toHaveBeenCalledTimes(1);
+    const [made, goal, cell] = run.mock.calls[0][0];
+    expect(made.fields).toMatchObject({ Status__c: 'Draft', External_Key__c: 'draft-1', Target_Amount__c: 10 });
+    expect(made.fields.Name).toHaveLength(80);
+    expect(goal.fields).toEqual({ Name: 'Renew', Account_Plan__c: '@{plan}', Sort_Order__c: 1 });
+    expect(cell.fields).toMatchObject({
+      Account_Plan__c: '@{plan}',
+      Cell_Key__c: 'draft-1:bc:off',
+      As_Of_Date__c: '2026-11-22',
+    });
+  });
+
+  const WANTED = {
+    place: PLACE,
+    record: null,
+    name: 'Deal',
+    stageName: 'Prospecting',
+    closeDate: '2027-01-31',
+    amount: 9,
+  };
+  const PRICE = { pricebookEntryId: 'e', pricebookId: 'b', productId: 'p', unitPrice: 1 };
+
+  it('makes an opportunity with its line and the link from a new cell', async () => {
+    const made = await createOpportunity({ ...WANTED, price: PRICE });
+    expect(made).toEqual({ opportunityId: 'o1', cellId: 'c1', isNewCell: true });
+    expect(run.mock.calls[0][0].map((operation: { alias: string }) => operation.alias)).toEqual([
+      'opportunity',
+      'line',
+      'cell',
+    ]);
+    expect(run.mock.calls[0][0][1].fields).toEqual({
+      OpportunityId: '@{opportunity}',
+      PricebookEntryId: 'e',
+      Quantity: 1,
+      UnitPrice: 9,
+    });
+    expect(run.mock.calls[0][0][0].fields).not.toHaveProperty('Amount');
+  });
+
+  it('gives an opportunity without a product its amount, and links the cell there is', async () => {
+    const made = await createOpportunity({ ...WANTED, record: cellRecord('off'), price: null });
+    expect(made).toMatchObject({ cellId: 'cell-off', isNewCell: false });
+    expect(run.mock.calls[0][0]).toMatchObject([
+      { fields: { Amount: 9 } },
+      { kind: 'update', id: 'cell-off', fields: { Opportunity__c: '@{opportunity}' } },
+    ]);
+  });
+
+  it.each([
+    [true, { kind: 'delete', id: 'c1' }],
+    [false, { kind: 'update', id: 'c1', fields: { Opportunity__c: null } }],
+  ])('undoes it together with the cell if that was new (%p)', async (isNewCell, cell) => {
+    await undoOpportunity({ opportunityId: 'o1', cellId: 'c1', isNewCell });
+    expect(run.mock.calls[0][0]).toMatchObject([cell, { kind: 'delete', object: 'Opportunity', id: 'o1' }]);
+  });
+});
