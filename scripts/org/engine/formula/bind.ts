@@ -59,7 +59,8 @@ function bindName(text: string, at: number, scope: FormulaScope, references: Ref
     const { path, field, name } = own;
     return { kind: 'field', type: typeOf(text, field, at), index: references.indexOf(path), field, name, at };
   }
-  if (scope.resolve && !text.startsWith('$')) throw new Refusal(`Field ${text} does not exist. Check spelling.`, at);
+  if (scope.resolve && !/^\$(?!record|flow\.)/i.test(text))
+    throw new Refusal(`Field ${text} does not exist. Check spelling.`, at);
   const isRecordType = /^\$recordtype\./i.test(text) && scope.use !== 'default';
   if (text.startsWith('$') && !isRecordType) {
     const global = resolveGlobal(text, at, scope);
