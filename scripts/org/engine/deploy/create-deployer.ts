@@ -19,6 +19,7 @@ import { openPackage, type Package } from './open-package.ts';
 import { keyOf } from './problem.ts';
 import { readZip } from './read-zip.ts';
 import { selectParts, type FileProblem } from './select-parts.ts';
+import { storedValues } from './stored-values.ts';
 import { readWorkspace } from './workspace.ts';
 
 /** What a deployer stands on. `replaceCatalog` is called after a deploy is committed, never for a check. */
@@ -43,6 +44,7 @@ export function createDeployer({ store, standard, currentCatalog, replaceCatalog
       catalog,
       workspace: readWorkspace(store.files.all()),
       keyPrefixes: readKeyPrefixes(store),
+      stored: storedValues(store, catalog),
       hasRecords: (name) => {
         const object = objectOf(catalog, name);
         return object !== undefined && store.select(`SELECT 1 AS "found" FROM "${object.name}" LIMIT 1`, []).length > 0;

@@ -1,4 +1,5 @@
 import { acceptedTypes, fileTypeOf } from '../../catalog/metadata-types.ts';
+import type { Part } from '../../catalog/read-components.ts';
 import type { Package } from './open-package.ts';
 import { errorAt, keyOf, type Problem } from './problem.ts';
 import { memberNode, type Manifest } from './read-manifest.ts';
@@ -13,6 +14,8 @@ export interface Deletion {
   /** Manifest that names it. */
   readonly path: string;
   readonly problems: readonly Problem[];
+  /** Set where a part of the package stands for it: a field that becomes another kind of field. */
+  readonly part?: Part;
 }
 
 export function readDeletions(source: Package, workspace: Workspace): readonly Deletion[] {

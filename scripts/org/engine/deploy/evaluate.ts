@@ -1,7 +1,9 @@
 import { buildCatalog } from '../../catalog/build-catalog.ts';
+import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { Part } from '../../catalog/read-components.ts';
 import type { Standard } from '../../catalog/read-standard.ts';
-import type { Catalog } from '../../catalog/types.ts';
+import type { Catalog, Component, FieldDef } from '../../catalog/types.ts';
+import type { CheckScope, StoredValues } from './checks/check.ts';
 import { checkComponent } from './checks/run-checks.ts';
 import type { Deletion } from './deletions.ts';
 import { danglingProblems } from './dangling.ts';
@@ -17,6 +19,7 @@ export interface Ground {
   readonly catalog: Catalog;
   readonly keyPrefixes: ReadonlyMap<string, string>;
   readonly hasRecords: (object: string) => boolean;
+  readonly stored: StoredValues;
 }
 
 /** What a deploy would do with one component. */
@@ -56,11 +59,14 @@ export function evaluate(ground: Ground, parts: readonly Part[], deletions: read
     keyPrefixes,
     version: ground.catalog.version + 1,
   });
-  const scope = { after: catalog, before: ground.catalog, workspace, hasRecords: ground.hasRecords };
+  const { hasRecords, stored } = ground;
+  const scope: CheckScope = { after: catalog, before: ground.catalog, workspace, hasRecords, stored };
   const touched = new Set(parts.map(({ component }) => keyOf(component.type, component.fullName)));
-  const dangling = deletions.length
-    ? danglingProblems(ground, scope, touched, deletions)
-    : new Map<Deletion, readonly Problem[]>();
+  const reshaped = parts.filter(({ component }) => isReshaped(component, scope)).map(asDeletion);
+  const dangling =
+    deletions.length + reshaped.length > 0
+      ? danglingProblems(ground, scope, touched, [...deletions, ...reshaped])
+      : new Map<Deletion, readonly Problem[]>();
   return { workspace, catalog, keyPrefixes, outcomes: [...parts.map(outcomeOf), ...deletions.map(deleted)] };
 
   function outcomeOf(part: Part): Outcome {
@@ -74,7 +80,10 @@ export function evaluate(ground: Ground, parts: readonly Part[], deletions: read
       created: existing === undefined,
       changed: existing === undefined || now === undefined || !sameFiles(filesOf(existing), filesOf(now)),
       deleted: false,
-      problems: checkComponent({ component: part.component, path: part.path }, scope),
+      problems: [
+        ...checkComponent({ component: part.component, path: part.path }, scope),
+        ...[...dangling].flatMap(([gone, problems]) => (gone.part === part ? problems : [])),
+      ],
     };
   }
 
@@ -83,6 +92,24 @@ export function evaluate(ground: Ground, parts: readonly Part[], deletions: read
     const problems = [...deletion.problems, ...(dangling.get(deletion) ?? [])];
     return { type, fullName, path, created: false, changed: true, deleted: true, problems };
   }
+}
+
+function fieldIn(catalog: Catalog, fullName: string): FieldDef | undefined {
+  const [objectName = '', name = ''] = fullName.split('.');
+  const object = objectOf(catalog, objectName);
+  return object && fieldOf(object, name);
+}
+
+/** A field that stays but is another kind of field: what refers to it is looked at as if it went. */
+const asDeletion = (part: Part): Deletion => {
+  const { type, fullName } = part.component;
+  return { type, fullName, when: 'after', path: part.path, problems: [], part };
+};
+
+function isReshaped({ type, fullName }: Component, { before, after }: CheckScope): boolean {
+  if (type !== 'CustomField') return false;
+  const [old, now] = [fieldIn(before, fullName), fieldIn(after, fullName)];
+  return old !== undefined && (old.type !== now?.type || old.masterDetailOrder !== now.masterDetailOrder);
 }
 
 const remove = (workspace: Workspace, { type, fullName }: Deletion): Workspace =>

@@ -1,6 +1,7 @@
 import { metadataTypeNamed } from '../../catalog/metadata-types.ts';
 import type { Component, XmlNode } from '../../catalog/types.ts';
 import { textOf } from '../../catalog/xml-node.ts';
+import { withFormerValues } from './former-values.ts';
 import { withXml } from './with-xml.ts';
 
 /** Element that identifies an entry of a profile's lists. */
@@ -17,10 +18,11 @@ const keyElements = [
   'name',
 ];
 
-/** A component as it is after deploying `next` over `before`. Objects, profiles and files of rules keep what the deploy does not mention. */
+/** A component as it is after deploying `next` over `before`. Objects, profiles and files of rules keep what the deploy does not mention; picklists keep it as inactive values. */
 export function mergeComponent(before: Component | undefined, next: Component): Component {
   if (!before?.xml || !next.xml) return next;
   if (next.type === 'CustomObject') return { ...next, xml: mergeElements(before.xml, next.xml) };
+  if (next.type === 'CustomField') return { ...next, xml: withFormerValues(before.xml, next.xml) };
   if (next.type === 'Profile') return withXml(next, mergeEntries(before.xml, next.xml, profileKey));
   if (metadataTypeNamed(next.type)?.entries) return withXml(next, mergeEntries(before.xml, next.xml, ruleKey));
   return next;

@@ -9,6 +9,17 @@ export interface CheckScope {
   readonly workspace: Workspace;
   /** Whether records of an object are stored (by API name). */
   readonly hasRecords: (object: string) => boolean;
+  readonly stored: StoredValues;
+}
+
+/** What records hold in a field, by API names; a field that is not there holds nothing. */
+export interface StoredValues {
+  /** Characters of the longest text. */
+  longest(object: string, field: string): number;
+  /** The greatest number, its sign left out. */
+  greatest(object: string, field: string): number;
+  hasBlank(object: string, field: string): boolean;
+  hasDuplicate(object: string, field: string): boolean;
 }
 
 export type Check = (subject: Subject, scope: CheckScope) => readonly Problem[];

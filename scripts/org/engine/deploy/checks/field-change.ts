@@ -1,4 +1,4 @@
-import { fieldOf, objectOf } from '../../../catalog/lookup.ts';
+import { fieldOf, isText, objectOf } from '../../../catalog/lookup.ts';
 import type { FieldDef, FieldType, ObjectDef, XmlNode } from '../../../catalog/types.ts';
 import { childOf } from '../../../catalog/xml-node.ts';
 import { errorAt, type Problem } from '../problem.ts';
@@ -37,12 +37,42 @@ export function fieldChangeProblems(
   }
   const [target = ''] = before.referenceTo;
   const moved = field.type === 'reference' && target !== field.referenceTo[0] && objectOf(scope.after, target);
-  return moved
-    ? [
-        errorAt(
-          childOf(xml, 'referenceTo') ?? xml,
-          `Cannot change the referenceTo of ${object.name}.${field.name} from ${before.referenceTo[0] ?? ''}`,
-        ),
-      ]
-    : [];
+  if (!moved) return valueProblems(xml, object, before, field, scope);
+  const at = childOf(xml, 'referenceTo') ?? xml;
+  return [errorAt(at, `Cannot change the referenceTo of ${object.name}.${field.name} from ${target}`)];
 }
+
+/** Values of records the field could no longer hold. */
+function valueProblems(
+  xml: XmlNode,
+  object: ObjectDef,
+  before: FieldDef,
+  field: FieldDef,
+  { stored }: CheckScope,
+): readonly Problem[] {
+  if (field.formula !== undefined || field.summary) return [];
+  const name = `${object.name}.${field.name}`;
+  const shorter = isText(field) && !isPicklist(field) && field.length < before.length;
+  const longest = shorter ? stored.longest(object.name, before.name) : 0;
+  if (longest > field.length)
+    return [
+      errorAt(
+        childOf(xml, 'length') ?? xml,
+        `Cannot shorten ${name} to ${field.length} characters: a record has ${longest}`,
+      ),
+    ];
+  const digits = field.precision - field.scale;
+  const fewer = field.precision > 0 && digits < before.precision - before.scale;
+  if (fewer && stored.greatest(object.name, before.name) >= 10 ** digits)
+    return [
+      errorAt(
+        childOf(xml, 'precision') ?? xml,
+        `Cannot reduce ${name} to ${digits} digits before the point: a record has more`,
+      ),
+    ];
+  if (field.unique && !before.unique && stored.hasDuplicate(object.name, before.name))
+    return [errorAt(childOf(xml, 'unique') ?? xml, `Cannot make ${name} unique: records have duplicate values`)];
+  return [];
+}
+
+const isPicklist = ({ type }: FieldDef): boolean => type === 'picklist' || type === 'multipicklist';

@@ -18,10 +18,31 @@ const inObject =
       : [errorAt(xml, `Entity of type 'CustomObject' named '${objectName}' cannot be found`)];
   };
 
-const isKnownColumn = (object: ObjectDef, column: string): boolean =>
-  !/__[cr]$/i.test(column) || fieldOf(object, column.split('.').at(-1) ?? '') !== undefined;
+/** Codes list views of custom objects give to fields every object has, `NAME` and `OWNER.ALIAS` among them. */
+const codes: ReadonlySet<string> = new Set([
+  'NAME',
+  'OBJECT_ID',
+  'RECORDTYPE',
+  'CREATED_DATE',
+  'CREATEDBY_USER',
+  'CREATEDBY_USER.ALIAS',
+  'LAST_UPDATE',
+  'UPDATEDBY_USER',
+  'UPDATEDBY_USER.ALIAS',
+  'OWNER.ALIAS',
+  'OWNER.FIRST_NAME',
+  'OWNER.LAST_NAME',
+  'LAST_ACTIVITY',
+  'CURRENCY_ISO_CODE',
+]);
 
-/** Columns and filters of a list view. Codes of standard columns (`ACCOUNT.NAME`, `LAST_UPDATE`) are taken as they are. */
+function isKnownColumn(object: ObjectDef, column: string): boolean {
+  if (/__[cr]$/i.test(column.split('.').at(-1) ?? ''))
+    return fieldOf(object, column.split('.').at(-1) ?? '') !== undefined;
+  return object.custom ? codes.has(column) : /^[A-Z][A-Z0-9_]*(\.[A-Z][A-Z0-9_]*)*$/.test(column);
+}
+
+/** Columns and filters of a list view. Codes of standard objects (`ACCOUNT.NAME`) are known by their form only. */
 export const checkListView = inObject((xml, object, name) => {
   const columns = [
     ...childrenOf(xml, 'columns'),

@@ -1,4 +1,5 @@
 import { objectOf } from '../../../catalog/lookup.ts';
+import { userPermissions } from '../../../catalog/user-permissions.ts';
 import type { ObjectDef, XmlNode } from '../../../catalog/types.ts';
 import { childOf, childrenOf, flagOf, textOf } from '../../../catalog/xml-node.ts';
 import { errorAt, type Problem } from '../problem.ts';
@@ -59,7 +60,7 @@ export const checkPermissions: Check = ({ component: { type, fullName, xml } }, 
     ),
     ...childrenOf(xml, 'userPermissions').flatMap((entry) => {
       const name = childOf(entry, 'name');
-      return /^[A-Z][A-Za-z0-9]+$/.test(name?.text.trim() ?? '')
+      return userPermissions.has(name?.text.trim() ?? '')
         ? []
         : [errorAt(name ?? entry, `Unknown user permission: ${name?.text.trim() ?? ''}`)];
     }),

@@ -1,8 +1,9 @@
-import { objectOf } from '../../../catalog/lookup.ts';
+import { fieldOf, objectOf } from '../../../catalog/lookup.ts';
 import type { Catalog, FieldDef, ObjectDef, XmlNode } from '../../../catalog/types.ts';
 import { childOf, flagOf, textOf } from '../../../catalog/xml-node.ts';
 import { errorAt, type Problem } from '../problem.ts';
 import type { CheckScope } from './check.ts';
+import { filterProblems } from './lookup-filter.ts';
 
 const mastersOf = (object: ObjectDef): readonly FieldDef[] =>
   [...object.fields.values()].filter((field) => field.masterDetailOrder !== undefined);
@@ -43,26 +44,24 @@ export function referenceProblems(
   if (depthOf(scope.after, object, 0) > 3)
     problems.push(errorAt(xml, 'Exceeded the maximum of 3 levels of master-detail relationships'));
   const existing = objectOf(scope.before, object.name);
-  if (existing && !mastersOf(existing).some(({ name }) => name === field.name) && scope.hasRecords(object.name)) {
-    problems.push(
-      errorAt(
-        xml,
-        'Cannot create a master-detail relationship on an object that has records: create a look-up field, fill it, then change its type',
-      ),
-    );
+  const before = existing && fieldOf(existing, field.name);
+  if (existing && before?.masterDetailOrder === undefined && scope.hasRecords(object.name)) {
+    if (!before)
+      problems.push(
+        errorAt(
+          xml,
+          'Cannot create a master-detail relationship on an object that has records: create a look-up field, fill it, then change its type',
+        ),
+      );
+    else if (scope.stored.hasBlank(object.name, before.name))
+      problems.push(
+        errorAt(
+          xml,
+          `Cannot change ${object.name}.${field.name} to a master-detail relationship: it is blank in some records`,
+        ),
+      );
   }
   return problems;
-}
-
-/** A filter that would hold saves is refused rather than overlooked; an optional or inactive one only guides people. */
-function filterProblems(xml: XmlNode): readonly Problem[] {
-  const filter = childOf(xml, 'lookupFilter');
-  if (!filter || !flagOf(filter, 'active')) return [];
-  if (flagOf(filter, 'isOptional'))
-    return [
-      { ...errorAt(filter, 'An optional lookupFilter is stored by the local org, not run.'), severity: 'Warning' },
-    ];
-  return [errorAt(filter, 'A required lookupFilter is not supported by the local org')];
 }
 
 function childNameProblems(xml: XmlNode, target: ObjectDef, object: ObjectDef, field: FieldDef): readonly Problem[] {
