@@ -22,15 +22,12 @@ export function openStore(path: string): Store {
   const statement = statementCache(db);
   const sequences = openSequences(db);
 
-  function transaction<T>(work: () => T): T {
-    const outermost = !db.inTransaction;
-    const run = db.transaction(() => {
-      const result = work();
-      if (outermost) sequences.flush();
-      return result;
-    });
-    return run.immediate();
-  }
+  const run = db.transaction((work: () => unknown, outermost: boolean): unknown => {
+    const result = work();
+    if (outermost) sequences.flush();
+    return result;
+  });
+  const transaction = <T>(work: () => T): T => run.immediate(work, !db.inTransaction) as T;
 
   return {
     transaction,
@@ -41,10 +38,10 @@ export function openStore(path: string): Store {
       ) as readonly Row[],
     ...recordsOf(statement),
     nextId: (keyPrefix) => recordId(keyPrefix, sequences.next(`id:${keyPrefix}`, 1)),
-    parts: openParts(db),
     nextNumber: (sequence, start) => sequences.next(`number:${sequence}`, start),
     kv: openKeyValues(db),
     files: openFiles(db),
+    parts: openParts(db),
     close: () => void db.close(),
   };
 }

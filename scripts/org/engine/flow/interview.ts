@@ -6,7 +6,6 @@ import { compileFormula } from '../formula/compile-formula.ts';
 import { FormulaEvaluationError } from '../formula/errors.ts';
 import type { CompiledFormula } from '../formula/types.ts';
 import { globalValue } from '../save/global-value.ts';
-import { recordReader } from '../save/record-reader.ts';
 import type { SaveWork } from '../save/types.ts';
 import { flowFormulaScope, plainSource } from './flow-formula.ts';
 import type { Flow, FlowItem, FlowRecord, FlowValue, Operand } from './types.ts';
@@ -108,7 +107,7 @@ export function valueAt(interview: Interview, path: string): FlowValue {
 /** In a flow `Owner.Name` is the user's: the type of a polymorphic parent need not be told. */
 function within({ work }: Interview, record: FlowRecord, rest: readonly string[]): FlowValue {
   if (rest.length === 0) return record;
-  const reader = recordReader(work.context, work.model);
+  const { reader } = work;
   const [first = ''] = rest;
   if (rest.length > 1 && !parentFieldOf(record.object, first.split(':')[0] ?? '')) return null;
   return reader.valueAt(record.object, record.fields, rest);

@@ -1,6 +1,5 @@
 import { FormulaEvaluationError } from '../formula/errors.ts';
 import type { SaveError } from '../types.ts';
-import { recordReader } from './record-reader.ts';
 import { SaveRefusal } from './save-refusal.ts';
 import type { CompiledRule } from './save-model.ts';
 import type { Change, SaveWork } from './types.ts';
@@ -9,11 +8,10 @@ import type { Change, SaveWork } from './types.ts';
 export function checkRules(change: Change, work: SaveWork): void {
   const rules = work.model.rulesOf(change.object);
   if (rules.length === 0) return;
-  const reader = recordReader(work.context, work.model);
   const refusal = ({ rule, formula }: CompiledRule): SaveError | undefined => {
     const fields = rule.errorField === undefined ? [] : [rule.errorField];
     try {
-      const fires = reader.evaluate(formula, change.object, change.after, change.before) === true;
+      const fires = work.reader.evaluate(formula, change.object, change.after, change.before) === true;
       return fires ? { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: rule.message, fields } : undefined;
     } catch (error) {
       if (!(error instanceof FormulaEvaluationError)) throw error;

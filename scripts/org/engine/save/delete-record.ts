@@ -3,7 +3,6 @@ import type { ChildRelationship, ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Row } from '../../store/types.ts';
 import { findRecord } from './find-record.ts';
-import { recordReader } from './record-reader.ts';
 import { noteRecycled } from './recycle-bin.ts';
 import { noteRollUps } from './roll-up.ts';
 import type { SaveWork } from './types.ts';
@@ -71,7 +70,7 @@ function collect(record: Doomed, plan: DeletePlan, work: SaveWork): void {
 }
 
 function refuseBlocked(plan: DeletePlan, work: SaveWork): void {
-  const reader = recordReader(work.context, work.model);
+  const { reader } = work;
   const nameOf = (object: ObjectDef, row: Row): string =>
     String((object.nameField === undefined ? null : reader.valueAt(object, row, [object.nameField])) ?? row['Id']);
   for (const { by, rows, of } of plan.blocked) {

@@ -1,7 +1,6 @@
 import { objectOf } from '../../catalog/lookup.ts';
 import type { FieldDef, Value } from '../../catalog/types.ts';
 import type { Row } from '../../store/types.ts';
-import { recordReader } from './record-reader.ts';
 import type { Change, SaveWork } from './types.ts';
 
 /** The record type a new record gets: the only active one of its object, or none. */
@@ -21,7 +20,7 @@ function defaultOf(change: Change, field: FieldDef, work: SaveWork): Value {
   if (field.name === 'RecordTypeId') return defaultRecordType(change, work);
   if (field.defaultFormula !== undefined) {
     const formula = model.defaultOf(change.object, field);
-    return recordReader(context, model).evaluate(formula, change.object, change.after);
+    return work.reader.evaluate(formula, change.object, change.after);
   }
   if (field.type === 'boolean') return false;
   if (field.type === 'picklist')

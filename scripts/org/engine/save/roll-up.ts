@@ -1,7 +1,6 @@
 import type { ObjectDef } from '../../catalog/types.ts';
 import type { Row } from '../../store/types.ts';
 import { checkRules } from './check-rules.ts';
-import { recordReader } from './record-reader.ts';
 import type { RollUp } from './save-model.ts';
 import { totalDetails } from './total-details.ts';
 import type { Change, SaveWork } from './types.ts';
@@ -30,9 +29,8 @@ export function resave(object: ObjectDef, id: string, changes: Row, work: SaveWo
 export function recomputeRollUps(rollUps: readonly RollUp[], masterId: string, work: SaveWork): void {
   const [first] = rollUps;
   if (!first) return;
-  const reader = recordReader(work.context, work.model);
   const details = work.context.store.find(first.child, first.lookup.name, [masterId]);
-  const changes = rollUps.map((rollUp) => [rollUp.summary.name, totalDetails(rollUp, details, reader)] as const);
+  const changes = rollUps.map((rollUp) => [rollUp.summary.name, totalDetails(rollUp, details, work.reader)] as const);
   resave(first.parent, masterId, Object.fromEntries(changes), work);
 }
 

@@ -5,6 +5,7 @@ import type { Context, Operation, SaveError, SaveOptions, SaveResult } from '../
 import { createRecord } from './create-record.ts';
 import { deleteRecord } from './delete-record.ts';
 import { objectFor, objectOfId } from './find-record.ts';
+import { recordReader } from './record-reader.ts';
 import { settle } from './roll-up.ts';
 import { refusalsOf } from './save-refusal.ts';
 import type { SaveModel } from './save-model.ts';
@@ -153,6 +154,7 @@ function saveOneByOneIfNeeded(chunk: readonly Operation[], work: SaveWork): read
 export const saveWork = (model: SaveModel, context: Context, written: Set<string>): SaveWork => ({
   context,
   model,
+  reader: recordReader(context, model),
   stamp: context.now().toISOString(),
   known: new Map(),
   depth: 0,

@@ -1,6 +1,7 @@
 import type { ObjectDef, Value } from '../../catalog/types.ts';
 import type { Row } from '../../store/types.ts';
 import type { Context } from '../types.ts';
+import type { RecordReader } from './record-reader.ts';
 import type { SaveModel } from './save-model.ts';
 
 /** A record on its way into the store. Steps of the save order read and fill `after`. */
@@ -18,6 +19,8 @@ export interface Change {
 export interface SaveWork {
   readonly context: Context;
   readonly model: SaveModel;
+  /** Evaluates formulas on records of this call. */
+  readonly reader: RecordReader;
   /** Time stamp of the call, one for all its records. */
   readonly stamp: string;
   /** Answers that hold for the whole call, e.g. which targets were seen to be visible. */
