@@ -104,7 +104,9 @@ declare module 'lightning/navigation' {
     [GENERATE_URL](reference: PageReference): Promise<string>;
   }
   export const NavigationMixin: {
-    (base: typeof import('lwc').LightningElement): new () => import('lwc').LightningElement & Navigating;
+    (
+      base: typeof import('lwc').LightningElement,
+    ): Omit<typeof import('lwc').LightningElement, never> & (new () => import('lwc').LightningElement & Navigating);
     readonly Navigate: typeof NAVIGATE;
     readonly GenerateUrl: typeof GENERATE_URL;
   };

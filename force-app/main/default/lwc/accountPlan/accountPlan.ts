@@ -126,7 +126,7 @@ export default class AccountPlan extends LightningElement {
 
   @wire(graphql, { query: '$pageQuery', variables: '$pageVariables' })
   onPage({ data, errors }: GraphQLResult): void {
-    if (data && this.pageQuery) {
+    if (data && this.pageVariables) {
       this.laterPages = readContent(data, this.laterPages);
       this.readPage(nextCursors(data));
     } else if (errors?.length) this.problem = problemOf(errors);
