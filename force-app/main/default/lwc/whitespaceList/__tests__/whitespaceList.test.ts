@@ -1,0 +1,31 @@
+import { createElement } from 'lwc';
+import WhitespaceList from 'c/whitespaceList';
+import { whitespaceMatrix } from 'c/whitespaceModel';
+import { cellRecord, input, offering } from '../../crmModel/__tests__/builders';
+
+const scores = (score: number) => ({ needScore: score, capabilityScore: score, competitionScore: 10 });
+
+describe('c-whitespace-list', () => {
+  it('lists the cells of a row by score, without what is not applicable', () => {
+    const element = createElement('c-whitespace-list', { is: WhitespaceList }) as unknown as HTMLElement &
+      Record<string, unknown>;
+    const cells = [
+      cellRecord('b', scores(3)),
+      cellRecord('c', scores(8)),
+      cellRecord('d', { statusOverride: 'Not Applicable', overrideReason: 'x' }),
+    ];
+    element.matrix = whitespaceMatrix(
+      input({ offerings: ['a', 'b', 'c', 'd'].map((id) => offering(id)), cells }),
+      '2026-06-15',
+    );
+    element.today = '2026-06-15';
+    const opened = jest.fn();
+    element.addEventListener('cellopen', (event) => opened((event as CustomEvent).detail));
+    document.body.appendChild(element);
+    const buttons = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
+    expect(buttons.map((button) => button.querySelector('.name')?.textContent)).toEqual(['c', 'b', 'a']);
+    expect(buttons[0]?.getAttribute('aria-label')).toContain('Acme, c, c.Status_White');
+    buttons[0]?.click();
+    expect(opened).toHaveBeenCalledWith({ index: 2, focus: 'panel' });
+  });
+});
