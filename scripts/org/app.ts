@@ -8,6 +8,10 @@ import { bulkRoutes } from './api/bulk/routes.ts';
 import { collectionResources } from './api/composite/collections.ts';
 import { compositeResources } from './api/composite/composite.ts';
 import { treeResources } from './api/composite/tree.ts';
+import { createFaultBoard } from './api/faults/fault-board.ts';
+import { faultIn } from './api/faults/fault.ts';
+import { faultRoutes } from './api/faults/control-routes.ts';
+import { injectFaults } from './api/faults/inject-faults.ts';
 import { failureOf, soapFault, soapNamespaces } from './api/errors.ts';
 import { graphqlResources } from './api/graphql/resources.ts';
 import { hostRoutes } from './api/host/host-routes.ts';
@@ -27,18 +31,22 @@ export interface AppOptions {
   readonly report: (error: unknown) => void;
   /** May read the users that the sign-in page lists. Without it the Lightning host's own resources are not offered. */
   readonly signInContext?: () => Context;
+  /** Faults in force from the start, as `POST /_local/faults` takes them. For tests. */
+  readonly faults?: readonly unknown[];
 }
 
 /** Requests a day, as a Developer Edition org has them. They are counted, never refused. */
 const allowedRequests = 15_000;
 
 /** The whole HTTP side over an engine, without a socket: tests call `app.request(…)`. */
-export function createApp(engine: Engine, { report, signInContext }: AppOptions): Hono<OrgEnv> {
+export function createApp(engine: Engine, { report, signInContext, faults = [] }: AppOptions): Hono<OrgEnv> {
   const app = new Hono<OrgEnv>({ getPath: collapsedPath });
   let used = 0;
   const usage = { used: () => used, allowed: allowedRequests };
 
-  app.use('*', fromThisComputer, boundedBody);
+  const board = createFaultBoard(faults.map(faultIn));
+
+  app.use('*', fromThisComputer, injectFaults(board), boundedBody);
   app.use('/services/data/*', async (c, next) => {
     used += 1;
     await next();
@@ -49,6 +57,7 @@ export function createApp(engine: Engine, { report, signInContext }: AppOptions)
   for (const routes of [oauthRoutes(engine), identityRoutes(engine), soapRoutes(engine), browserRoutes(engine)]) {
     app.route('/', routes);
   }
+  app.route('/', faultRoutes(engine, board));
   if (signInContext) app.route('/', hostRoutes(engine, signInContext));
   app.get('/services/data', (c) => c.json(versions()));
   app.use('/services/data/:version', session(engine));

@@ -10,7 +10,8 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+/** `connection` holds Node's own request and response. */
+type Fetch = (request: Request, connection?: object) => Response | Promise<Response>;
 
 const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost']);
 const graceMs = 2000;
@@ -22,7 +23,9 @@ export async function listen(handler: Promise<Fetch>, host: string, port: number
       `The local org listens on this computer only: --host ${host} is not 127.0.0.1, ::1 or localhost.`,
     );
   }
-  const server = createAdaptorServer({ fetch: async (request: Request) => (await handler)(request) }) as Server;
+  const answer = async (request: Request, connection: object): Promise<Response> =>
+    (await handler)(request, connection);
+  const server = createAdaptorServer({ fetch: answer }) as Server;
   await opened(server, host, port);
   const address = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;

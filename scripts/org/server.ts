@@ -29,6 +29,8 @@ export interface StartOptions {
   readonly cacheFolder?: string;
   /** Hears of defects; standard error unless told. */
   readonly report?: (error: unknown) => void;
+  /** Faults in force from the start, as `POST /_local/faults` takes them. For tests. */
+  readonly faults?: readonly unknown[];
 }
 
 export interface RunningOrg {
@@ -61,7 +63,8 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     const { engine, token, username } = openEngine(options, store, listener.url);
     jobs = engine.jobs;
     const signInContext = (): Context => engine.contextOf(token);
-    const app = createApp(engine, { report: options.report ?? reportToStandardError, signInContext });
+    const { report = reportToStandardError, faults } = options;
+    const app = createApp(engine, { report, signInContext, faults });
     const closeWeb = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : () => undefined;
     serve(app.fetch);
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
