@@ -118,7 +118,7 @@ function openEngine(
     org: { name: orgName, adminUsername, instanceUrl },
     now: options.now ?? (() => new Date()),
   });
-  const { token, context } = engine.login(adminUsername);
+  const { token, context } = engine.login(adminUsername, undefined, { lasting: true });
   return { engine, token, username: context.user.username };
 }
 

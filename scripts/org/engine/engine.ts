@@ -103,7 +103,7 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     catalog,
     org: () => org,
     now,
-    ...sessionFunctions({ store, catalog, sessions: createSessions(store, org.id), contexts }),
+    ...sessionFunctions({ store, catalog, sessions: createSessions(store, org.id, now), contexts }),
     ...records,
     atomically(_context, work) {
       try {

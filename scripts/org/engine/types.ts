@@ -203,7 +203,12 @@ export interface Engine {
   /** Context of an access token; throws INVALID_SESSION_ID. */
   contextOf(token: string): Context;
   /** A new session for an active user; throws INVALID_LOGIN when a password is given and wrong. */
-  login(username: string, password?: string): { readonly token: string; readonly context: Context };
+  login(
+    username: string,
+    password?: string,
+    /** `lasting`: does not expire while this process runs; others end after two hours without use. */
+    options?: { readonly lasting?: boolean },
+  ): { readonly token: string; readonly context: Context };
   logout(token: string): void;
   setPassword(context: Context, userId: string, password: string): void;
 

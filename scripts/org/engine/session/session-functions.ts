@@ -38,12 +38,12 @@ export function sessionFunctions({
       if (!context) throw new OrgError('INVALID_SESSION_ID', 'Session expired or invalid');
       return context;
     },
-    login(username, password) {
+    login(username, password, options = {}) {
       const userId = userIdOf(username);
       if (password !== undefined && !isPassword(store, userId, password)) throw invalidLogin();
       const context: Context | undefined = contexts.contextOf(userId);
       if (!context) throw invalidLogin();
-      return { token: sessions.open(userId), context };
+      return { token: sessions.open(userId, options.lasting), context };
     },
     logout: (token) => sessions.close(token),
     setPassword(context, userId, password) {
