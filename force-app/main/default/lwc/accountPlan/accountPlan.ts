@@ -168,6 +168,8 @@ export default class AccountPlan extends LightningElement {
     const variables = { accountIds: this.accountIds, planId: this.plan?.id ?? null };
     if (JSON.stringify(variables) === JSON.stringify(this.contentVariables)) return;
     this.content = null;
+    this.matrix = null;
+    this.build = null;
     this.contentQuery = CONTENT_QUERY;
     this.contentVariables = variables;
   }
