@@ -32,6 +32,8 @@ export interface PicklistValue {
   readonly label: string;
   readonly isDefault: boolean;
   readonly isActive: boolean;
+  /** In a dependent picklist: values of the controlling field that offer this one. */
+  readonly validFor?: readonly string[];
 }
 
 export interface FilterItem {

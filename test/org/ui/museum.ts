@@ -26,6 +26,11 @@ const exhibit =
     'Picklist',
     `<valueSet><restricted>true</restricted><valueSetDefinition><sorted>false</sorted>${values}</valueSetDefinition></valueSet>`,
   ) +
+  field(
+    'Route__c',
+    'Picklist',
+    '<valueSet><controllingField>Origin__c</controllingField><restricted>true</restricted><valueSetDefinition><sorted>false</sorted><value><fullName>Lorry</fullName><default>false</default><label>By lorry</label></value><value><fullName>Ship</fullName><default>false</default><label>By ship</label></value></valueSetDefinition><valueSettings><controllingFieldValue>Loan</controllingFieldValue><controllingFieldValue>Purchase</controllingFieldValue><valueName>Lorry</valueName></valueSettings><valueSettings><controllingFieldValue>Gift</controllingFieldValue><valueName>Ship</valueName></valueSettings></valueSet>',
+  ) +
   field('Worth__c', 'Currency', '<precision>12</precision><scale>2</scale>') +
   field('Share__c', 'Percent', '<precision>5</precision><scale>1</scale>') +
   field('Found__c', 'Date') +

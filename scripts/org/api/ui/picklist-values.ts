@@ -1,8 +1,8 @@
+import { controllingValues } from '../../catalog/controlling-values.ts';
 import { fieldOf } from '../../catalog/lookup.ts';
 import { toLongId } from '../../catalog/record-id.ts';
 import type { FieldDef, ObjectDef, PicklistValue, RecordTypeDef } from '../../catalog/types.ts';
 import { masterRecordTypeId, type Context, type Engine } from '../../engine/types.ts';
-import { OrgError } from '../../errors.ts';
 import { notFound } from '../request.ts';
 import { eTagOf } from './e-tag.ts';
 
@@ -23,7 +23,8 @@ function valuesFor(field: FieldDef, type: RecordTypeDef | undefined): readonly P
   return (limited ?? field.picklist ?? []).filter((entry) => entry.isActive);
 }
 
-const valueOf = ({ label, value }: PicklistValue): Json => ({ attributes: null, label, validFor: [], value });
+/** Metadata calls them otherwise. */
+const checkboxValues: Readonly<Record<string, string>> = { unchecked: 'false', checked: 'true' };
 
 function picklist(
   object: ObjectDef,
@@ -32,17 +33,19 @@ function picklist(
   id: string,
   version: string,
 ): Json {
-  if (field.controllingField !== undefined) {
-    throw new OrgError(
-      'FUNCTIONALITY_NOT_ENABLED',
-      `Dependent picklist ${object.name}.${field.name} is not supported by this org`,
-    );
-  }
+  const controllers = controllingValues(object, field);
+  const validFor = new Map((field.picklist ?? []).map((entry) => [entry.value, entry.validFor ?? []]));
+  const valueOf = ({ label, value }: PicklistValue): Json => ({
+    attributes: null,
+    label,
+    validFor: (validFor.get(value) ?? []).map((each) => controllers.indexOf(each)).filter((index) => index >= 0),
+    value,
+  });
   const values = valuesFor(field, type);
   const chosen = values.find((entry) => entry.isDefault);
   const url = `/services/data/${version}/ui-api/object-info/${object.name}/picklist-values/${toLongId(id)}/${field.name}`;
   const answer = {
-    controllerValues: {},
+    controllerValues: Object.fromEntries(controllers.map((value, index) => [checkboxValues[value] ?? value, index])),
     defaultValue: chosen ? valueOf(chosen) : null,
     url,
     values: values.map(valueOf),
@@ -66,7 +69,7 @@ export function picklistValues(
   return picklist(object, field, recordTypeOf(engine, context, object, typeId), typeId, version);
 }
 
-/** Values of every picklist field the user may read, for a record type. Dependent ones are left out. */
+/** Values of every picklist field the user may read, for a record type. */
 export function allPicklistValues(
   engine: Engine,
   context: Context,
@@ -76,7 +79,7 @@ export function allPicklistValues(
 ): Json {
   const type = recordTypeOf(engine, context, object, typeId);
   const fields = [...object.fields.values()].filter(
-    (field) => isPicklist(field) && field.controllingField === undefined && context.access.canReadField(object, field),
+    (field) => isPicklist(field) && context.access.canReadField(object, field),
   );
   const picklistFieldValues = Object.fromEntries(
     fields.map((field) => [field.name, picklist(object, field, type, typeId, version)]),

@@ -3,9 +3,11 @@ import { masterRecordTypeId, type Context, type Engine } from '../../engine/type
 import { formatValue } from '../../catalog/format-value.ts';
 import { OrgError } from '../../errors.ts';
 import { ok, type Call, type Params, type Resource } from '../resource.ts';
+import { addOptionalPaths, emptyTree } from './field-tree.ts';
 import { layoutOf } from './layout.ts';
 import { objectInfo } from './object-info.ts';
-import { uiObject } from './ui-object.ts';
+import { readRecord } from './records.ts';
+import { uiObject, uiRecordId } from './ui-object.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -40,10 +42,38 @@ function defaults(engine: Engine, call: Call, params: Params): Json {
   };
 }
 
+/** A record not saved yet with the values of another: what the user may write of it, the name and number left as they are. */
+function clone(engine: Engine, call: Call, params: Params): Json {
+  const { context } = call;
+  const target = uiRecordId(context, params['id'] ?? '');
+  const { object } = target;
+  const info = objectInfo(engine, context, object);
+  if (info['createable'] !== true) throw new OrgError('INSUFFICIENT_ACCESS', `You cannot create ${object.labelPlural}`);
+  const writable = [...object.fields.values()].filter(
+    (field) => engine.fieldRights(context, object, field).createable && context.access.canReadField(object, field),
+  );
+  const tree = emptyTree(object);
+  addOptionalPaths(
+    context,
+    tree,
+    writable.map((field) => [field.name]),
+  );
+  const source = readRecord(engine, context, tree, target.id);
+  const values = source['fields'] as Json;
+  const fields = Object.fromEntries(writable.map(({ name }) => [name, values[name]]));
+  const recordTypeId = source['recordTypeId'];
+  return {
+    layout: layoutOf(engine, context, object, 'Full', 'Create'),
+    objectInfos: { [object.name]: info },
+    record: { ...draft(engine, context, object), fields, recordTypeId },
+  };
+}
+
 /** https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_record_defaults_create.htm */
 export const recordDefaultResources = (engine: Engine): readonly Resource[] => [
   {
     path: '/ui-api/record-defaults/create/:object',
     methods: { GET: (call, params) => ok(defaults(engine, call, params)) },
   },
+  { path: '/ui-api/record-defaults/clone/:id', methods: { GET: (call, params) => ok(clone(engine, call, params)) } },
 ];

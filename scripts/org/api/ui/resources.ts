@@ -6,6 +6,7 @@ import { listResources } from './lists.ts';
 import { lookupResources } from './lookups.ts';
 import { metadataResources } from './metadata.ts';
 import { recordDefaultResources } from './record-defaults.ts';
+import { recordUiResources } from './record-ui.ts';
 import { recordResources } from './records.ts';
 import { relatedListResources } from './related-lists.ts';
 
@@ -21,6 +22,7 @@ export const uiResources = (engine: Engine): readonly Resource[] => [
   ...metadataResources(engine),
   ...recordResources(engine),
   ...recordDefaultResources(engine),
+  ...recordUiResources(engine),
   ...listResources(engine),
   ...relatedListResources(engine),
   ...lookupResources(engine),

@@ -1,3 +1,4 @@
+import { controllingValues } from '../../catalog/controlling-values.ts';
 import type { FieldDef, FieldType, ObjectDef } from '../../catalog/types.ts';
 import type { Context, FieldRights } from '../types.ts';
 
@@ -5,7 +6,8 @@ export interface PicklistEntry {
   readonly active: boolean;
   readonly defaultValue: boolean;
   readonly label: string;
-  readonly validFor: null;
+  /** Bits of the controlling values that offer it, in Base64; null in a picklist that depends on none. */
+  readonly validFor: string | null;
   readonly value: string;
 }
 
@@ -79,12 +81,21 @@ function compoundNameOf(object: ObjectDef, field: FieldDef): string | null {
   return null;
 }
 
-export const picklistEntries = (field: FieldDef): readonly PicklistEntry[] =>
-  (field.picklist ?? []).map(({ value, label, isActive, isDefault }) => ({
+/** A bit for each controlling value, the first one leftmost. Partner API, DescribeSObjectResult, "Dependent Picklists". */
+function validForBits(controllers: readonly string[], offered: readonly string[]): string {
+  const bytes = Buffer.alloc(Math.max(1, Math.ceil(controllers.length / 8)));
+  for (const [index, value] of controllers.entries()) {
+    if (offered.includes(value)) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index % 8));
+  }
+  return bytes.toString('base64');
+}
+
+export const picklistEntries = (object: ObjectDef, field: FieldDef): readonly PicklistEntry[] =>
+  (field.picklist ?? []).map(({ value, label, isActive, isDefault, validFor }) => ({
     active: isActive,
     defaultValue: isDefault,
     label,
-    validFor: null,
+    validFor: validFor === undefined ? null : validForBits(controllingValues(object, field), validFor),
     value,
   }));
 
@@ -175,7 +186,7 @@ export function describeField(context: Context, object: ObjectDef, field: FieldD
     namePointing: isPointer && polymorphic,
     nillable: !field.required && field.type !== 'boolean' && field.type !== 'id',
     permissionable: isPermissionable(field),
-    picklistValues: picklistEntries(field),
+    picklistValues: picklistEntries(object, field),
     polymorphicForeignKey: isPointer && polymorphic,
     precision: numbers.has(field.type) ? field.precision : 0,
     queryByDistance: compound.has(field.type),

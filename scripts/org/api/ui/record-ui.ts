@@ -1,0 +1,63 @@
+import { OrgError } from '../../errors.ts';
+import { masterRecordTypeId, type Engine } from '../../engine/types.ts';
+import { commaList } from '../parse.ts';
+import { ok, type Call, type Params, type Resource } from '../resource.ts';
+import { eTagOf } from './e-tag.ts';
+import { addOptionalPaths, emptyTree, pathBelow } from './field-tree.ts';
+import { layoutModesOf, layoutTypesOf } from './layout-request.ts';
+import { layoutOf, layoutPaths } from './layout.ts';
+import { objectInfo } from './object-info.ts';
+import { readRecord } from './records.ts';
+import { uiRecordId, type UiRecordId } from './ui-object.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Most records of one request. */
+const maxRecords = 200;
+
+function recordOf(engine: Engine, call: Call, { object, id }: UiRecordId): Json {
+  const { context } = call;
+  const tree = emptyTree(object);
+  for (const type of layoutTypesOf(call)) addOptionalPaths(context, tree, layoutPaths(context, object, type));
+  const optional = commaList(call.query.get('optionalFields')) ?? [];
+  addOptionalPaths(
+    context,
+    tree,
+    optional.filter((name) => name.split('.')[0] === object.name).map((name) => pathBelow(object, name)),
+  );
+  return readRecord(engine, context, tree, id);
+}
+
+/** Records with what it takes to show them: object info and layouts, each once. */
+function recordUi(engine: Engine, call: Call, params: Params): Json {
+  const { context } = call;
+  const ids = commaList(params['ids'] ?? '') ?? [];
+  if (ids.length > maxRecords) throw new OrgError('EXCEEDED_ID_LIMIT', `Maximum number of record ids is ${maxRecords}`);
+  const types = layoutTypesOf(call);
+  if (types.length === 0) throw new OrgError('ILLEGAL_QUERY_PARAMETER_VALUE', 'layoutTypes must be given');
+  const modes = layoutModesOf(call);
+  const targets = ids.map((id) => uiRecordId(context, id));
+  const objects = new Map(targets.map(({ object }) => [object.name, object]));
+  const layoutsOf = (name: string): Json => {
+    const object = objects.get(name);
+    if (!object) return {};
+    return Object.fromEntries(
+      types.map((type) => [
+        type,
+        Object.fromEntries(modes.map((mode) => [mode, layoutOf(engine, context, object, type, mode)])),
+      ]),
+    );
+  };
+  const told = {
+    layoutUserStates: {},
+    layouts: Object.fromEntries([...objects.keys()].map((name) => [name, { [masterRecordTypeId]: layoutsOf(name) }])),
+    objectInfos: Object.fromEntries([...objects].map(([name, object]) => [name, objectInfo(engine, context, object)])),
+    records: Object.fromEntries(targets.map((target) => [target.id, recordOf(engine, call, target)])),
+  };
+  return { ...told, eTag: eTagOf(told) };
+}
+
+/** https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_record_ui.htm */
+export const recordUiResources = (engine: Engine): readonly Resource[] => [
+  { path: '/ui-api/record-ui/:ids', methods: { GET: (call, params) => ok(recordUi(engine, call, params)) } },
+];
