@@ -66,7 +66,7 @@ export const support: readonly Support[] = [
     operation: 'limits',
     status: 'partial',
     source: rest('resources_limits'),
-    note: 'DailyApiRequests only; counted, never enforced.',
+    note: 'DailyApiRequests (counted, never enforced) and storage (told as unused).',
   },
   {
     protocol: 'REST',
@@ -141,10 +141,17 @@ export const support: readonly Support[] = [
   },
   {
     protocol: 'REST',
-    operation: 'describe of layouts and of compact and approval layouts',
-    status: 'none',
+    operation: 'describe of page, compact, approval and named layouts, tabs, theme',
+    status: 'partial',
     source: rest('resources_sobject_layouts'),
-    refused: ['/sobjects/:object/describe/:layouts', '/sobjects/:object/listviews/*', '/compactLayouts/*'],
+    note: 'One page layout an object, without id; no approval layouts, buttons, colors or icons.',
+  },
+  {
+    protocol: 'REST',
+    operation: 'list views, compact layouts of several objects',
+    status: 'none',
+    source: rest('resources_listviews'),
+    refused: ['/sobjects/:object/listviews/*', '/compactLayouts/*'],
   },
   {
     protocol: 'Composite',
@@ -228,8 +235,9 @@ export const support: readonly Support[] = [
   {
     protocol: 'GraphQL',
     operation: 'uiapi query, aggregate and mutation with variables, @optional, references and the documented limits',
-    status: 'full',
+    status: 'partial',
     source: 'https://developer.salesforce.com/docs/platform/graphql/guide/graphql-about.html',
+    note: 'No objectInfos, relatedListByName, filters by distance, nor order by aggregate: the schema has no such fields. Field references are taken in every version.',
   },
   {
     protocol: 'Bulk 2.0',

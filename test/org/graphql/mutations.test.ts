@@ -31,6 +31,29 @@ describe('operations', () => {
     });
   });
 
+  it('take fields of records saved earlier in the request', async () => {
+    const { data, errors } = await org.ask(`mutation { uiapi {
+      grove: Grove__cCreate(input: { Grove__c: { Name: "Beech", Code__c: "b1" } }) { Record { Id } }
+      tree: Tree__cCreate(input: { Tree__c: { Grove__c: "@{grove.Record.Id}", Label__c: "@{grove.Record.Code__c.value}" } }) { Record { Label__c { value } } }
+    } }`);
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ uiapi: { tree: { Record: { Label__c: { value: 'b1' } } } } });
+  });
+
+  it('refuse a field of an operation that is not there, and one that the record has not', async () => {
+    const create = (label: string): string =>
+      `mutation { uiapi { grove: Grove__cCreate(input: { Grove__c: { Name: "${label}" } }) { Record { Id } } other: Grove__cCreate(input: { Grove__c: { Name: "@{${label}.value}" } }) { Record { Id } } } }`;
+    expect((await org.ask(create('none.Record.Name'))).errors).toMatchObject([
+      { message: expect.stringContaining('does not name an earlier operation') },
+      {},
+    ]);
+    expect((await org.ask(create('grove.Record.Nowhere'))).errors).toMatchObject([
+      { message: expect.stringContaining('Nowhere') },
+      {},
+    ]);
+    expect(org.count('Grove__c')).toBe(0);
+  });
+
   it('update and delete, also records made in the same request', async () => {
     const old = org.create('Grove__c', { Name: 'Old' });
     const { data, errors } = await org.ask(`mutation { uiapi {

@@ -251,6 +251,12 @@ describe('what a user may not see', () => {
       data: { uiapi: { query: { Tree__c: { edges: [] } } } },
       errors: [],
     });
+    const hidden =
+      '{ uiapi { query { Tree__c { totalCount } secret: Tree__c(where: { and: [{ Secret__c: { eq: "x" } }] }) @optional { totalCount } ordered: Tree__c(orderBy: { Secret__c: { order: ASC } }) @optional { totalCount } } } }';
+    expect(await org.ask(hidden, {}, keeper)).toEqual({
+      data: { uiapi: { query: { Tree__c: { totalCount: 0 } } } },
+      errors: [],
+    });
     const seen = await org.nodes('Tree__c(first: 1) { edges { node { Secret__c @optional { value } } } }');
     expect(seen).toEqual([{ Secret__c: { value: null } }]);
   });

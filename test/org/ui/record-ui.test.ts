@@ -46,11 +46,11 @@ describe('record-ui', () => {
     });
   });
 
-  it('refuses a record nobody has and a request without layouts', async () => {
+  it('refuses a record nobody has, and shows the full layout when none is named', async () => {
     const missing = await museum.ask(`record-ui/${vase.slice(0, 14)}z?layoutTypes=Full`);
     expect(missing.status).toBe(404);
     const bare = await museum.ask(`record-ui/${vase}`);
-    expect(bare.body).toMatchObject([{ errorCode: 'ILLEGAL_QUERY_PARAMETER_VALUE' }]);
+    expect(bare.body).toMatchObject({ layouts: { Exhibit__c: { [master]: { Full: { View: { mode: 'View' } } } } } });
   });
 });
 

@@ -20,18 +20,32 @@ export interface Mutations {
   readonly hasFailed: () => boolean;
   fail(): void;
   /** Ids by the response key of the operation that made or changed the record. */
-  remember(operation: string, id: string): void;
+  remember(operation: string, object: string, id: string): void;
   /** The id a value stands for: itself, or that of the operation in `@{alias}`. */
   resolve(value: string): string;
+  /** What `@{alias.Record.Field.value}` points at; undefined for any other text. */
+  pointed(value: string): { readonly object: string; readonly id: string; readonly field: string } | undefined;
 }
 
 /** https://developer.salesforce.com/docs/platform/graphql/guide/mutations-references.html */
 const reference = /^@\{([A-Za-z_]\w*)(?:\.Record\.Id(?:\.value)?)?\}$/;
 
+const fieldReference = /^@\{([A-Za-z_]\w*)\.Record\.(\w+)\.value\}$/;
+
 export function createMutations(): Mutations {
   let together = true;
-  const ids = new Map<string, string>();
+  const made = new Map<string, { readonly object: string; readonly id: string }>();
   let failed = false;
+
+  function recordOf(written: string, name = ''): { readonly object: string; readonly id: string } {
+    const record = made.get(name);
+    if (record) return record;
+    throw new OrgError(
+      'INVALID_INPUT',
+      `Invalid reference: ${written} does not name an earlier operation of this request`,
+    );
+  }
+
   return {
     begin: (allOrNone) => {
       together = allOrNone;
@@ -41,17 +55,14 @@ export function createMutations(): Mutations {
     fail: () => {
       failed = true;
     },
-    remember: (operation, id) => void ids.set(operation, id),
+    remember: (operation, object, id) => void made.set(operation, { object, id }),
     resolve(value) {
       if (!value.startsWith('@{')) return value;
-      const name = reference.exec(value)?.[1];
-      const id = ids.get(name ?? '');
-      if (id === undefined)
-        throw new OrgError(
-          'INVALID_INPUT',
-          `Invalid reference: ${value} does not name an earlier operation of this request`,
-        );
-      return id;
+      return recordOf(value, reference.exec(value)?.[1]).id;
+    },
+    pointed(value) {
+      const [, name, field] = fieldReference.exec(value) ?? [];
+      return field === undefined ? undefined : { ...recordOf(value, name), field };
     },
   };
 }

@@ -25,13 +25,25 @@ export const rolledBack = (): OrgError =>
     'The transaction was rolled back since another operation in the same transaction failed.',
   );
 
-/** Values of a record, with references to earlier operations replaced by their ids. */
+/** A field of a record that an earlier operation saved, as the user sees it. */
+function pointedValue({ engine, context, mutations }: GraphqlRequest, written: string): unknown {
+  const pointed = mutations.pointed(written);
+  if (pointed === undefined || pointed.field === 'Id') return undefined;
+  const [value] = Object.entries(engine.retrieve(context, pointed.object, pointed.id, [pointed.field])).filter(
+    ([name]) => name !== 'attributes',
+  );
+  return value?.[1] ?? null;
+}
+
+/** Values of a record, with references to earlier operations replaced by what they point at. */
 function valuesOf(request: GraphqlRequest, object: ObjectDef, input: unknown): FieldValues {
   if (!isObject(input)) return {};
   return Object.fromEntries(
     Object.entries(input).map(([name, value]) => {
-      const isReference = fieldOf(object, name)?.type === 'reference' && typeof value === 'string';
-      return [name, isReference ? request.mutations.resolve(value) : value];
+      if (typeof value !== 'string') return [name, value];
+      const pointed = pointedValue(request, value);
+      if (pointed !== undefined) return [name, pointed];
+      return [name, fieldOf(object, name)?.type === 'reference' ? request.mutations.resolve(value) : value];
     }),
   );
 }
@@ -89,7 +101,7 @@ export function resolveMutation(
     const [result] = engine.save(context, [operationOf(request, object, kind, input)], { allOrNone: true });
     if (result === undefined) throw new Error('A save of one operation answered none');
     if (!result.success) throw new OperationError(result.errors);
-    mutations.remember(String(info.path.key), result.id);
+    mutations.remember(String(info.path.key), object.name, result.id);
     const record = kind === 'Delete' ? undefined : savedRecord(request, info, object, result.id);
     return { Id: result.id, success: true, Record: record };
   } catch (error) {

@@ -5,7 +5,7 @@ import { ok, type Call, type Params, type Resource } from '../resource.ts';
 import { eTagOf } from './e-tag.ts';
 import { addOptionalPaths, emptyTree, pathBelow } from './field-tree.ts';
 import { layoutModesOf, layoutTypesOf } from './layout-request.ts';
-import { layoutOf, layoutPaths } from './layout.ts';
+import { layoutOf, layoutPaths, type LayoutType } from './layout.ts';
 import { objectInfo } from './object-info.ts';
 import { readRecord } from './records.ts';
 import { uiRecordId, type UiRecordId } from './ui-object.ts';
@@ -15,10 +15,16 @@ type Json = Readonly<Record<string, unknown>>;
 /** Most records of one request. */
 const maxRecords = 200;
 
+/** The full layout when none is named. */
+const typesOf = (call: Call): readonly LayoutType[] => {
+  const named = layoutTypesOf(call);
+  return named.length === 0 ? ['Full'] : named;
+};
+
 function recordOf(engine: Engine, call: Call, { object, id }: UiRecordId): Json {
   const { context } = call;
   const tree = emptyTree(object);
-  for (const type of layoutTypesOf(call)) addOptionalPaths(context, tree, layoutPaths(context, object, type));
+  for (const type of typesOf(call)) addOptionalPaths(context, tree, layoutPaths(context, object, type));
   const optional = commaList(call.query.get('optionalFields')) ?? [];
   addOptionalPaths(
     context,
@@ -33,8 +39,7 @@ function recordUi(engine: Engine, call: Call, params: Params): Json {
   const { context } = call;
   const ids = commaList(params['ids'] ?? '') ?? [];
   if (ids.length > maxRecords) throw new OrgError('EXCEEDED_ID_LIMIT', `Maximum number of record ids is ${maxRecords}`);
-  const types = layoutTypesOf(call);
-  if (types.length === 0) throw new OrgError('ILLEGAL_QUERY_PARAMETER_VALUE', 'layoutTypes must be given');
+  const types = typesOf(call);
   const modes = layoutModesOf(call);
   const targets = ids.map((id) => uiRecordId(context, id));
   const objects = new Map(targets.map(({ object }) => [object.name, object]));
