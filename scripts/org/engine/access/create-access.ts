@@ -6,6 +6,7 @@ import { grantsOf } from './grants-of.ts';
 import { objectRights } from './object-rights.ts';
 import { principalsOf } from './principals-of.ts';
 import { rowSharing } from './row-scope.ts';
+import { ruleScopes } from '../sharing/rule-scopes.ts';
 import { noRows } from './scope.ts';
 
 function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -24,10 +25,12 @@ export function createAccess(catalog: Catalog, store: Store, user: Principal): A
   const custom = new Set(grants.flatMap((grant) => [...grant.customPermissions]));
   const hasPermission = (name: string): boolean => permissions.has(name);
   const object = remembered<ObjectDef, ObjectPermission>(objectRights(catalog, grants, hasPermission));
+  const principals = principalsOf(catalog, store, user);
   const sharing = rowSharing({
     catalog,
     userId: user.userId,
-    principals: principalsOf(catalog, store, user),
+    principals,
+    rules: ruleScopes(catalog, store, principals),
     rights: object,
   });
   const scopes = remembered((of: ObjectDef) => ({

@@ -1,5 +1,6 @@
 import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { Catalog, FieldDef, ObjectDef, ObjectPermission } from '../../catalog/types.ts';
+import type { RuleScopes } from '../sharing/rule-scopes.ts';
 import type { RowScope } from '../types.ts';
 import { accountChildren, activityObjects, controllingLookups, followedObjects, setupObjects } from './access-rules.ts';
 import { allRows, both, either, noRows, scopeSql, where } from './scope.ts';
@@ -12,6 +13,7 @@ export interface SharingInput {
   /** Ids whose ownership and shares count, see `principalsOf`. */
   readonly principals: readonly string[];
   readonly rights: (object: ObjectDef) => ObjectPermission;
+  readonly rules: RuleScopes;
 }
 
 const levelsOf: Readonly<Record<Right, string>> = {
@@ -53,8 +55,9 @@ export function rowSharing(input: SharingInput): (object: ObjectDef, right: Righ
   function shared(object: ObjectDef, right: Right): RowScope {
     const share = shareObjectOf(catalog, object);
     const fields = share && shareFields(share);
-    if (!share || !fields) return noRows;
-    return sharedThrough(share, fields.parent, fields.level, '"Id"', right);
+    const ruled = input.rules.shared(object, right);
+    if (!share || !fields) return ruled;
+    return either([ruled, sharedThrough(share, fields.parent, fields.level, '"Id"', right)]);
   }
 
   /** A share of the account can carry a level for its opportunities, contacts or cases. */

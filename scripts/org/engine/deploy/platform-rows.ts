@@ -3,6 +3,7 @@ import type { Standard, StandardValue } from '../../catalog/read-standard.ts';
 import type { Catalog, ObjectDef } from '../../catalog/types.ts';
 import { childrenOf, flagOf, numberOf, textOf } from '../../catalog/xml-node.ts';
 import type { Row, Store } from '../../store/types.ts';
+import { syncSharingRows } from './sharing-rows.ts';
 import { upsertRows, type Stamp } from './upsert-rows.ts';
 
 /** Keeps the rows that mirror metadata in step with the catalog: profiles, permission sets, record types, opportunity stages. */
@@ -43,6 +44,7 @@ export function syncPlatformRows(store: Store, catalog: Catalog, standard: Stand
   );
   upsertRows(store, object('PermissionSet'), ['Name'], [...owned, ...sets], stamp);
   upsertRows(store, object('RecordType'), ['DeveloperName', 'SobjectType'], recordTypeRows(catalog), stamp);
+  syncSharingRows(store, catalog, stamp);
   upsertRows(store, object('OpportunityStage'), ['MasterLabel'], stageRows(catalog, standard), stamp);
 }
 

@@ -18,6 +18,11 @@ export function storedValues(store: Store, catalog: Catalog): StoredValues {
       ask(object, field, (table, column) => `SELECT MAX(ABS(${column})) AS "found" FROM ${table}`),
     hasBlank: (object, field) =>
       ask(object, field, (table, column) => `SELECT 1 AS "found" FROM ${table} WHERE ${column} IS NULL LIMIT 1`) > 0,
+    holds(objectName, fieldName, value) {
+      const object = objectOf(catalog, objectName);
+      const field = object && fieldOf(object, fieldName);
+      return object !== undefined && field !== undefined && store.find(object, field.name, [value]).length > 0;
+    },
     hasDuplicate: (object, field) =>
       ask(
         object,

@@ -20,6 +20,8 @@ export interface StoredValues {
   greatest(object: string, field: string): number;
   hasBlank(object: string, field: string): boolean;
   hasDuplicate(object: string, field: string): boolean;
+  /** Whether a record has this value in the field, without regard to case. */
+  holds(object: string, field: string, value: string): boolean;
 }
 
 export type Check = (subject: Subject, scope: CheckScope) => readonly Problem[];

@@ -13,6 +13,7 @@ import { checkApplication, checkQuickAction, checkTab } from './navigation.ts';
 import { checkCompactLayout, checkListView, checkRecordType } from './object-children.ts';
 import { checkPermissions } from './permission-set.ts';
 import { checkStored } from './stored.ts';
+import { checkSharingRules } from './sharing-rules.ts';
 import * as simple from './simple-types.ts';
 import { checkValidationRule } from './validation-rule.ts';
 
@@ -35,7 +36,10 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   PermissionSet: [checkPermissions],
   Profile: [checkPermissions],
   QuickAction: [checkQuickAction],
+  Group: [],
   RecordType: [checkRecordType],
+  Role: [],
+  SharingRules: [checkSharingRules],
   StandardValueSet: [simple.checkStandardValueSet],
   StaticResource: [simple.staticResourceName, simple.checkStaticResource],
   ValidationRule: [checkValidationRule],
@@ -47,7 +51,7 @@ export function checkComponent(subject: Subject, scope: CheckScope): readonly Pr
   const whole = metadataTypeNamed(type);
   if (whole && xml && !rootsOf(whole, subject.component.fullName).includes(xml.name))
     return [errorAt(xml, `Element ${xml.name} is not valid in a file of type ${type}`)];
-  if (whole?.stored) return checkStored(subject, scope);
+  if (whole?.stored && !checks[type]) return checkStored(subject, scope);
   if (isPartOfStoredObject(subject.component))
     return simple.storedNotRun(`${type} ${subject.component.fullName}`)(subject, scope);
   return (checks[type] ?? []).flatMap((check) => check(subject, scope));
