@@ -12,7 +12,7 @@ import { createFaultBoard } from './api/faults/fault-board.ts';
 import { faultIn } from './api/faults/fault.ts';
 import { faultRoutes } from './api/faults/control-routes.ts';
 import { injectFaults } from './api/faults/inject-faults.ts';
-import { failureOf, soapFault, soapNamespaces } from './api/errors.ts';
+import { failureOf, isDefect, soapFault, soapNamespaces } from './api/errors.ts';
 import { graphqlResources } from './api/graphql/resources.ts';
 import { hostRoutes } from './api/host/host-routes.ts';
 import { metadataRoutes } from './api/metadata/routes.ts';
@@ -23,7 +23,6 @@ import { restResources } from './api/rest/resources.ts';
 import { resourceRoutes } from './api/rest/routes.ts';
 import { uiResources } from './api/ui/resources.ts';
 import type { Context, Engine } from './engine/types.ts';
-import { OrgError } from './errors.ts';
 import { refusedResources } from './support.ts';
 
 export interface AppOptions {
@@ -80,7 +79,7 @@ export function createApp(engine: Engine, { report, signInContext, faults = [] }
 
   app.notFound((c) => errorResponse(notFound(), c.req.path));
   app.onError((error, c) => {
-    if (!(error instanceof OrgError)) report(error);
+    if (isDefect(error)) report(error);
     return errorResponse(error, c.req.path);
   });
   return app;

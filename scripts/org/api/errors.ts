@@ -40,6 +40,9 @@ export function toOrgError(error: unknown): OrgError {
   return new OrgError('UNKNOWN_EXCEPTION', `An unexpected error occurred in the local org: ${message}`);
 }
 
+/** Is it the local org that is wrong? Not a refusal, and not a request that is nested too deeply to be read. */
+export const isDefect = (error: unknown): boolean => toOrgError(error).code === 'UNKNOWN_EXCEPTION';
+
 const xmlEntities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 
 /** Text for an XML element or a double-quoted attribute; characters XML 1.0 cannot hold are left out. */

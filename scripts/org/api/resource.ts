@@ -1,6 +1,6 @@
 import type { Context } from '../engine/types.ts';
 import { OrgError } from '../errors.ts';
-import { failureOf } from './errors.ts';
+import { failureOf, isDefect } from './errors.ts';
 import { notFound } from './request.ts';
 
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -58,7 +58,7 @@ export function dispatcher(resources: readonly Resource[], report: (error: unkno
     try {
       return handle(call);
     } catch (error) {
-      if (!(error instanceof OrgError)) report(error);
+      if (isDefect(error)) report(error);
       const { status, errors } = failureOf(error);
       return { status, body: errors };
     }
