@@ -12,7 +12,7 @@ export function identityRoutes(engine: Engine): Hono {
     const here = c.req.param('organization').slice(0, 15) === engine.org().id.slice(0, 15);
     if (!own || !here) throw notFound();
     return c.json({
-      id: identityUrl(engine, context),
+      id: `https://login.salesforce.com/id/${engine.org().id}/${user.userId}`,
       asserted_user: true,
       user_id: user.userId,
       organization_id: engine.org().id,
@@ -22,6 +22,10 @@ export function identityRoutes(engine: Engine): Hono {
       email: user.username,
       email_verified: true,
       timezone: user.timeZone,
+      photos: {
+        picture: `${engine.org().instanceUrl}/profilephoto/005/F`,
+        thumbnail: `${engine.org().instanceUrl}/profilephoto/005/T`,
+      },
       urls: urlsOf(engine),
       active: true,
       user_type: 'STANDARD',

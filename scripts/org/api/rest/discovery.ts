@@ -18,6 +18,9 @@ export const versions = (): readonly { label: string; url: string; version: stri
     return { label: `${season} '${year}`, url: `/services/data/v${version}.0`, version: `${version}.0` };
   });
 
+/** Storage of a scratch org in MB, told as unused: the local org does not measure it. */
+const storage = { DataStorageMB: { Max: 200, Remaining: 200 }, FileStorageMB: { Max: 50, Remaining: 50 } };
+
 /** What there is: resources, limits, objects and their describes. */
 export function discoveryResources(engine: Engine, usage: Usage): readonly Resource[] {
   return [
@@ -48,7 +51,10 @@ export function discoveryResources(engine: Engine, usage: Usage): readonly Resou
       path: '/limits',
       methods: {
         GET: () =>
-          ok({ DailyApiRequests: { Max: usage.allowed, Remaining: Math.max(0, usage.allowed - usage.used()) } }),
+          ok({
+            DailyApiRequests: { Max: usage.allowed, Remaining: Math.max(0, usage.allowed - usage.used()) },
+            ...storage,
+          }),
       },
     },
     { path: '/sobjects', methods: { GET: ({ context }) => ok(engine.describeGlobal(context)) } },

@@ -1,10 +1,10 @@
 import type { Engine, FieldValues, Operation } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { failureOfSave } from '../errors.ts';
-import { commaList, objectIn } from '../parse.ts';
+import { commaList, isObject, objectIn } from '../parse.ts';
 import { notFound } from '../request.ts';
 import { created, noContent, ok, type Answer, type Call, type Params, type Resource } from '../resource.ts';
-import { addressedKey, addressedObject, idByKey } from './lookups.ts';
+import { addressedKey, addressedObject, idByKey, idsByKey } from './lookups.ts';
 import { related } from './related.ts';
 
 /**
@@ -46,14 +46,17 @@ export function recordResources(engine: Engine): readonly Resource[] {
     const externalId = params.value ?? '';
     if (key.name === 'Id') return update(call, object.name, externalId);
     const updateOnly = call.query.get('updateOnly') === 'true';
-    return save(call, {
+    const operation = {
       kind: 'upsert',
       object: object.name,
       externalIdField: key.name,
       externalId,
-      values: valuesOf(call),
       updateOnly,
-    });
+    } as const;
+    const answer = save(call, { ...operation, values: valuesOf(call) });
+    return isAmbiguous(answer)
+      ? choices(call, object.name, idsByKey(engine, call.context, object, key, externalId))
+      : answer;
   };
 
   /** `:key/:value` is an external id, or a record's id and the name of a relationship. */
@@ -89,6 +92,15 @@ export function recordResources(engine: Engine): readonly Resource[] {
     { path: '/sobjects/:object/:key/:value', methods: { GET: byKey(retrieve), PATCH: upsert, DELETE: byKey(remove) } },
   ];
 }
+
+const isAmbiguous = ({ status, body }: Answer): boolean =>
+  status === 400 && Array.isArray(body) && isObject(body[0]) && body[0]['errorCode'] === 'DUPLICATE_EXTERNAL_ID';
+
+/** An external id that several records have is answered with their addresses. */
+const choices = ({ version }: Call, object: string, ids: readonly string[]): Answer => ({
+  status: 300,
+  body: ids.map((id) => `/services/data/${version}/sobjects/${object}/${id}`),
+});
 
 function idIn(text: string): string {
   if (/^[a-z0-9]{15}(?:[a-z0-9]{3})?$/i.test(text)) return text;

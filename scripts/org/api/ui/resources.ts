@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Answer, Call, Params, Resource } from '../resource.ts';
 import { appResources } from './apps.ts';
+import { layoutDescribeResources } from './layout-describes.ts';
 import { listResources } from './lists.ts';
 import { lookupResources } from './lookups.ts';
 import { metadataResources } from './metadata.ts';
@@ -17,7 +18,7 @@ function refuse(_call: Call, params: Params): Answer {
 
 const refusal: Resource['methods'] = { GET: refuse, POST: refuse, PATCH: refuse, PUT: refuse, DELETE: refuse };
 
-/** The User Interface API below `/services/data/vNN.0/ui-api`; what it does not do it refuses by name. */
+/** The describes of layouts, and the User Interface API below `/services/data/vNN.0/ui-api`; what it does not do it refuses by name. */
 export const uiResources = (engine: Engine): readonly Resource[] => [
   ...metadataResources(engine),
   ...recordResources(engine),
@@ -27,6 +28,7 @@ export const uiResources = (engine: Engine): readonly Resource[] => [
   ...relatedListResources(engine),
   ...lookupResources(engine),
   ...appResources(),
+  ...layoutDescribeResources(engine),
   { path: '/ui-api/:resource/*', methods: refusal },
   { path: '/ui-api/:resource', methods: refusal },
 ];
