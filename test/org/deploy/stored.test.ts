@@ -5,7 +5,7 @@ const xml = (type: string, inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">${inner}</${type}>\n`;
 
 const rule = (name: string): string =>
-  `<sharingCriteriaRules><fullName>${name}</fullName><accessLevel>Read</accessLevel><label>${name}</label></sharingCriteriaRules>`;
+  `<sharingCriteriaRules><fullName>${name}</fullName><accessLevel>Edit</accessLevel><label>${name}</label><sharedTo><allInternalUsers/></sharedTo><criteriaItems><field>Name</field><operation>equals</operation><value>${name}</value></criteriaItems></sharingCriteriaRules>`;
 
 /** What an org takes and this one does not run. */
 const shelf: Files = {
@@ -70,7 +70,6 @@ test('what is not run is stored, said so, and comes back whole', () => {
     'Report Crops',
     'Report Crops/By_Kind',
     'Settings Account',
-    'SharingRules Account',
   ]);
   expect(told.map(({ problem }) => problem)).toContain('ApexClass is stored by the local org, not run.');
   expect(Object.keys(retrieved(org)).sort()).toEqual(

@@ -28,13 +28,11 @@ function ruleProblems(rule: SharingRule, object: ObjectDef, scope: CheckScope): 
   const problems: Problem[] = [...from, ...to].flatMap((party) => partyProblems(party, scope));
   if (level !== 'Read' && level !== 'Edit')
     problems.push(errorAt(childOf(node, 'accessLevel') ?? node, `'${level}' is not a valid value for accessLevel`));
-  if (level === 'Read' && object.sharing === 'Read')
-    problems.push(
-      errorAt(
-        childOf(node, 'accessLevel') ?? node,
-        `Access level Read is not more than the organization-wide default of ${object.name}`,
-      ),
-    );
+  if (object.sharing === 'ReadWrite' || (level === 'Read' && object.sharing === 'Read'))
+    problems.push({
+      ...errorAt(node, `The rule opens no more than the organization-wide default of ${object.name} does`),
+      severity: 'Warning',
+    });
   if (to.length === 0) problems.push(errorAt(node, 'Required field is missing: sharedTo'));
   if (node.name === 'sharingOwnerRules' && from.length === 0)
     problems.push(errorAt(node, 'Required field is missing: sharedFrom'));
@@ -64,13 +62,7 @@ export const checkSharingRules: Check = ({ component }, scope) => {
   const rules = readRules(component);
   const foreign = xml.children.filter(({ name }) => name === 'sharingGuestRules' || name === 'sharingTerritoryRules');
   const problems = foreign.map((node) => errorAt(node, `The local org does not run ${node.name}`));
-  if (
-    rules.length > 0 &&
-    (object.sharing === 'ControlledByParent' || object.sharing === 'ReadWrite' || !object.hasOwner)
-  )
-    return [
-      ...problems,
-      errorAt(xml, `${fullName} has no sharing rules: its organization-wide default is ${object.sharing}`),
-    ];
+  if (rules.length > 0 && (object.sharing === 'ControlledByParent' || !object.hasOwner))
+    return [...problems, errorAt(xml, `${fullName} has no sharing rules: it is shared by its parent`)];
   return [...problems, ...rules.flatMap((rule) => ruleProblems(rule, object, scope))];
 };
