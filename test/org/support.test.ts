@@ -2,7 +2,7 @@ import { support, supportTable } from '../../scripts/org/support.ts';
 
 describe('The support table', () => {
   it('names a source for every row, and each operation once', () => {
-    for (const row of support) expect(row.source).toMatch(/^(https:\/\/\S+|observed: .+)$/);
+    for (const row of support) expect(row.source).toMatch(/^(https:\/\/\S+|observed: .+|of its own: .+)$/);
     const names = support.map(({ protocol, operation }) => `${protocol}: ${operation}`);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -87,12 +87,14 @@ export function readRecordType(node: XmlNode): RecordTypeDef {
 
 export function readListView(node: XmlNode): ListViewDef {
   const name = textOf(node, 'fullName') ?? '';
+  const filterLogic = textOf(node, 'booleanFilter');
   return {
     name,
     label: textOf(node, 'label') ?? name,
     columns: textsOf(node, 'columns'),
     filterScope: textOf(node, 'filterScope') ?? 'Everything',
     filters: childrenOf(node, 'filters').map(readFilterItem),
+    ...(filterLogic === undefined ? {} : { filterLogic }),
   };
 }
 

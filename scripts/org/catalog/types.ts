@@ -123,6 +123,8 @@ export interface ListViewDef {
   readonly columns: readonly string[];
   readonly filterScope: string;
   readonly filters: readonly FilterItem[];
+  /** `1 AND (2 OR 3)`; absent where all filters must hold. */
+  readonly filterLogic?: string;
 }
 
 export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';

@@ -40,7 +40,8 @@ const exhibit =
   field('Lender__c', 'Lookup', '<referenceTo>Account</referenceTo><relationshipName>Exhibits</relationshipName>') +
   field('Secret__c', 'Text', '<length>20</length>') +
   '<validationRules><fullName>Worth</fullName><active>true</active><errorConditionFormula>Worth__c &lt; 0</errorConditionFormula><errorDisplayField>Worth__c</errorDisplayField><errorMessage>Worth is negative.</errorMessage></validationRules>' +
-  '<listViews><fullName>Precious</fullName><columns>NAME</columns><columns>Worth__c</columns><columns>Lender__c</columns><columns>CREATED_DATE</columns><filterScope>Everything</filterScope><filters><field>Worth__c</field><operation>greaterThan</operation><value>100</value></filters><filters><field>Is_Shown__c</field><operation>equals</operation><value>1</value></filters><label>Precious Exhibits</label></listViews>';
+  '<listViews><fullName>Precious</fullName><columns>NAME</columns><columns>Worth__c</columns><columns>Lender__c</columns><columns>CREATED_DATE</columns><filterScope>Everything</filterScope><filters><field>Worth__c</field><operation>greaterThan</operation><value>100</value></filters><filters><field>Is_Shown__c</field><operation>equals</operation><value>1</value></filters><label>Precious Exhibits</label></listViews>' +
+  '<listViews><fullName>Odd</fullName><booleanFilter>1 AND (2 OR 3)</booleanFilter><columns>NAME</columns><filterScope>Everything</filterScope><filters><field>Worth__c</field><operation>greaterThan</operation><value>5</value></filters><filters><field>NAME</field><operation>startsWith</operation><value>Co</value></filters><filters><field>Is_Shown__c</field><operation>equals</operation><value>0</value></filters><label>Odd Exhibits</label></listViews>';
 
 const item = (name: string, behavior: string): string =>
   `<layoutItems><behavior>${behavior}</behavior><field>${name}</field></layoutItems>`;

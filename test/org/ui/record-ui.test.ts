@@ -79,3 +79,21 @@ describe('tags of a record', () => {
     expect(Number(after['weakEtag'])).toBeGreaterThan(Number(before['weakEtag']));
   });
 });
+
+describe('list views', () => {
+  it('follow their filter logic', async () => {
+    for (const [Name, Worth__c, Is_Shown__c] of [
+      ['Coin', 20, true],
+      ['Cheap coin', 2, false],
+      ['Hidden crown', 9_000, false],
+    ] as const)
+      museum.create('Exhibit__c', { Name, Worth__c, Is_Shown__c });
+    const { body } = await museum.ask('list-records/Exhibit__c/Odd');
+    const names = (body['records'] as readonly { fields: { Name: { value: string } } }[]).map(
+      (record) => record.fields.Name.value,
+    );
+    expect(names).toEqual(['Coin', 'Hidden crown']);
+    const ui = await museum.ask('list-ui/Exhibit__c/Odd');
+    expect(ui.body).toMatchObject({ info: { filterLogicString: '1 AND (2 OR 3)' } });
+  });
+});

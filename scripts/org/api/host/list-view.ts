@@ -1,3 +1,4 @@
+import { parseLogic, type LogicTree } from '../../catalog/filter-logic.ts';
 import type { FieldDef, FilterItem, ListViewDef, ObjectDef } from '../../catalog/types.ts';
 import type { Context } from '../../engine/types.ts';
 import type { HostListView } from '../../host-contract.ts';
@@ -48,14 +49,34 @@ export function filterCondition(path: string, field: FieldDef, { operation, valu
   return conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(isNegative ? ' AND ' : ' OR ')})`;
 }
 
+/** The filters as one condition in the order of the view's filter logic; as they are where all must hold. */
+function byLogic({ filterLogic }: ListViewDef, conditions: readonly string[]): readonly string[] {
+  if (filterLogic === undefined) return conditions;
+  const tree = parseLogic(filterLogic, conditions.length);
+  if (!tree) throw new Error(`the filter logic ${filterLogic} is not supported`);
+  const text = (node: LogicTree): string => {
+    switch (node.kind) {
+      case 'item':
+        return conditions[node.index] ?? '';
+      case 'not':
+        return `(NOT ${text(node.term)})`;
+      case 'and':
+      case 'or':
+        return `(${node.terms.map(text).join(` ${node.kind.toUpperCase()} `)})`;
+    }
+  };
+  return [text(tree)];
+}
+
 function conditionOf(context: Context, object: ObjectDef, view: ListViewDef): string {
   const conditions = view.filters.map((filter) => {
     const column = columnPath(context.catalog, object, filter.field);
     if (!column) throw new Error(`the column ${filter.field} is not known`);
     return filterCondition(column.path, column.field, filter);
   });
-  if (/^mine$/i.test(view.filterScope) && object.hasOwner) conditions.unshift(`OwnerId = '${context.user.userId}'`);
-  return conditions.join(' AND ');
+  const filters = byLogic(view, conditions);
+  const own = /^mine$/i.test(view.filterScope) && object.hasOwner ? [`OwnerId = '${context.user.userId}'`] : [];
+  return [...own, ...filters].join(' AND ');
 }
 
 function columnsOf(context: Context, object: ObjectDef, names: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { parseLogic, type LogicTree } from '../../catalog/filter-logic.ts';
 import type { FieldDef, FilterItem, ListViewDef, ObjectDef } from '../../catalog/types.ts';
 import type { Condition, Context, FieldExpression, Literal } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
@@ -75,6 +76,25 @@ function filterCondition(object: ObjectDef, { field: name, operation, value = ''
   throw refused(`Operation ${operation}`);
 }
 
+/** `1 AND (2 OR 3)` over the conditions of the filters. */
+function byLogic(tree: LogicTree, filters: readonly Condition[]): Condition {
+  const only = (terms: readonly Condition[]): Condition | undefined => (terms.length === 1 ? terms[0] : undefined);
+  switch (tree.kind) {
+    case 'item': {
+      const filter = filters[tree.index];
+      if (!filter) throw new Error(`Filter logic names condition ${tree.index + 1} of ${filters.length}`);
+      return filter;
+    }
+    case 'not':
+      return { kind: 'not', term: byLogic(tree.term, filters) };
+    case 'and':
+    case 'or': {
+      const terms = tree.terms.map((term) => byLogic(term, filters));
+      return only(terms) ?? { kind: tree.kind, terms };
+    }
+  }
+}
+
 /** The rows a deployed list view shows; undefined for all. */
 export function listCondition(context: Context, object: ObjectDef, view: ListViewDef): Condition | undefined {
   const scope = view.filterScope.toLowerCase();
@@ -85,6 +105,9 @@ export function listCondition(context: Context, object: ObjectDef, view: ListVie
     operator: '=',
     right: { kind: 'string', value: context.user.userId },
   };
-  const terms = [...(scope === 'mine' ? [mine] : []), ...view.filters.map((filter) => filterCondition(object, filter))];
+  const filters = view.filters.map((filter) => filterCondition(object, filter));
+  const tree = parseLogic(view.filterLogic ?? 'AND', filters.length);
+  if (!tree) throw refused(`Filter logic ${view.filterLogic}`);
+  const terms = [...(scope === 'mine' ? [mine] : []), ...(filters.length === 0 ? [] : [byLogic(tree, filters)])];
   return terms.length > 1 ? { kind: 'and', terms } : terms[0];
 }

@@ -30,7 +30,7 @@ function listInfo(context: Context, object: ObjectDef, view: ListViewDef): Json 
     createable: object.createable && rights.create,
     deletable: false,
     displayColumns: columns.map(columnInfo),
-    filterLogicString: null,
+    filterLogicString: view.filterLogic ?? null,
     filteredByInfo: view.filters.map(({ field, operation, value = '' }) => ({
       fieldApiName: field,
       operandLabels: value.split(','),

@@ -1,5 +1,5 @@
 import type { Value } from '../../catalog/types.ts';
-import { evaluateLogic, parseLogic } from './filter-logic.ts';
+import { evaluateLogic, parseLogic } from '../../catalog/filter-logic.ts';
 import { isCollection, isRecord, operandValue, valueAt, type Interview } from './interview.ts';
 import type { Criteria, FlowCondition, FlowValue } from './types.ts';
 

@@ -6,7 +6,7 @@ import { bindQuery } from '../../soql/bind-query.ts';
 import { compileQuery } from '../../soql/compile-query.ts';
 import type { Row } from '../../store/types.ts';
 import type { FormulaBook } from '../formula/formula-book.ts';
-import { parseLogic, type LogicTree } from './filter-logic.ts';
+import { parseLogic, type LogicTree } from '../../catalog/filter-logic.ts';
 import { isCollection, isRecord, operandValue, plainValue, type Interview } from './interview.ts';
 import type { Criteria, FlowCondition, FlowValue } from './types.ts';
 

@@ -2,7 +2,7 @@ import { fieldOf } from '../../catalog/lookup.ts';
 import type { FieldDef, FilterItem, ObjectDef, Value } from '../../catalog/types.ts';
 import { fold } from '../../store/fold.ts';
 import { both, either, noRows, where } from '../access/scope.ts';
-import { parseLogic, type LogicTree } from '../flow/filter-logic.ts';
+import { parseLogic, type LogicTree } from '../../catalog/filter-logic.ts';
 import type { RowScope } from '../types.ts';
 
 const numbers: ReadonlySet<FieldDef['type']> = new Set(['int', 'double', 'currency', 'percent']);

@@ -1,7 +1,7 @@
 import { componentsOf, fieldOf, objectOf } from '../../../catalog/lookup.ts';
 import type { ObjectDef } from '../../../catalog/types.ts';
 import { childOf, childrenOf } from '../../../catalog/xml-node.ts';
-import { parseLogic } from '../../flow/filter-logic.ts';
+import { parseLogic } from '../../../catalog/filter-logic.ts';
 import { criteriaOperations } from '../../sharing/criteria-sql.ts';
 import { readRules, type SharingParty, type SharingRule } from '../../sharing/read-rules.ts';
 import { partyKinds } from '../../sharing/rule-scopes.ts';

@@ -1,6 +1,6 @@
 import type { ObjectDef } from '../../../../catalog/types.ts';
 import { conditionOperators } from '../../../flow/compare.ts';
-import { parseLogic } from '../../../flow/filter-logic.ts';
+import { parseLogic } from '../../../../catalog/filter-logic.ts';
 import { filterOperators } from '../../../flow/find-rows.ts';
 import type { Criteria, FieldInput, Operand } from '../../../flow/types.ts';
 import { childOf } from '../../../../catalog/xml-node.ts';

@@ -9,7 +9,7 @@ const all = (kind: 'and' | 'or', count: number): LogicTree => ({
   terms: Array.from({ length: count }, (_, index) => ({ kind: 'item', index })),
 });
 
-/** The tree of a flow's filter logic over `count` conditions; undefined when it cannot be read or names a condition that is not there. */
+/** The tree of filter logic over `count` conditions; undefined when it cannot be read or names a condition that is not there. */
 export function parseLogic(logic: string, count: number): LogicTree | undefined {
   const plain = logic.trim().toLowerCase();
   if (plain === 'and' || plain === 'or') return all(plain, count);
