@@ -240,6 +240,35 @@ export const support: readonly Support[] = [
     note: 'No objectInfos, relatedListByName, filters by distance, nor order by aggregate: the schema has no such fields. Field references are taken in every version.',
   },
   {
+    protocol: 'Records',
+    operation: 'save order, undelete with details and cleared look-ups, emptying the recycle bin',
+    status: 'partial',
+    source: docs('apexcode.meta/apexcode/apex_triggers_order_of_execution.htm'),
+    note: 'Without triggers, workflow, duplicate and assignment rules. Dependent picklists are not held on writes, as in the API.',
+  },
+  {
+    protocol: 'Flow',
+    operation: 'record-triggered before and after save and before delete; scheduled once, daily, weekly',
+    status: 'partial',
+    source: docs('api_meta.meta/api_meta/meta_visual_workflow.htm'),
+    note: 'Assignment, Decision, Loop, Get, Create, Update, Delete, Custom Error, formulas, fault paths. Scheduled flows run when the engine is told the time. A deploy refuses other elements, upserts and scheduled paths by name.',
+  },
+  {
+    protocol: 'Flow',
+    operation: 'screen flows, flows that others call, platform event flows',
+    status: 'none',
+    source: docs('api_meta.meta/api_meta/meta_visual_workflow.htm'),
+    note: 'Stored with a warning, not run.',
+  },
+  {
+    protocol: 'Sharing',
+    operation:
+      'organization-wide defaults, ownership, roles, groups, share rows, controlled by parent, implicit account sharing, rules by owner and by criteria',
+    status: 'partial',
+    source: docs('api_meta.meta/api_meta/meta_sharingrules.htm'),
+    note: 'Rules are looked at when records are read: they make no share rows. Guest, territory, portal and manager groups are refused by a deploy.',
+  },
+  {
     protocol: 'Bulk 2.0',
     operation: 'ingest jobs: insert, update, upsert, delete, hardDelete; one upload or multipart; results, abort, list',
     status: 'full',
