@@ -150,16 +150,20 @@ describe('Hostile input', () => {
       () => zipSync({ '../../evil.txt': new Uint8Array([1]), 'package.xml': new Uint8Array([60]) }),
     ],
     ['what is no zip', () => new Uint8Array([1, 2, 3, 4])],
-  ])('refuses to deploy %s', async (_, zip) => {
-    const content = Buffer.from(zip()).toString('base64');
-    const deploy = `<m:deploy><m:ZipFile>${content}</m:ZipFile><m:DeployOptions><m:singlePackage>true</m:singlePackage></m:DeployOptions></m:deploy>`;
-    const { text } = await send(soap(envelope(org.adminToken, deploy)));
-    const id = /<id>(\w+)<\/id>/.exec(text)?.[1];
-    if (id === undefined) expect(text).toMatch(/Fault/);
-    else expect((await connection.metadata.checkDeployStatus(id, true)).success).toBe(false);
-    expect(defects).toEqual([]);
-    await lives();
-  }, 30_000);
+  ])(
+    'refuses to deploy %s',
+    async (_, zip) => {
+      const content = Buffer.from(zip()).toString('base64');
+      const deploy = `<m:deploy><m:ZipFile>${content}</m:ZipFile><m:DeployOptions><m:singlePackage>true</m:singlePackage></m:DeployOptions></m:deploy>`;
+      const { text } = await send(soap(envelope(org.adminToken, deploy)));
+      const id = /<id>(\w+)<\/id>/.exec(text)?.[1];
+      if (id === undefined) expect(text).toMatch(/Fault/);
+      else expect((await connection.metadata.checkDeployStatus(id, true)).success).toBe(false);
+      expect(defects).toEqual([]);
+      await lives();
+    },
+    30_000,
+  );
 
   it('refuses a header that carries another', async () => {
     const raw = (lines: readonly string[]): Promise<string> =>
