@@ -56,4 +56,9 @@ describe('A scheduled flow', () => {
     });
     expect(ids.map((id) => mill.row(id, 'Weight__c')['Weight__c'])).toEqual([70, 60]);
   });
+
+  it('never runs at a time that is none', () => {
+    const mill = new Mill({ Odd: flow(scheduled('Daily', heavy).replace('06:30:00.000Z', 'noon') + write) });
+    expect(mill.engine.runScheduled(new Date('2026-03-20T00:00:00Z'))).toEqual([]);
+  });
 });

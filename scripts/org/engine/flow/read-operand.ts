@@ -1,5 +1,6 @@
 import type { Value, XmlNode } from '../../catalog/types.ts';
 import { childOf, childrenOf, textOf } from '../../catalog/xml-node.ts';
+import { convertDatetime } from '../save/convert-date.ts';
 import type { Criteria, FieldInput, FlowCondition, Operand, Target } from './types.ts';
 
 const nothing: Operand = { kind: 'literal', value: null };
@@ -7,7 +8,7 @@ const nothing: Operand = { kind: 'literal', value: null };
 const literals: Readonly<Record<string, (text: string) => Value>> = {
   booleanValue: (text) => text === 'true',
   dateValue: (text) => text.slice(0, 10),
-  dateTimeValue: (text) => new Date(text.replace(/\+0000$/, 'Z')).toISOString(),
+  dateTimeValue: (text) => convertDatetime(text) ?? null,
   timeValue: (text) => text,
   numberValue: Number,
 };

@@ -20,7 +20,7 @@ export function occurrences(
   const step = days[schedule.frequency] ?? Infinity;
   const [hours = 0, minutes = 0] = schedule.startTime.split(':').map(Number);
   const first = Date.parse(`${schedule.startDate}T00:00:00Z`);
-  if (Number.isNaN(first)) return [];
+  if (Number.isNaN(first + hours + minutes)) return [];
   const missed = Math.floor((since.getTime() - first) / msPerDay) - 1;
   const skipped = step === Infinity ? 0 : Math.max(0, Math.floor(missed / step));
   const due: Date[] = [];
