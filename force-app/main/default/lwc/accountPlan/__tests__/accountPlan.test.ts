@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
-import { graphql } from 'lightning/graphql';
-import { getObjectInfos } from 'lightning/uiObjectInfoApi';
-import { getRecord } from 'lightning/uiRecordApi';
+import * as graphqlModule from 'lightning/graphql';
+import * as infoModule from 'lightning/uiObjectInfoApi';
+import * as recordModule from 'lightning/uiRecordApi';
 import AccountPlan from 'c/accountPlan';
 import { moveStatus } from 'c/planService';
 import content from './data/content.json';
@@ -15,16 +15,18 @@ interface Adapter {
   error(body?: unknown, status?: number): void;
   getLastConfig(): Record<string, unknown>;
 }
-const wires = graphql as unknown as Adapter;
-const infos = getObjectInfos as unknown as Adapter;
-const record = getRecord as unknown as Adapter;
+const wires = graphqlModule.graphql as unknown as Adapter;
+const infos = infoModule.getObjectInfos as unknown as Adapter;
+const record = recordModule.getRecord as unknown as Adapter;
 const info = (apiName: string, isEditable: boolean) => ({
   statusCode: 200,
   result: { apiName, createable: isEditable, updateable: isEditable, deletable: isEditable },
 });
 const NAMES = ['Account_Plan__c', 'Whitespace_Cell__c', 'Objective__c', 'Action__c', 'Opportunity'];
 const permit = (isEditable: boolean) => infos.emit({ results: NAMES.map((name) => info(name, isEditable)) });
-const settled = () => new Promise((done) => setTimeout(done));
+/** Long enough for all that was started to be over. */
+const settled = (turns = 100): Promise<void> =>
+  turns === 0 ? Promise.resolve() : Promise.resolve().then(() => settled(turns - 1));
 const isScope = (config: Record<string, unknown>) =>
   Boolean((config.variables as { accountId?: string } | undefined)?.accountId);
 const isContent = (config: Record<string, unknown>) =>

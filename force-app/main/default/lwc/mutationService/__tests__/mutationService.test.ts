@@ -2,7 +2,7 @@ import { executeMutation } from 'lightning/graphql';
 import { MOST_OPERATIONS, RefusedError, refTo, runInOneTransaction } from 'c/mutationService';
 import type { Operation } from 'c/mutationService';
 
-jest.mock('lightning/graphql', () => ({ gql: String.raw, executeMutation: jest.fn() }), { virtual: true });
+jest.mock('lightning/graphql', () => ({ gql: String.raw, executeMutation: jest.fn() }));
 
 const execute = executeMutation as jest.Mock;
 const create = (alias: string, fields = {}): Operation => ({ kind: 'create', alias, object: 'Action__c', fields });

@@ -9,7 +9,9 @@ jest.mock('c/planService', () => ({ createPlan: jest.fn() }));
 
 const TODAY = '2026-03-01';
 const create = createPlan as jest.Mock;
-const settled = () => new Promise((done) => setTimeout(done));
+/** Long enough for all that was started to be over. */
+const settled = (turns = 100): Promise<void> =>
+  turns === 0 ? Promise.resolve() : Promise.resolve().then(() => settled(turns - 1));
 type Element = HTMLElement & Record<string, unknown>;
 
 async function show() {

@@ -2,7 +2,7 @@ import { parse, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { CONTENT_QUERY, SCOPE_QUERY, pageQuery, pageVariables } from 'c/planQueryService';
 
-jest.mock('lightning/graphql', () => ({ gql: String.raw }), { virtual: true });
+jest.mock('lightning/graphql', () => ({ gql: String.raw }));
 
 const documents: readonly (readonly [string, unknown])[] = [
   ['scope', SCOPE_QUERY],
@@ -11,7 +11,11 @@ const documents: readonly (readonly [string, unknown])[] = [
 ];
 const subqueries = (document: DocumentNode): string[] => {
   const names: string[] = [];
-  visit(document, { Field: (node) => void (node.arguments?.length ? names.push(node.name.value) : undefined) });
+  visit(document, {
+    Field: (node) => {
+      if (node.arguments?.length) names.push(node.name.value);
+    },
+  });
   return names;
 };
 
@@ -33,7 +37,9 @@ describe.each(documents)('the %s query', (_name, text) => {
         declared.add(node.variable.name.value);
         return false;
       },
-      Variable: (node) => void used.add(node.name.value),
+      Variable: (node) => {
+        used.add(node.name.value);
+      },
     });
     expect([...used].sort()).toEqual([...declared].sort());
   });

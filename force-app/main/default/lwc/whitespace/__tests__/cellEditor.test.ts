@@ -26,8 +26,12 @@ function editor(cells = [cellRecord('a', { potentialAmount: 1 })]) {
       made.content = { ...(made.content ?? EMPTY_CONTENT), ...patch };
       shown.push(made.content);
     },
-    reload: () => void (counts.reload += 1),
-    settle: () => void (counts.settle += 1),
+    reload: () => {
+      counts.reload += 1;
+    },
+    settle: () => {
+      counts.settle += 1;
+    },
     tell: (each) => told.push(each),
   });
   made.content = { ...EMPTY_CONTENT, cells };

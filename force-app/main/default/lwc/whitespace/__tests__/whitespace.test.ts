@@ -14,7 +14,9 @@ jest.mock('c/planService', () => ({
 }));
 
 type Element = HTMLElement & Record<string, unknown>;
-const settled = () => new Promise((done) => setTimeout(done));
+/** Long enough for all that was started to be over. */
+const settled = (turns = 100): Promise<void> =>
+  turns === 0 ? Promise.resolve() : Promise.resolve().then(() => settled(turns - 1));
 const data = input({ cells: [cellRecord('a', { potentialAmount: 5, opportunityId: null })] });
 const matrix = whitespaceMatrix(data, '2026-06-15');
 
