@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 export interface OrgProcess {
   /** From the start of the process to its first answer. */
   readonly startSeconds: number;
-  /** Answers the body as text; anything but a 2xx is thrown. */
+  /** Answers the body as text; anything but a 2xx is thrown. A text goes as CSV, anything else as JSON. */
   call(method: string, path: string, body?: unknown): Promise<string>;
   close(): Promise<void>;
 }
@@ -23,8 +23,11 @@ export async function startOrgProcess(folder: string, nodeOptions: readonly stri
   const call = async (method: string, path: string, body?: unknown): Promise<string> => {
     const response = await fetch(`${url}/services/data/v66.0${path}`, {
       method,
-      headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        'content-type': typeof body === 'string' ? 'text/csv' : 'application/json',
+      },
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
