@@ -24,6 +24,15 @@ export default [
       'no-confusing-arrow': 'off',
     },
   },
+  {
+    files: ['force-app/**/__tests__/**/*.ts'],
+    // Tests wait for a turn of the event loop and drive wire adapters by hand.
+    rules: {
+      '@lwc/lwc/no-async-operation': 'off',
+      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+      'no-void': 'off',
+    },
+  },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],

@@ -6,7 +6,6 @@ import type { ObjectiveCategory } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
 import type { DraftPeriod, SourceValue, Sourced } from 'c/planDraftModel';
 import { DEFAULT_LIKELIHOOD } from 'c/planModel';
-import { LOOK_BACK_YEARS } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { addYears } from 'c/periodModel';
@@ -42,18 +41,13 @@ const count = (value: number): SourceValue => ({ kind: 'count', value });
 const text = (value: string): SourceValue => ({ kind: 'text', value });
 
 /**
- * Potentials for crossings with nothing in them: the average line won for the offering in the look-back anywhere in this
+ * Potentials for crossings with nothing in them: the average line won for the offering anywhere in this
  * hierarchy, else its list price. Without either nothing is proposed. Largest first.
  */
-export function draftCells(
-  matrix: WhitespaceMatrix,
-  prices: readonly ListPrice[],
-  today: IsoDate,
-): readonly DraftCell[] {
+export function draftCells(matrix: WhitespaceMatrix, prices: readonly ListPrice[]): readonly DraftCell[] {
   const wonByColumn = new Map<string, Deal[]>();
-  const since = addYears(today, -LOOK_BACK_YEARS);
   for (const deal of matrix.deals) {
-    if (deal.state !== 'won' || deal.closeDate < since || deal.amount <= 0) continue;
+    if (deal.state !== 'won' || deal.amount <= 0) continue;
     const list = wonByColumn.get(deal.columnKey);
     if (list) list.push(deal);
     else wonByColumn.set(deal.columnKey, [deal]);

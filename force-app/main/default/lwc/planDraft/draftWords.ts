@@ -9,11 +9,13 @@ import periodLate from '@salesforce/label/c.Draft_Source_Period_Late';
 import periodPlanned from '@salesforce/label/c.Draft_Source_Period_Planned';
 import pipeline from '@salesforce/label/c.Draft_Source_Pipeline';
 import renew from '@salesforce/label/c.Draft_Source_Renew';
+import targetDormant from '@salesforce/label/c.Draft_Source_Target_Dormant';
 import targetFlat from '@salesforce/label/c.Draft_Source_Target_Flat';
 import targetGrowth from '@salesforce/label/c.Draft_Source_Target_Growth';
 import targetPipeline from '@salesforce/label/c.Draft_Source_Target_Pipeline';
 import targetUnknown from '@salesforce/label/c.Draft_Source_Target_Unknown';
 import typeAcquire from '@salesforce/label/c.Draft_Source_Type_Acquire';
+import typeDormant from '@salesforce/label/c.Draft_Source_Type_Dormant';
 import typeGrow from '@salesforce/label/c.Draft_Source_Type_Grow';
 import typeRecover from '@salesforce/label/c.Draft_Source_Type_Recover';
 import typeRetain from '@salesforce/label/c.Draft_Source_Type_Retain';
@@ -26,6 +28,7 @@ import type { DraftRule, SourceValue, Sourced } from 'c/planDraftModel';
 const SENTENCES: Readonly<Record<DraftRule, string>> = {
   typeAcquire,
   typeRecover,
+  typeDormant,
   typeRetain,
   typeGrow,
   periodCurrent,
@@ -33,6 +36,7 @@ const SENTENCES: Readonly<Record<DraftRule, string>> = {
   periodNextPlanned: periodPlanned,
   targetGrowth,
   targetFlat,
+  targetDormant,
   targetPipeline,
   targetUnknown,
   objectiveRenew: renew,

@@ -14,6 +14,7 @@ import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { createPlan } from 'c/planService';
 import type { NewPlan } from 'c/planService';
 import { planTypeWord } from 'c/statusService';
+import { whitespaceMatrix } from 'c/whitespaceModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { objectiveName, sourceText } from './draftWords';
 import { label } from './labels';
@@ -45,13 +46,14 @@ export default class PlanDraft extends LightningElement {
   @api accountName = '';
   @api scope: PlanScope | null = null;
   @api content: PlanContent | null = null;
-  @api matrix: WhitespaceMatrix | null = null;
   @api today: IsoDate = '';
 
   label = label;
   isSaving = false;
   problem = '';
 
+  /** What the CRM alone says: the cells of another plan are not this one's. */
+  private matrix: WhitespaceMatrix | null = null;
   private proposal: DraftHead | null = null;
   private head: Head | null = null;
   private cells: readonly DraftCell[] = [];
@@ -61,8 +63,10 @@ export default class PlanDraft extends LightningElement {
   private externalKey = '';
 
   override connectedCallback(): void {
-    const { matrix, scope } = this;
-    if (!matrix || !scope) return;
+    const { scope, content, accountId } = this;
+    if (!scope || !content) return;
+    const matrix = whitespaceMatrix({ ...scope, ...content, cells: [], planId: '', accountId }, this.today);
+    this.matrix = matrix;
     const proposal = draftHead(matrix, scope.plans, this.today);
     const { start, end } = proposal.period.value;
     const type = planTypeWord(proposal.planType.value);
@@ -74,7 +78,7 @@ export default class PlanDraft extends LightningElement {
       end,
       target: proposal.target.value,
     };
-    this.cells = draftCells(matrix, scope.prices, this.today);
+    this.cells = draftCells(matrix, scope.prices);
     this.externalKey = `draft-${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
   }
 

@@ -16,6 +16,7 @@ export type SourceValue =
 export type DraftRule =
   | 'typeAcquire'
   | 'typeRecover'
+  | 'typeDormant'
   | 'typeRetain'
   | 'typeGrow'
   | 'periodCurrent'
@@ -23,6 +24,7 @@ export type DraftRule =
   | 'periodNextPlanned'
   | 'targetGrowth'
   | 'targetFlat'
+  | 'targetDormant'
   | 'targetPipeline'
   | 'targetUnknown'
   | 'objectiveRenew'
@@ -47,6 +49,8 @@ export interface DraftBasis {
   readonly wonBefore: number;
   /** Percent; 0 without an earlier year to compare with. */
   readonly growth: number;
+  /** Day of the latest won deal, however long ago. */
+  readonly lastSale: IsoDate | null;
 }
 
 export interface DraftPeriod {
@@ -125,7 +129,8 @@ export function draftBasis(deals: readonly Deal[], period: DraftPeriod, today: I
   const wonLast = wonBetween(deals, lastFrom, lastTo);
   const wonBefore = wonBetween(deals, addDays(addYears(beforeTo, -1), 1), beforeTo);
   const growth = wonBefore > 0 ? Math.round((wonLast / wonBefore - 1) * 100) : 0;
-  return { lastFrom, lastTo, wonLast, wonBefore, growth };
+  const lastSale = wonDates(deals).at(-1) ?? null;
+  return { lastFrom, lastTo, wonLast, wonBefore, growth, lastSale };
 }
 
 function draftType(matrix: WhitespaceMatrix, basis: DraftBasis): Sourced<PlanType> {
@@ -135,6 +140,9 @@ function draftType(matrix: WhitespaceMatrix, basis: DraftBasis): Sourced<PlanTyp
   if (owned === 0 && wonLast === 0) return { value: 'Acquire', rule: 'typeAcquire', values: [] };
   if (owned > 0 && atRisk >= owned * RETAIN_FROM) {
     return { value: 'Retain', rule: 'typeRetain', values: [amount(atRisk), amount(owned)] };
+  }
+  if (wonLast === 0 && basis.lastSale !== null) {
+    return { value: 'Recover', rule: 'typeDormant', values: [date(basis.lastSale)] };
   }
   if (wonBefore > 0 && wonLast < wonBefore * RECOVER_BELOW) {
     return { value: 'Recover', rule: 'typeRecover', values: [amount(wonLast), amount(wonBefore)] };
@@ -158,7 +166,7 @@ function draftTarget(matrix: WhitespaceMatrix, basis: DraftBasis, period: DraftP
     (deal) => deal.state === 'open' && deal.closeDate >= period.start && deal.closeDate <= period.end,
   );
   const pipeline = sum(open.map((deal) => deal.amount));
-  if (pipeline === 0) return { value: null, rule: 'targetUnknown', values: [] };
+  if (pipeline === 0) return lastSalesTarget(matrix.deals, basis.lastSale);
   const opportunities = new Set(open.map((deal) => deal.opportunityId)).size;
   return {
     value: toThousands(pipeline),
@@ -166,3 +174,17 @@ function draftTarget(matrix: WhitespaceMatrix, basis: DraftBasis, period: DraftP
     values: [amount(pipeline), { kind: 'count', value: opportunities }],
   };
 }
+
+/** Nothing won lately and nothing open: the twelve months up to the last sale, however long ago. */
+function lastSalesTarget(deals: readonly Deal[], lastSale: IsoDate | null): Sourced<number | null> {
+  if (lastSale === null) return { value: null, rule: 'targetUnknown', values: [] };
+  const from = addDays(addYears(lastSale, -1), 1);
+  const won = wonBetween(deals, from, lastSale);
+  return { value: toThousands(won), rule: 'targetDormant', values: [amount(won), date(from), date(lastSale)] };
+}
+
+const wonDates = (deals: readonly Deal[]): IsoDate[] =>
+  deals
+    .filter((deal) => deal.state === 'won')
+    .map((deal) => deal.closeDate)
+    .sort();

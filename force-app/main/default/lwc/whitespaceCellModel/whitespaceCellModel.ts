@@ -16,8 +16,6 @@ export const STATUS_PRECEDENCE: readonly CellStatus[] = [
   'Lost',
   'White',
 ];
-/** Won and lost deals count for this long. */
-export const LOOK_BACK_YEARS = 2;
 /** Days before (and after) the end of a contract in which its renewal is at risk. */
 export const RENEWAL_WINDOW_DAYS = 120;
 /** Statuses whose potential is still to be won; the whitespace of the goal build. */
@@ -48,7 +46,7 @@ export interface MatrixCell {
   readonly disagrees: boolean;
   /** What the cell shows for its status; `null` when nothing is known. */
   readonly amount: number | null;
-  /** What we have: assets in use, or without any the deals won in the look-back. */
+  /** What we have: assets in use, or without any the deals won. */
   readonly owned: number;
   readonly open: number;
   readonly weighted: number;
@@ -65,7 +63,7 @@ export interface MatrixCell {
   readonly record: CellRecord | null;
 }
 
-/** What is known about one crossing: deals of the look-back and open ones, assets not long ended, the record. */
+/** What is known about one crossing: its deals, assets not long ended, the record. */
 export interface CellFacts {
   readonly deals: Deal[];
   readonly assets: Asset[];

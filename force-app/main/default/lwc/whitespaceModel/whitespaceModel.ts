@@ -2,11 +2,11 @@ import type { WhitespaceInput } from 'c/crmModel';
 import { placeDeals, rowFinder } from 'c/dealModel';
 import type { Deal } from 'c/dealModel';
 import { cents, percentOf } from 'c/moneyModel';
-import { addDays, addYears } from 'c/periodModel';
+import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
 import { matrixColumns, matrixRows, offeringFinder } from 'c/whitespaceAxisModel';
 import type { MatrixColumn, MatrixRow } from 'c/whitespaceAxisModel';
-import { HELD, LOOK_BACK_YEARS, RENEWAL_WINDOW_DAYS, WINNABLE, matrixCell } from 'c/whitespaceCellModel';
+import { HELD, RENEWAL_WINDOW_DAYS, WINNABLE, matrixCell } from 'c/whitespaceCellModel';
 import type { CellFacts, MatrixCell } from 'c/whitespaceCellModel';
 
 export interface Totals {
@@ -42,11 +42,8 @@ export function whitespaceMatrix(input: WhitespaceInput, today: IsoDate, noOffer
     if (!found) columns.set(column, (found = { deals: [], assets: [], record: null }));
     return found;
   };
-  const since = addYears(today, -LOOK_BACK_YEARS);
   const lapsed = addDays(today, -RENEWAL_WINDOW_DAYS);
-  for (const deal of deals) {
-    if (deal.state === 'open' || deal.closeDate >= since) at(deal.rowKey, deal.columnKey).deals.push(deal);
-  }
+  for (const deal of deals) at(deal.rowKey, deal.columnKey).deals.push(deal);
   const rowOf = rowFinder(input);
   const offeringOf = offeringFinder(input.offerings);
   for (const asset of input.assets) {

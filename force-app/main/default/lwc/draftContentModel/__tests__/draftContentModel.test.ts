@@ -23,25 +23,25 @@ describe('the potentials of a draft', () => {
       opportunities: [won('1', '2025-05-01'), won('2', '2025-06-01')],
       lines: [line('1', 'a', 100), line('2', 'a', 50)],
     };
-    const cells = draftCells(matrix(more), [price('a', 1), price('b', 20)], TODAY);
+    const cells = draftCells(matrix(more), [price('a', 1), price('b', 20)]);
     expect(cells.map((cell) => [cell.rowName, cell.columnName, cell.potential.value, cell.potential.rule])).toEqual([
       ['Bluth', 'a', 75, 'potentialAverage'],
       ['Acme', 'b', 20, 'potentialListPrice'],
       ['Bluth', 'b', 20, 'potentialListPrice'],
     ]);
     expect(cells[0]?.potential.values.map((each) => each.value)).toEqual([150, 2, 1]);
-    expect(draftCells(matrix({}), [], TODAY)).toEqual([]);
+    expect(draftCells(matrix({}), [])).toEqual([]);
   });
 
   it('leave out cells somebody already knows something about', () => {
-    const cells = draftCells(matrix({ cells: [cellRecord('b', { walletAmount: 1 })] }), [price('b', 20)], TODAY);
+    const cells = draftCells(matrix({ cells: [cellRecord('b', { walletAmount: 1 })] }), [price('b', 20)]);
     expect(cells.map((cell) => cell.rowName)).toEqual(['Bluth']);
   });
 
   it('are bounded, with the largest ticked', () => {
     const offerings = Array.from({ length: 60 }, (_, index) => offering(`o${index}`));
     const prices = offerings.map((each, index) => price(each.id, index + 1));
-    const cells = draftCells(matrix({ offerings }), prices, TODAY);
+    const cells = draftCells(matrix({ offerings }), prices);
     expect(cells).toHaveLength(MOST_CELLS);
     expect(cells[0]?.potential.value).toBe(60);
     expect(cells.filter((cell) => cell.isTicked)).toHaveLength(TICKED_CELLS);

@@ -2,7 +2,6 @@ import { createElement } from 'lwc';
 import PlanDraft from 'c/planDraft';
 import { EMPTY_CONTENT } from 'c/planRecordService';
 import { createPlan } from 'c/planService';
-import { whitespaceMatrix } from 'c/whitespaceModel';
 import { input, open, won } from '../../crmModel/__tests__/builders';
 
 jest.mock('c/planService', () => ({ createPlan: jest.fn() }));
@@ -24,7 +23,6 @@ async function show() {
     accountName: 'Acme',
     scope: { ...data, plans: [], prices },
     content: { ...EMPTY_CONTENT, opportunities },
-    matrix: whitespaceMatrix(data, TODAY),
     today: TODAY,
   });
   const told: [string, unknown][] = [];

@@ -23,6 +23,14 @@ describe('the period of a draft', () => {
   });
 });
 
+describe('the type of a draft', () => {
+  it('recovers an account whose last sale is long ago', () => {
+    const { planType } = head(deals(['2017-12-30', 6_200]));
+    expect(planType).toMatchObject({ value: 'Recover', rule: 'typeDormant' });
+    expect(planType.values).toEqual([{ kind: 'date', value: '2017-12-30' }]);
+  });
+});
+
 describe('the target of a draft', () => {
   it.each<[string, Partial<WhitespaceInput>, number | null, string]>([
     ['carries growth forward', deals(['2025-05-01', 110_000], ['2024-05-01', 100_000]), 121_000, 'targetGrowth'],
@@ -34,6 +42,12 @@ describe('the target of a draft', () => {
       { opportunities: [open('1', '2026-05-01', { amount: 9_500 })] },
       10_000,
       'targetPipeline',
+    ],
+    [
+      'takes the last year with sales when all is long ago',
+      deals(['2017-12-30', 6_200], ['2017-01-05', 900], ['2016-12-30', 5_000]),
+      8_000,
+      'targetDormant',
     ],
     ['is left open when nothing is known', {}, null, 'targetUnknown'],
   ])('%s', (_title, more, value, rule) => {
