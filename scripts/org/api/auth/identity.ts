@@ -12,7 +12,8 @@ export function identityRoutes(engine: Engine): Hono {
     const here = c.req.param('organization').slice(0, 15) === engine.org().id.slice(0, 15);
     if (!own || !here) throw notFound();
     return c.json({
-      id: `https://login.salesforce.com/id/${engine.org().id}/${user.userId}`,
+      // Here, not login.salesforce.com: clients come back to this address with their token.
+      id: identityUrl(engine, context),
       asserted_user: true,
       user_id: user.userId,
       organization_id: engine.org().id,
