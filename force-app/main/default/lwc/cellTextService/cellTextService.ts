@@ -7,7 +7,7 @@ import overriddenLabel from '@salesforce/label/c.Whitespace_Overridden';
 import scoreLabel from '@salesforce/label/c.Whitespace_Score_Named';
 import walletLabel from '@salesforce/label/c.Whitespace_Wallet_Short';
 import type { CellStatus } from 'c/crmModel';
-import { fill, formatDay, formatMoney, formatPercent, formatUnits } from 'c/formatService';
+import { fill, formatDay, formatMoney, formatInUnits, formatPercent } from 'c/formatService';
 import { percentOf } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
 import { statusLook } from 'c/statusService';
@@ -68,7 +68,7 @@ function statusTexts(
   cell: MatrixCell,
   { unit, today }: Frame,
 ): { readonly amount: string; readonly qualifier: string } {
-  const units = (amount: number): string => formatUnits(Math.round(amount / unit), unit);
+  const units = (amount: number): string => formatInUnits(amount, unit);
   const amount = cell.amount === null ? '' : units(cell.amount);
   switch (cell.status) {
     case 'Owned': {

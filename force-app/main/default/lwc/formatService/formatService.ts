@@ -1,3 +1,4 @@
+import below from '@salesforce/label/c.Format_Below';
 import thousands from '@salesforce/label/c.Format_Thousands';
 import currency from '@salesforce/i18n/currency';
 import locale from '@salesforce/i18n/locale';
@@ -23,6 +24,12 @@ export function formatUnits(units: number | null, unit: number): string {
   if (units === null) return MISSING;
   const text = number(units, { style: 'currency', currency, maximumFractionDigits: 0 });
   return unit === 1000 ? fill(thousands, text) : text;
+}
+
+/** An amount in units of `unit`; one too small to count is not shown as nothing: `<$1K`. */
+export function formatInUnits(amount: number, unit: number): string {
+  const units = Math.round(amount / unit);
+  return units === 0 && amount > 0 ? fill(below, formatUnits(1, unit)) : formatUnits(units, unit);
 }
 
 export const formatNumber = (value: number | null): string => (value === null ? MISSING : number(value, {}));
