@@ -43,7 +43,7 @@ describe('who may do what', () => {
   ])('%s sees %i of the two plans, and the objectives below them', async (person, plans) => {
     expect(await count(person, 'SELECT Id FROM Account_Plan__c')).toBe(plans);
     expect(await count(person, 'SELECT Id FROM Objective__c')).toBe(4);
-    expect(await count(person, 'SELECT Id FROM Whitespace_Cell__c')).toBe(30);
+    expect(await count(person, 'SELECT Id FROM Whitespace_Cell__c')).toBe(48);
   });
 
   it('a user without permission cannot name the object, on any path', async () => {

@@ -130,7 +130,9 @@ describe('Users, assignments and tasks', () => {
     const profile = world.idOf('Profile', 'Name', 'Standard User');
     const person = { LastName: 'L', Alias: 'l', Email: 'l@x.example', ProfileId: profile };
     world.create('User', { ...person, Username: 'l@x.example' });
-    expect(refusal('User', { ...person, Username: 'L@X.example' })[0]).toMatch(/^DUPLICATE_USERNAME: Duplicate Username/);
+    expect(refusal('User', { ...person, Username: 'L@X.example' })[0]).toMatch(
+      /^DUPLICATE_USERNAME: Duplicate Username/,
+    );
     expect(refusal('User', { ...person, Username: 'l' })[0]).toMatch(/^INVALID_EMAIL_ADDRESS: /);
     expect(refusal('User', { Username: 'm@x.example', LastName: 'M' })[0]).toMatch(
       /^REQUIRED_FIELD_MISSING: .*Email, Alias, ProfileId/,

@@ -8,7 +8,6 @@ import type { DraftPeriod, SourceValue, Sourced } from 'c/planDraftModel';
 import { DEFAULT_LIKELIHOOD } from 'c/planModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
-import { addYears } from 'c/periodModel';
 
 /** A proposed potential of a white or lost cell, with the arithmetic behind it. */
 export interface DraftCell {

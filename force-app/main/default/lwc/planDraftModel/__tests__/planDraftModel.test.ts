@@ -23,14 +23,6 @@ describe('the period of a draft', () => {
   });
 });
 
-describe('the type of a draft', () => {
-  it('recovers an account whose last sale is long ago', () => {
-    const { planType } = head(deals(['2017-12-30', 6_200]));
-    expect(planType).toMatchObject({ value: 'Recover', rule: 'typeDormant' });
-    expect(planType.values).toEqual([{ kind: 'date', value: '2017-12-30' }]);
-  });
-});
-
 describe('the target of a draft', () => {
   it.each<[string, Partial<WhitespaceInput>, number | null, string]>([
     ['carries growth forward', deals(['2025-05-01', 110_000], ['2024-05-01', 100_000]), 121_000, 'targetGrowth'],
@@ -66,6 +58,12 @@ describe('the target of a draft', () => {
 });
 
 describe('the type of a draft', () => {
+  it('is to recover when the last sale is long ago', () => {
+    const { planType } = head(deals(['2017-12-30', 6_200]));
+    expect(planType).toMatchObject({ value: 'Recover', rule: 'typeDormant' });
+    expect(planType.values).toEqual([{ kind: 'date', value: '2017-12-30' }]);
+  });
+
   it.each<[string, Partial<WhitespaceInput>, string]>([
     ['Acquire with nothing owned', {}, 'Acquire'],
     ['Grow', deals(['2025-05-01', 100], ['2024-05-01', 100]), 'Grow'],
