@@ -41,6 +41,8 @@ export interface RunningOrg {
   /** Session of the administrator. */
   readonly adminToken: string;
   readonly engine: Engine;
+  /** Settles when the Lightning pages can be shown: after an install their base components are built first. */
+  readonly pagesReady: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,14 +67,15 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     const signInContext = (): Context => engine.contextOf(token);
     const { report = reportToStandardError, faults } = options;
     const app = createApp(engine, { report, signInContext, faults });
-    const closeWeb = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : () => undefined;
+    const web = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : noPages;
     serve(app.fetch);
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
     const close = async (): Promise<void> => {
-      closeWeb();
+      web.close();
       await stop(folder, listener, jobs, store);
     };
-    return { url: listener.url, orgId: engine.org().id, username, adminToken: token, engine, close };
+    const { url } = listener;
+    return { url, orgId: engine.org().id, username, adminToken: token, engine, pagesReady: web.ready, close };
   } catch (error) {
     await stop(folder, listener, jobs, store);
     throw folder === undefined ? error : inWords(error, folder);
@@ -122,8 +125,15 @@ function openEngine(
   return { engine, token, username: context.user.username };
 }
 
+interface Pages {
+  readonly ready: Promise<void>;
+  close(): void;
+}
+
+const noPages: Pages = { ready: Promise.resolve(), close: () => undefined };
+
 /** Loaded only when asked for: the LWC compiler is most of what there is to load. The pages reach the org as any client does. */
-async function addWeb(app: ReturnType<typeof createApp>, cacheFolder: string): Promise<() => void> {
+async function addWeb(app: ReturnType<typeof createApp>, cacheFolder: string): Promise<Pages> {
   const [{ webRoutes }, { prepareVendor }, { createToolchain }] = await Promise.all([
     import('./web/web-routes.ts'),
     import('./web/build/prepare-vendor.ts'),
@@ -132,7 +142,9 @@ async function addWeb(app: ReturnType<typeof createApp>, cacheFolder: string): P
   const toolchain = createToolchain();
   const vendor = prepareVendor({ cacheFolder, toolchain });
   app.route('/', webRoutes({ org: async (path, init) => app.request(path, init), vendor }));
-  return () => toolchain.close();
+  const ready = vendor.then(() => undefined);
+  ready.catch(() => undefined); // the pages tell of a failed build; whoever awaits `ready` hears of it too
+  return { ready, close: () => toolchain.close() };
 }
 
 /** Nothing is buffered outside the database: what was acknowledged is in it, closing only lets answers finish. */

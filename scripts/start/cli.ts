@@ -34,6 +34,7 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
           dataFolder: resolve(io.cwd, optional(args, 'data') ?? '.local-org'),
           port: portOf(args),
           fresh: args.fresh === true,
+          pages: true,
           scenario: optional(args, 'scenario') ?? 'demo',
           say,
           progress: createProgress(io),

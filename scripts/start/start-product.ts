@@ -17,6 +17,8 @@ export interface StartOptions {
   /** Delete what the local org holds and begin anew. */
   readonly fresh: boolean;
   readonly scenario: string;
+  /** Serve the Lightning pages, and wait until they can be shown. */
+  readonly pages: boolean;
   readonly say: (line: string) => void;
   readonly progress: Progress;
 }
@@ -38,12 +40,13 @@ export async function startProduct(options: StartOptions): Promise<RunningProduc
     dataFolder,
     port: options.port,
     configFolder: join(project, 'config', 'org'),
-    web: true,
+    web: options.pages,
   });
   try {
     const connection = new Connection({ instanceUrl: org.url, accessToken: org.adminToken, version: API_VERSION });
     await deployIfChanged(connection, project, dataFolder, say);
     await seedIfEmpty(connection, options);
+    await whenShown(org.pagesReady, say);
     return {
       url: org.url,
       users: await usersOf(connection),
@@ -53,6 +56,16 @@ export async function startProduct(options: StartOptions): Promise<RunningProduc
   } catch (error) {
     await org.close();
     throw error;
+  }
+}
+
+/** Waits for the pages; says what is going on once that takes longer than two seconds. */
+async function whenShown(ready: Promise<void>, say: (line: string) => void): Promise<void> {
+  const timer = setTimeout(() => say('Building the base components, once after an install …'), 2_000);
+  try {
+    await ready;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -3,7 +3,7 @@ import { benchImport, type Measure } from './bench-import.ts';
 import { benchOrg } from './bench-org.ts';
 import { benchPage } from './bench-page.ts';
 
-const org = await startProductOrg();
+const org = await startProductOrg({ pages: true });
 try {
   const page = await benchPage(org);
   process.stdout.write('Account Plan tab, first view\n');

@@ -29,7 +29,7 @@ export interface Visit {
 }
 
 export async function openStage(): Promise<Stage> {
-  const org = await startProductOrg();
+  const org = await startProductOrg({ pages: true });
   const browser: Browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
 

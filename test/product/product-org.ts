@@ -20,7 +20,7 @@ export interface ProductOrg {
 }
 
 /** Starts the product on a free port with its data in a temporary folder. */
-export async function startProductOrg(scenario = 'demo'): Promise<ProductOrg> {
+export async function startProductOrg({ pages = false } = {}): Promise<ProductOrg> {
   const folder = mkdtempSync(join(tmpdir(), 'product-'));
   const io: Io = { stdout: silent, stderr: silent, env: {}, cwd: folder };
   const product = await startProduct({
@@ -28,7 +28,8 @@ export async function startProductOrg(scenario = 'demo'): Promise<ProductOrg> {
     dataFolder: join(folder, '.local-org'),
     port: 0,
     fresh: false,
-    scenario,
+    scenario: 'demo',
+    pages,
     say: () => undefined,
     progress: { start: () => undefined, advance: () => undefined, end: () => undefined },
   });
