@@ -81,7 +81,7 @@ async function fromCli(alias: string): Promise<Login> {
     const token = (JSON.parse(stdout) as { result: { accessToken: string } }).result.accessToken;
     const display = await run('npx', ['--no-install', 'sf', 'org', 'display', '--target-org', alias, '--json']);
     const { instanceUrl } = (JSON.parse(display.stdout) as { result: { instanceUrl: string } }).result;
-    return { instanceUrl, accessToken: token };
+    return { instanceUrl: instanceUrl.replace(/\/$/, ''), accessToken: token };
   } catch (error) {
     throw new CommandError(
       `The sf CLI knows no org "${alias}" (${cliMessage(error)}). List yours with \`npx sf org list\`.`,
@@ -92,7 +92,8 @@ async function fromCli(alias: string): Promise<Login> {
 function cliMessage(error: unknown): string {
   const { stdout, message } = error as { stdout?: string; message: string };
   try {
-    return (JSON.parse(stdout ?? '') as { message: string }).message;
+    const said = (JSON.parse(stdout ?? '') as { message: string }).message.replace(/^Parsing --target-org\s*/, '');
+    return (said.split('\n')[0] ?? said).replace(/\.$/, '');
   } catch {
     return message.split('\n')[0] ?? message;
   }
