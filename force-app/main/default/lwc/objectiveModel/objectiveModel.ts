@@ -179,3 +179,50 @@ export function meanProgress(shares: readonly (number | null)[], weights?: reado
   });
   return weight > 0 ? total / weight : null;
 }
+
+/** Records nobody has filled in yet. */
+export const BLANK_OBJECTIVE: Objective = {
+  id: '',
+  planId: '',
+  name: '',
+  category: null,
+  customerGoal: null,
+  solution: null,
+  measureType: 'Qualitative',
+  baselineValue: null,
+  targetValue: null,
+  actualValue: null,
+  contributionAmount: null,
+  weight: null,
+  startDate: null,
+  dueDate: null,
+  responsibleId: null,
+  responsibleName: null,
+  status: 'Not Started',
+  statusReason: null,
+  source: null,
+  sortOrder: null,
+  lastModifiedDate: '',
+};
+
+export const BLANK_ACTION: Action = {
+  id: '',
+  objectiveId: '',
+  parentActionId: null,
+  name: '',
+  status: 'Not Started',
+  priority: null,
+  startDate: null,
+  dueDate: null,
+  completedDate: null,
+  assigneeId: null,
+  assigneeName: null,
+  customerOwnerName: null,
+  isCustomerVisible: false,
+  signOffRequired: false,
+  signedOffBy: null,
+  opportunityId: null,
+  cellId: null,
+  sortOrder: null,
+  lastModifiedDate: '',
+};

@@ -1,5 +1,5 @@
 import { fill } from 'c/formatService';
-import { meanProgress, objectiveHealth } from 'c/objectiveModel';
+import { BLANK_ACTION, BLANK_OBJECTIVE, meanProgress, objectiveHealth } from 'c/objectiveModel';
 import type { Action, Objective, ObjectiveStatus } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
@@ -79,13 +79,13 @@ export const formProblems = (
 export async function createFrom(form: OpenForm, planId: string, patch: Patch): Promise<Change> {
   if (form.kind === 'objective') {
     const { id, lastModifiedDate } = await saveObjective(planId, null, patch as Partial<Objective>);
-    const objective: Objective = { ...EMPTY_OBJECTIVE, ...(patch as Partial<Objective>), id, planId, lastModifiedDate };
+    const objective: Objective = { ...BLANK_OBJECTIVE, ...(patch as Partial<Objective>), id, planId, lastModifiedDate };
     return (work) => ({ ...work, objectives: [...work.objectives, objective] });
   }
   const { objectiveId, parentActionId } = form;
   const wanted = { ...(patch as Partial<Action>), parentActionId };
   const { id, lastModifiedDate } = await saveAction(objectiveId, null, wanted);
-  const action: Action = { ...EMPTY_ACTION, ...wanted, id, objectiveId, lastModifiedDate };
+  const action: Action = { ...BLANK_ACTION, ...wanted, id, objectiveId, lastModifiedDate };
   return (work) => ({ ...work, actions: [...work.actions, action] });
 }
 
@@ -96,7 +96,7 @@ function arithmeticStatus(
   today: IsoDate,
 ): ObjectiveStatus {
   const objective = {
-    ...EMPTY_OBJECTIVE,
+    ...BLANK_OBJECTIVE,
     ...node?.objective,
     ...changed,
     status: 'Not Started',
@@ -122,49 +122,3 @@ function linkChoices(
     })),
   };
 }
-
-const EMPTY_OBJECTIVE: Objective = {
-  id: '',
-  planId: '',
-  name: '',
-  category: null,
-  customerGoal: null,
-  solution: null,
-  measureType: 'Qualitative',
-  baselineValue: null,
-  targetValue: null,
-  actualValue: null,
-  contributionAmount: null,
-  weight: null,
-  startDate: null,
-  dueDate: null,
-  responsibleId: null,
-  responsibleName: null,
-  status: 'Not Started',
-  statusReason: null,
-  source: null,
-  sortOrder: null,
-  lastModifiedDate: '',
-};
-
-const EMPTY_ACTION: Action = {
-  id: '',
-  objectiveId: '',
-  parentActionId: null,
-  name: '',
-  status: 'Not Started',
-  priority: null,
-  startDate: null,
-  dueDate: null,
-  completedDate: null,
-  assigneeId: null,
-  assigneeName: null,
-  customerOwnerName: null,
-  isCustomerVisible: false,
-  signOffRequired: false,
-  signedOffBy: null,
-  opportunityId: null,
-  cellId: null,
-  sortOrder: null,
-  lastModifiedDate: '',
-};

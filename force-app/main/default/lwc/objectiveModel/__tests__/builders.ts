@@ -1,50 +1,24 @@
+import { BLANK_ACTION, BLANK_OBJECTIVE } from 'c/objectiveModel';
 import type { Action, Objective } from 'c/objectiveModel';
+
+const STAMP = { lastModifiedDate: '2026-01-01T00:00:00.000Z' };
 
 /** Records with harmless values; a test names only what it is about. */
 export const objective = (more: Partial<Objective> = {}): Objective => ({
+  ...BLANK_OBJECTIVE,
+  ...STAMP,
   id: 'o1',
   planId: 'plan',
   name: 'Objective',
   category: 'Growth',
-  customerGoal: null,
-  solution: null,
-  measureType: 'Qualitative',
-  baselineValue: null,
-  targetValue: null,
-  actualValue: null,
-  contributionAmount: null,
-  weight: null,
-  startDate: null,
-  dueDate: null,
-  responsibleId: null,
-  responsibleName: null,
-  status: 'Not Started',
-  statusReason: null,
-  source: null,
-  sortOrder: null,
-  lastModifiedDate: '2026-01-01T00:00:00.000Z',
   ...more,
 });
 
 export const action = (id: string, more: Partial<Action> = {}): Action => ({
+  ...BLANK_ACTION,
+  ...STAMP,
   id,
   objectiveId: 'o1',
-  parentActionId: null,
   name: id,
-  status: 'Not Started',
-  priority: null,
-  startDate: null,
-  dueDate: null,
-  completedDate: null,
-  assigneeId: null,
-  assigneeName: null,
-  customerOwnerName: null,
-  isCustomerVisible: false,
-  signOffRequired: false,
-  signedOffBy: null,
-  opportunityId: null,
-  cellId: null,
-  sortOrder: null,
-  lastModifiedDate: '2026-01-01T00:00:00.000Z',
   ...more,
 });

@@ -1,4 +1,4 @@
-import type { Action, Objective } from 'c/objectiveModel';
+import type { Objective } from 'c/objectiveModel';
 import {
   branch,
   changesOf,
@@ -11,6 +11,7 @@ import {
   withPatch,
 } from 'c/strategyEditModel';
 import { strategyTree } from 'c/strategyTreeModel';
+import { action, objective as anyObjective } from '../../objectiveModel/__tests__/builders';
 
 const TODAY = '2026-06-30';
 
@@ -18,52 +19,19 @@ const must = <T>(value: T | null | undefined): T => {
   if (value === null || value === undefined) throw new Error('It is not there.');
   return value;
 };
-const objective = (id: string, more: Partial<Objective> = {}): Objective => ({
-  id,
-  planId: 'plan',
-  name: id,
-  category: 'Growth',
-  customerGoal: null,
-  solution: null,
-  measureType: 'Number',
-  baselineValue: 0,
-  targetValue: 10,
-  actualValue: 5,
-  contributionAmount: null,
-  weight: null,
-  startDate: '2026-01-01',
-  dueDate: '2026-12-31',
-  responsibleId: null,
-  responsibleName: null,
-  status: 'On Track',
-  statusReason: null,
-  source: null,
-  sortOrder: null,
-  lastModifiedDate: '',
-  ...more,
-});
-const action = (id: string, more: Partial<Action> = {}): Action => ({
-  id,
-  objectiveId: 'o1',
-  parentActionId: null,
-  name: id,
-  status: 'Not Started',
-  priority: null,
-  startDate: null,
-  dueDate: null,
-  completedDate: null,
-  assigneeId: null,
-  assigneeName: null,
-  customerOwnerName: null,
-  isCustomerVisible: false,
-  signOffRequired: false,
-  signedOffBy: null,
-  opportunityId: null,
-  cellId: null,
-  sortOrder: null,
-  lastModifiedDate: '',
-  ...more,
-});
+const objective = (id: string, more: Partial<Objective> = {}): Objective =>
+  anyObjective({
+    id,
+    name: id,
+    measureType: 'Number',
+    baselineValue: 0,
+    targetValue: 10,
+    actualValue: 5,
+    startDate: '2026-01-01',
+    dueDate: '2026-12-31',
+    status: 'On Track',
+    ...more,
+  });
 
 test('withPatch changes the one record and no other', () => {
   const records = [action('a'), action('b')];

@@ -1,55 +1,14 @@
-import type { Action, Objective } from 'c/objectiveModel';
 import { foldedAtFirst, goalKey, OPEN_UP_TO_ROWS, rowMove, strategyRows } from 'c/strategyRowModel';
 import { strategyTree } from 'c/strategyTreeModel';
-
-const objective = (id: string, customerGoal: string | null): Objective => ({
-  id,
-  planId: 'plan',
-  name: id,
-  category: 'Growth',
-  customerGoal,
-  solution: null,
-  measureType: 'Qualitative',
-  baselineValue: null,
-  targetValue: null,
-  actualValue: null,
-  contributionAmount: null,
-  weight: null,
-  startDate: null,
-  dueDate: null,
-  responsibleId: null,
-  responsibleName: null,
-  status: 'Not Started',
-  statusReason: null,
-  source: null,
-  sortOrder: null,
-  lastModifiedDate: '',
-});
-const action = (id: string, objectiveId: string, parentActionId: string | null = null): Action => ({
-  id,
-  objectiveId,
-  parentActionId,
-  name: id,
-  status: 'Not Started',
-  priority: null,
-  startDate: null,
-  dueDate: null,
-  completedDate: null,
-  assigneeId: null,
-  assigneeName: null,
-  customerOwnerName: null,
-  isCustomerVisible: false,
-  signOffRequired: false,
-  signedOffBy: null,
-  opportunityId: null,
-  cellId: null,
-  sortOrder: null,
-  lastModifiedDate: '',
-});
+import { action, objective } from '../../objectiveModel/__tests__/builders';
 
 const tree = strategyTree(
-  [objective('o1', 'Uptime'), objective('o2', 'Uptime'), objective('o3', null)],
-  [action('a1', 'o1'), action('a2', 'o1', 'a1'), action('a3', 'o1')],
+  [
+    objective({ id: 'o1', name: 'o1', customerGoal: 'Uptime' }),
+    objective({ id: 'o2', name: 'o2', customerGoal: 'Uptime' }),
+    objective({ id: 'o3', name: 'o3' }),
+  ],
+  [action('a1'), action('a2', { parentActionId: 'a1' }), action('a3')],
   '2026-01-01',
 );
 const [uptime, none] = [goalKey('Uptime'), goalKey(null)];
@@ -87,8 +46,8 @@ describe('foldedAtFirst', () => {
   });
 
   test('folds the objectives of a long tree', () => {
-    const actions = Array.from({ length: OPEN_UP_TO_ROWS }, (_, index) => action(`a${index}`, 'o1'));
-    expect(foldedAtFirst(strategyTree([objective('o1', null)], actions, '2026-01-01'))).toEqual(new Set(['o1']));
+    const actions = Array.from({ length: OPEN_UP_TO_ROWS }, (_, index) => action(`a${index}`));
+    expect(foldedAtFirst(strategyTree([objective()], actions, '2026-01-01'))).toEqual(new Set(['o1']));
   });
 });
 
