@@ -1,17 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import type { FieldType, Value } from '../../../scripts/org/catalog/types.ts';
 import { compileFormula } from '../../../scripts/org/engine/formula/compile-formula.ts';
 import { FormulaEvaluationError } from '../../../scripts/org/engine/formula/errors.ts';
 import type { CompiledFormula } from '../../../scripts/org/engine/formula/types.ts';
+import { facts, itWhenRecorded } from '../support/recorded.ts';
 import { inventedCatalog, inventedField, inventedObject } from './invented-object.ts';
 
 /**
  * Salesforce's own formula cases, kept beside the checkout when somebody has them. Columns of an expected output: 1 is the
  * engine with blanks as zero, 5 the engine with blanks as blanks.
  */
-const file = join(__dirname, '../../../../shared/facts/formula/formula-cases.xml');
+const file = join(facts, 'formula/formula-cases.xml');
 const needed = 0.95;
 
 interface RecordedField {
@@ -198,18 +199,11 @@ function misses(
 }
 
 describe('formulas recorded from Salesforce', () => {
-  const present = existsSync(file);
-  const cases = present ? readCases() : [];
-
-  test.each([
+  itWhenRecorded.each([
     ['with blanks as zero', 0],
     ['with blanks as blanks', 4],
   ])('come out the same %s, in at least 95 of 100 rows', (title, column) => {
-    if (!present) {
-      console.info(`No recorded formula cases beside the checkout (${file}): nothing compared ${title}.`);
-      return;
-    }
-    const { rows, list: wrong } = misses(cases, column);
+    const { rows, list: wrong } = misses(readCases(), column);
     console.info([`${rows - wrong.length} of ${rows} rows right ${title}`, ...wrong].join('\n'));
     expect((rows - wrong.length) / rows).toBeGreaterThanOrEqual(needed);
   });

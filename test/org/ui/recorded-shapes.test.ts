@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { facts, itWhenRecorded } from '../support/recorded.ts';
 import { Museum, type Json } from './museum.ts';
 
 /** Answers recorded from Salesforce, kept beside the checkout when somebody has them. */
-const folder = join(__dirname, '../../../../shared/facts/uiapi');
+const folder = join(facts, 'uiapi');
 const museum = new Museum();
 const account = museum.create('Account', { Name: 'Old House' });
 
-function recorded(name: string): Json | undefined {
-  const file = join(folder, `${name}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Json;
-  console.info(`No recorded answer beside the checkout (${file}): nothing compared.`);
-  return undefined;
-}
+const recorded = (name: string): Json => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Json;
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value);
 const isJson = (value: unknown): value is Json => kindOf(value) === 'object';
@@ -46,7 +42,7 @@ function gaps(ours: unknown, theirs: unknown, path = '', isOpen = false): readon
 }
 
 describe('answers recorded from the UI API', () => {
-  test.each([
+  itWhenRecorded.each([
     ['getObjectInfo', 'object-info/Account'],
     ['getPicklistValues', 'object-info/Account/picklist-values/012000000000000AAA/Type'],
     ['getPicklistValuesByRecordType', 'object-info/Account/picklist-values/012000000000000AAA'],
@@ -56,15 +52,13 @@ describe('answers recorded from the UI API', () => {
     ['getListUi', 'list-ui/Exhibit__c/Precious'],
   ])('%s have no key that ours lack', async (name, path) => {
     const theirs = recorded(name);
-    if (!theirs) return;
     const { body, status } = await museum.ask(path);
     expect(status).toBe(200);
     expect(gaps(body, theirs)).toEqual([]);
   });
 
-  it('tell of each field of Account what its type has it tell', async () => {
+  itWhenRecorded('tell of each field of Account what its type has it tell', async () => {
     const theirs = recorded('getObjectInfo');
-    if (!theirs) return;
     const { body } = await museum.ask('object-info/Account');
     const facts = [
       'dataType',
