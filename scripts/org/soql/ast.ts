@@ -45,6 +45,7 @@ export type SelectItem =
       readonly relationship: Path;
       readonly whens: ReadonlyArray<{ readonly object: string; readonly fields: readonly Path[] }>;
       readonly otherwise: readonly Path[];
+      readonly at?: Position;
     }
   /** `FIELDS(ALL|STANDARD|CUSTOM)`. */
   | { readonly kind: 'fields'; readonly set: 'ALL' | 'STANDARD' | 'CUSTOM' };

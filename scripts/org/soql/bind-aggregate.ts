@@ -92,11 +92,12 @@ export function requireGrouped(
   throw scope.refuse(`${lead} must be grouped or aggregated: ${name}`, written.at);
 }
 
-/** The select list of an aggregate query: grouped fields and aggregates, `expr0` where an aggregate has no alias. */
+/** The select list of an aggregate query: grouped fields and aggregates, `expr0` where an aggregate has no alias; `totals` by ROLLUP or CUBE. */
 export function bindAggregates(
   scope: Scope,
   items: readonly SelectItem[],
   groups: readonly BoundExpression[],
+  totals: boolean,
 ): readonly BoundOutput[] {
   const tree = mutableTree();
   let unnamed = 0;
@@ -110,6 +111,8 @@ export function bindAggregates(
       throw scope.refuse('Grouped query cannot use COUNT() with other fields', written.at);
     const value = bindExpression(scope, written);
     requireGrouped(scope, groups, value, written);
+    if (value.kind === 'grouping' && !totals)
+      throw scope.refuse('GROUPING is for GROUP BY ROLLUP and CUBE', written.at);
     const name = alias ?? (written.kind === 'call' ? `expr${unnamed++}` : (value.field?.name ?? 'Type'));
     const present = presentation ?? 'plain';
     const added = tree.add({ kind: 'value', name, value, type: value.type, field: value.field, present });

@@ -1,5 +1,5 @@
 import type { Condition, FieldExpression, Literal, Position } from './ast.ts';
-import { bindExpression, isSearchable } from './bind-expression.ts';
+import { bindExpression, isAggregate, isSearchable } from './bind-expression.ts';
 import { bindLiteral, type Meaning } from './bind-literal.ts';
 import { bindSemijoin } from './bind-semijoin.ts';
 import type { BoundCondition, BoundExpression, Comparison } from './bound.ts';
@@ -48,10 +48,10 @@ function compare(scope: Scope, condition: Extract<Condition, { kind: 'compare' }
   const { operator, right } = condition;
   const { type } = left.bound;
   if (operator === 'LIKE') {
-    if (type === 'id' || type === 'reference' || right.kind !== 'string') throw badOperator(scope, left, 'LIKE');
-    const { value } = right;
+    if (type === 'id' || type === 'reference') throw badOperator(scope, left, 'LIKE');
     bindLiteral(scope, left.bound, right, left.at);
-    return { kind: 'like', left: left.bound, pattern: value };
+    if (right.kind !== 'string') throw badOperator(scope, left, 'LIKE');
+    return { kind: 'like', left: left.bound, pattern: right.value };
   }
   const ordered = operator !== '=' && operator !== '!=';
   if (left.bound.kind === 'distance' && !ordered) {
@@ -112,6 +112,10 @@ function bindTerm(scope: Scope, condition: Condition): BoundCondition {
       }
       return { kind: condition.kind, terms: condition.terms.map((term) => bindTerm(scope, term)) };
     case 'not':
+      // "You can't use the NOT operator as a conjunction before semi-joins": Comparison Operators, restrictions.
+      if (semijoinsIn(condition.term) > 0) {
+        throw scope.refuse("Semi join sub-selects are not allowed with the 'NOT' operator");
+      }
       return { kind: 'not', term: bindTerm(scope, condition.term) };
     case 'compare':
       return compare(scope, condition);
@@ -128,4 +132,24 @@ export function bindCondition(scope: Scope, condition: Condition, insideSemijoin
   if (insideSemijoin && semijoins > 0) throw scope.refuse('Nesting of semi join sub-selects is not supported');
   if (semijoins > maximumSemijoins) throw scope.refuse(`Maximum ${maximumSemijoins} semi join sub-selects are allowed`);
   return bindTerm(scope, condition);
+}
+
+/** Refuses aggregates outside HAVING. */
+export function requirePlain(scope: Scope, condition: Condition): void {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      for (const term of condition.terms) requirePlain(scope, term);
+      return;
+    case 'not':
+      requirePlain(scope, condition.term);
+      return;
+    case 'compare':
+    case 'list':
+    case 'semijoin': {
+      const { left } = condition;
+      if (left.kind !== 'call' || !(isAggregate(left.name) || left.name === 'GROUPING')) return;
+      throw scope.refuse(`unexpected token: '${left.name}'`, left.at);
+    }
+  }
 }

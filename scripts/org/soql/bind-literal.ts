@@ -69,7 +69,7 @@ function idValue(scope: Scope, text: string, at?: Position): Value {
 function range(scope: Scope, left: BoundExpression, name: string, n: number | undefined, at?: Position): Meaning {
   const { timeZone, now, calendar } = scope.environment;
   const days = dateLiteralRange(name, n, dayIn(timeZone, now), calendar);
-  if (days === undefined) throw scope.refuse(`unexpected token: '${name}'`, at);
+  if (days === undefined) throw scope.refuse(`unexpected token: '${n === undefined ? name : `${name}:${n}`}'`, at);
   if (left.type === 'date') return { kind: 'range', ...days };
   return { kind: 'range', from: startOfDay(timeZone, days.from), until: startOfDay(timeZone, days.until) };
 }

@@ -15,21 +15,30 @@ export interface Step {
 }
 
 /** Fields of SOQL's `Name` object, which stands for any target of a polymorphic look-up. */
-const nameFields: ReadonlySet<string> = new Set([
-  'id',
-  'name',
-  'type',
-  'alias',
-  'firstname',
-  'lastname',
-  'title',
-  'email',
-  'phone',
-  'username',
-  'isactive',
-  'profileid',
-  'userroleid',
-]);
+const nameFields: ReadonlyMap<string, string> = new Map(
+  [
+    'Alias',
+    'Email',
+    'FirstName',
+    'Id',
+    'IsActive',
+    'LastName',
+    'LastReferencedDate',
+    'LastViewedDate',
+    'Name',
+    'Phone',
+    'ProfileId',
+    'RecordTypeId',
+    'Title',
+    'Type',
+    'UserRoleId',
+    'Username',
+  ].map((name) => [name.toLowerCase(), name]),
+);
+
+/** The name under which a path's last field is answered; a field of `Name` that no target has is still one. */
+export const outputName = (value: BoundExpression, written: string): string =>
+  value.kind === 'entity' ? 'Type' : (value.field?.name ?? nameFields.get(written.toLowerCase()) ?? written);
 
 /** The path without the alias or object name before it. */
 export function withoutPrefix(scope: Scope, path: Path): Path {
@@ -75,6 +84,8 @@ function polymorphicField(scope: Scope, tables: readonly Table[], name: string, 
     return field === undefined ? [] : [fieldExpression(scope, table, field)];
   });
   const [first] = terms;
+  if (first === undefined && !tables.some((table) => fieldOf(table.object, name) !== undefined))
+    return { kind: 'coalesce', terms: [], type: 'string' };
   if (first === undefined) throw scope.invalidField(noSuchColumn(name, 'Name'), at);
   return terms.length === 1 ? first : { kind: 'coalesce', terms, type: first.type, field: first.field };
 }

@@ -9,7 +9,7 @@ import {
   requireGrouped,
   requireGroupedHaving,
 } from './bind-aggregate.ts';
-import { bindCondition } from './bind-condition.ts';
+import { bindCondition, requirePlain } from './bind-condition.ts';
 import { bindExpression, isSearchable } from './bind-expression.ts';
 import { queryableObject } from './bind-object.ts';
 import { idOf } from './bind-output.ts';
@@ -54,6 +54,7 @@ function bindScope(scope: Scope, name: string | undefined): BoundCondition | und
 }
 
 function bindWhere(scope: Scope, query: Query): BoundCondition | undefined {
+  if (query.where !== undefined) requirePlain(scope, query.where);
   const terms = [bindScope(scope, query.scope), query.where && bindCondition(scope, query.where)].filter(
     (term) => term !== undefined,
   );
@@ -67,7 +68,12 @@ function checkOffset(query: Query, source: string | undefined): void {
   }
 }
 
-function bindChild(scope: Scope, item: Extract<SelectItem, { kind: 'subquery' }>, depth: number): BoundChild {
+function bindChild(
+  scope: Scope,
+  item: Extract<SelectItem, { kind: 'subquery' }>,
+  depth: number,
+  parentLimit?: number,
+): BoundChild {
   const { environment, table } = scope;
   const path = item.relationship.toLowerCase().split('.');
   const wanted = path.length === 2 && scope.prefixes.has(path[0] ?? '') ? path[1] : path.join('.');
@@ -95,6 +101,9 @@ function bindChild(scope: Scope, item: Extract<SelectItem, { kind: 'subquery' }>
   }
   if (isCount(item.query) || isAggregateQuery(item.query))
     throw scope.refuse('Aggregate functions are not allowed in a child subquery', item.at);
+  if (environment.source !== undefined && item.query.offset !== undefined && parentLimit !== 1)
+    throw scope.refuse('OFFSET in a child subquery needs LIMIT 1 on the parent query', item.at);
+  checkOffset(item.query, environment.source);
   const inner = openScope(environment, object, item.query.alias, item.query.parents);
   const query = bindRecords(inner, item.query, depth + 1);
   return {
@@ -120,7 +129,7 @@ function bindRecords(scope: Scope, query: Query, depth: number): BoundQuery {
   const { outputs, children } = bindSelect(
     scope,
     query.select,
-    (from, item) => bindChild(from, item, depth),
+    (from, item) => bindChild(from, item, depth, query.limit),
     query.limit,
   );
   if (children.length > maximumChildren)
@@ -143,7 +152,12 @@ function bindRecords(scope: Scope, query: Query, depth: number): BoundQuery {
 
 function bindAggregateQuery(scope: Scope, query: Query): BoundQuery {
   const groups = bindGroups(scope, query.groupBy);
-  const outputs = bindAggregates(scope, query.select, groups);
+  const outputs = bindAggregates(
+    scope,
+    query.select,
+    groups,
+    query.groupBy !== undefined && query.groupBy.kind !== 'plain',
+  );
   if (query.groupBy === undefined && query.limit !== undefined) {
     throw scope.refuse('Non-grouped query that uses overall aggregate functions cannot also use LIMIT');
   }
@@ -168,6 +182,7 @@ function bindAggregateQuery(scope: Scope, query: Query): BoundQuery {
 
 function bindCount(scope: Scope, query: Query): BoundQuery {
   if (query.orderBy.length > 0) throw scope.refuse('ORDER BY is not allowed with COUNT()');
+  if (query.groupBy !== undefined) throw scope.refuse('GROUP BY is not allowed with COUNT()');
   return {
     kind: 'count',
     source: sourceOf(scope, bindWhere(scope, query)),

@@ -1,7 +1,7 @@
 import { parentFieldOf } from '../catalog/lookup.ts';
 import type { Path, Position } from './ast.ts';
 import { fieldOutput, idOf } from './bind-output.ts';
-import { atStep, checkDepth, fromTable, isPolymorphic, stepInto, type Step } from './bind-path.ts';
+import { atStep, checkDepth, fromTable, isPolymorphic, outputName, stepInto, type Step } from './bind-path.ts';
 import type { Presentation, Table } from './bound.ts';
 import { addOutput, type OutputTree } from './output-tree.ts';
 import type { Scope } from './scope.ts';
@@ -40,6 +40,6 @@ export function addPath(
     at2 = more;
   }
   const value = atStep(scope, step, at2, at);
-  const name = alias ?? (value.kind === 'entity' ? 'Type' : (value.field?.name ?? ''));
+  const name = alias ?? outputName(value, at2[0] ?? '');
   addOutput(scope, node, fieldOutput(scope, value, name, present, step.tables[0] ?? table), at);
 }

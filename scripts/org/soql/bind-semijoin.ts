@@ -1,5 +1,5 @@
 import type { Condition, Position, Query } from './ast.ts';
-import { bindPath } from './bind-path.ts';
+import { bindPath, withoutPrefix } from './bind-path.ts';
 import { bindExpression } from './bind-expression.ts';
 import { queryableObject } from './bind-object.ts';
 import type { BoundCondition, BoundExpression } from './bound.ts';
@@ -17,7 +17,11 @@ function innerColumn(outer: Scope, inner: Scope, query: Query, at?: Position): B
       at,
     );
   }
-  const column = bindPath(inner, item.expression.path, item.expression.at);
+  const path = withoutPrefix(inner, item.expression.path);
+  if (path.length > 1) {
+    throw outer.refuse(`Semi join sub-selects can only query id fields, cannot use: '${path.join('.')}'`, at);
+  }
+  const column = bindPath(inner, path, item.expression.at);
   if (!isId(column)) {
     throw outer.refuse(`Semi join sub-selects can only query id fields, cannot use: '${column.field?.name ?? ''}'`, at);
   }

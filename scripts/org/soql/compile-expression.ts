@@ -85,6 +85,7 @@ export function compileExpression(expression: BoundExpression): Fragment {
     case 'formula':
       return sql`formula(${joined([param(expression.key), ...expression.args.map(compileExpression)], ', ')})`;
     case 'coalesce':
+      if (expression.terms.length === 0) return sql`NULL`;
       return sql`coalesce(${joined(expression.terms.map(compileExpression), ', ')})`;
     case 'entity': {
       const cases = expression.tables.map(

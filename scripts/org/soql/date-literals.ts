@@ -112,7 +112,10 @@ function startOf(unit: Unit, today: Date, offset: number, { fiscalStart, weekSta
   }
 }
 
-/** The days a literal such as `LAST_N_DAYS:30` means when it is `today` (`YYYY-MM-DD`); undefined for an unknown name. */
+/** Days are told in four-digit years; a span that leaves them has no meaning. */
+const isTold = (day: Date): boolean => day.getUTCFullYear() >= 0 && day.getUTCFullYear() <= 9999;
+
+/** The days a literal such as `LAST_N_DAYS:30` means when it is `today` (`YYYY-MM-DD`); undefined for what means none. */
 export function dateLiteralRange(
   name: string,
   n: number | undefined,
@@ -122,6 +125,8 @@ export function dateLiteralRange(
   const found = n === undefined ? plain.get(name) : counted.get(name);
   if (found === undefined) return undefined;
   const day = new Date(`${today}T00:00:00Z`);
-  const start = (offset: number): string => startOf(found.unit, day, offset, calendar).toISOString().slice(0, 10);
-  return { from: start(found.first(n ?? 0)), until: start(found.last(n ?? 0) + 1) };
+  const from = startOf(found.unit, day, found.first(n ?? 0), calendar);
+  const until = startOf(found.unit, day, found.last(n ?? 0) + 1, calendar);
+  if (!isTold(from) || !isTold(until)) return undefined;
+  return { from: from.toISOString().slice(0, 10), until: until.toISOString().slice(0, 10) };
 }

@@ -14,6 +14,7 @@ function pathList(reader: TokenReader): readonly Path[] {
 
 /** `TYPEOF What WHEN Account THEN Phone ELSE Name END` */
 function parseTypeof(reader: TokenReader): SelectItem {
+  const { at } = reader.peek();
   const relationship = parsePath(reader);
   const whens: { object: string; fields: readonly Path[] }[] = [];
   while (reader.accept('WHEN')) {
@@ -24,7 +25,7 @@ function parseTypeof(reader: TokenReader): SelectItem {
   if (whens.length === 0) throw reader.unexpected();
   const otherwise = reader.accept('ELSE') ? pathList(reader) : [];
   reader.expect('END');
-  return { kind: 'typeof', relationship, whens, otherwise };
+  return { kind: 'typeof', relationship, whens, otherwise, at };
 }
 
 function parseFields(reader: TokenReader): SelectItem {

@@ -107,7 +107,8 @@ const accessModes: ReadonlySet<string> = new Set(['SECURITY_ENFORCED', 'USER_MOD
 /** A query by API always holds the user's rights, which is all these say. */
 function parseWith(reader: TokenReader): void {
   if (!reader.accept('WITH')) return;
-  const { text } = reader.peek();
+  const { text, kind } = reader.peek();
+  if (kind !== 'word') throw reader.unexpected();
   if (!accessModes.has(text.toUpperCase())) throw reader.refuse(`WITH ${text} is not supported`);
   reader.take();
 }
