@@ -4,6 +4,8 @@ import { identityRoutes } from './api/auth/identity.ts';
 import { oauthRoutes } from './api/auth/oauth.ts';
 import { soapRoutes } from './api/auth/soap.ts';
 import { boundedBody } from './api/body.ts';
+import { batchFailure, isBatchPath } from './api/bulk/batch-error.ts';
+import { batchRoutes, wireOf } from './api/bulk/batch-routes.ts';
 import { bulkRoutes } from './api/bulk/routes.ts';
 import { collectionResources } from './api/composite/collections.ts';
 import { compositeResources } from './api/composite/composite.ts';
@@ -64,6 +66,7 @@ export function createApp(engine: Engine, { report, signInContext, faults = [] }
 
   app.route('/', metadataRoutes(engine));
   app.route('/', bulkRoutes(engine));
+  app.route('/', batchRoutes(engine));
 
   const single = [...restResources(engine, usage), ...collectionResources(engine)];
   const composed = compositeResources(engine, dispatcher(single, report));
@@ -80,6 +83,7 @@ export function createApp(engine: Engine, { report, signInContext, faults = [] }
   app.notFound((c) => errorResponse(notFound(), c.req.path));
   app.onError((error, c) => {
     if (isDefect(error)) report(error);
+    if (isBatchPath(c.req.path)) return batchFailure(error, wireOf(c));
     return errorResponse(error, c.req.path);
   });
   return app;

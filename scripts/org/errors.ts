@@ -63,6 +63,7 @@ export const statusByCode = {
   UNKNOWN_EXCEPTION: 500,
   UNSUPPORTED_API_VERSION: 404,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  XML_PARSER_ERROR: 400,
 } as const;
 
 export type ErrorCode = keyof typeof statusByCode;

@@ -1,7 +1,8 @@
-import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import { toLongId } from '../../catalog/record-id.ts';
 import { OrgError } from '../../errors.ts';
 import type { Context, Engine } from '../types.ts';
+import { createBatchJobs } from './batch-jobs.ts';
+import { checkIngest } from './check-ingest.ts';
 import { createJobStore, type StoredJob } from './job-store.ts';
 import { bulkQueryColumns } from './query-columns.ts';
 import { createJobRun, type JobRunParts } from './run-job.ts';
@@ -10,38 +11,13 @@ import type { BulkJobs, IngestRequest, JobKind, QueryJobRequest, ResultKind } fr
 import { createWorkQueue } from './work-queue.ts';
 
 const prefix = '750';
+const batchPrefix = '751';
 
 /** Rows in each chunk of a query's result but the last: a page of a query. */
 const pageSize = 2000;
 
 const wrongState = (job: StoredJob, wanted: string): OrgError =>
   new OrgError('INVALIDJOBSTATE', `The job ${job.id} is ${job.state} and cannot be ${wanted}`);
-
-const invalid = (message: string): OrgError => new OrgError('INVALIDJOB', `InvalidJob : ${message}`);
-
-/** Refuses a job that could never run. */
-function checkIngest({ catalog, access }: Context, request: IngestRequest): { object: string; key?: string } {
-  const object = objectOf(catalog, request.object);
-  if (object === undefined || !access.object(object).read) throw invalid(`Unable to find object: ${request.object}`);
-  if (request.operation === 'hardDelete' && !access.hasPermission('BulkApiHardDelete')) {
-    throw new OrgError(
-      'FUNCTIONALITY_NOT_ENABLED',
-      'hardDelete operation requires special user profile permission, please contact your system administrator',
-    );
-  }
-  if (request.operation !== 'upsert') return { object: object.name };
-  const name = request.externalIdFieldName ?? '';
-  if (name === '') {
-    throw invalid(`External ID was blank for ${object.name}. An External ID must be specified for upsert.`);
-  }
-  const field = fieldOf(object, name);
-  if (field === undefined || !access.canReadField(object, field) || !(field.externalId || field.name === 'Id')) {
-    throw invalid(
-      `Field name provided, ${name} does not match an External ID, Salesforce Id, or indexed field for ${object.name}`,
-    );
-  }
-  return { object: object.name, key: field.name };
-}
 
 /** Bulk jobs of an org. What was under way when the org ended goes on at once. */
 export function createJobs(
@@ -51,13 +27,17 @@ export function createJobs(
   const jobs = createJobStore(store);
   const queue = createWorkQueue(createJobRun({ ...parts, jobs }));
   const uploading = new Set<string>();
-  for (const { id, state } of jobs.all()) if (state === 'UploadComplete' || state === 'InProgress') queue.add(id);
+  for (const { id, state, batchOf } of jobs.all()) {
+    if (state === 'UploadComplete' || state === 'InProgress') queue.add(id);
+    // A batch whose upload was cut off was never acknowledged.
+    else if (batchOf !== undefined && state === 'Open') jobs.delete(id);
+  }
 
   function begin(context: Context, request: IngestRequest | QueryJobRequest, more: Partial<StoredJob>): StoredJob {
     const createdDate = now().toISOString();
     const job: StoredJob = {
       ...request,
-      id: store.nextId(prefix),
+      id: store.nextId(more.batchOf === undefined ? prefix : batchPrefix),
       kind: 'ingest',
       object: '',
       state: 'Open',
@@ -76,12 +56,12 @@ export function createJobs(
     return job;
   }
 
-  const isTheirs = ({ user, access }: Context, job: StoredJob): boolean =>
+  const isTheirs = ({ user, access }: Context, job: { readonly createdById: string }): boolean =>
     job.createdById === user.userId || access.hasPermission('ManageDataIntegrations');
 
   function find(context: Context, kind: JobKind, id: string): StoredJob {
     const job = jobs.read(toLongId(id) ?? id);
-    if (job === undefined || job.kind !== kind || !isTheirs(context, job)) {
+    if (job === undefined || job.kind !== kind || job.batchOf !== undefined || !isTheirs(context, job)) {
       throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
     }
     return job;
@@ -123,7 +103,8 @@ export function createJobs(
       }
     },
     read: find,
-    list: (context, kind) => jobs.all().filter((job) => job.kind === kind && isTheirs(context, job)),
+    list: (context, kind) =>
+      jobs.all().filter((job) => job.kind === kind && job.batchOf === undefined && isTheirs(context, job)),
     changeState(context, kind, givenId, state) {
       const job = find(context, kind, givenId);
       const { id } = job;
@@ -158,6 +139,7 @@ export function createJobs(
         ...next,
       };
     },
+    batched: createBatchJobs({ store, engine, now, jobs, queue, begin, isTheirs }),
     stop: () => queue.stop(),
   };
 

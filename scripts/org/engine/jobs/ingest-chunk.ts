@@ -10,6 +10,8 @@ import type { CsvRow } from './types.ts';
 export interface ChunkOutcome {
   readonly successful: readonly CsvRow[];
   readonly failed: readonly CsvRow[];
+  /** Id, success, created and error of every row, in order. */
+  readonly all: readonly CsvRow[];
 }
 
 const isOperation = (planned: Planned): planned is Operation => 'kind' in planned;
@@ -42,12 +44,18 @@ export function ingestChunk(
   }
   const successful: CsvRow[] = [];
   const failed: CsvRow[] = [];
+  const all = results.map(({ id, success, created, errors }) => [
+    id ?? '',
+    String(success),
+    String(created),
+    errors.map(errorText).join(';'),
+  ]);
   results.forEach((result, index) => {
     const row = rows[index] ?? [];
     if (result.success) successful.push([result.id, String(result.created), ...row]);
-    else failed.push([result.id ?? '', result.errors.map(errorText).join(';'), ...row]);
+    else failed.push([result.id ?? '', all[index]?.[3] ?? '', ...row]);
   });
-  return { successful, failed };
+  return { successful, failed, all };
 }
 
 const refused = (error: SaveError): SaveResult => ({ success: false, id: null, created: false, errors: [error] });

@@ -1,8 +1,10 @@
 import type { Store } from '../../store/types.ts';
-import type { BulkJob, CsvRow } from './types.ts';
+import type { BatchJob, BulkJob, CsvRow } from './types.ts';
 
 /** A job and how far it is: what a restart needs to go on. */
 export interface StoredJob extends BulkJob {
+  /** The job this is a batch of. */
+  readonly batchOf?: string;
   /** First line of the upload, or columns of the query's result. */
   readonly header?: CsvRow;
   readonly uploaded: boolean;
@@ -20,6 +22,8 @@ export interface JobStore {
   read(id: string): StoredJob | undefined;
   write(job: StoredJob): void;
   all(): readonly StoredJob[];
+  readBatchJob(id: string): BatchJob | undefined;
+  writeBatchJob(job: BatchJob): void;
   delete(id: string): void;
   appendRows(id: string, kind: Rows, rows: readonly CsvRow[]): void;
   chunk(id: string, kind: Rows, number: number): readonly CsvRow[] | undefined;
@@ -29,6 +33,7 @@ export interface JobStore {
 }
 
 const bucket = 'bulk-job';
+const batchBucket = 'batch-job';
 const kinds: readonly Rows[] = ['data', 'successful', 'failed', 'result'];
 
 export function createJobStore({ kv, parts }: Pick<Store, 'kv' | 'parts'>): JobStore {
@@ -42,6 +47,11 @@ export function createJobStore({ kv, parts }: Pick<Store, 'kv' | 'parts'>): JobS
     read: (id) => parsed(kv.get(bucket, id)),
     write: (job) => kv.set(bucket, job.id, JSON.stringify(job)),
     all: () => kv.entries(bucket).flatMap(([, text]) => parsed(text) ?? []),
+    readBatchJob(id) {
+      const text = kv.get(batchBucket, id);
+      return text === undefined ? undefined : (JSON.parse(text) as BatchJob);
+    },
+    writeBatchJob: (job) => kv.set(batchBucket, job.id, JSON.stringify(job)),
     delete(id) {
       kv.delete(bucket, id);
       for (const kind of kinds) parts.clear(`${id}/${kind}`);

@@ -22,9 +22,12 @@ export function createJobRun({ store, jobs, engine, contextOf, now }: JobRunPart
     if (job.uploadProblem !== undefined) throw new OrgError('INVALID_INPUT', job.uploadProblem);
     const rows = jobs.chunk(job.id, 'data', job.chunksDone);
     if (rows === undefined) return { ...job, state: 'JobComplete' };
-    const { successful, failed } = ingestChunk(engine, context, job, rows);
-    jobs.appendRows(job.id, 'successful', successful);
-    jobs.appendRows(job.id, 'failed', failed);
+    const { successful, failed, all } = ingestChunk(engine, context, job, rows);
+    if (job.batchOf !== undefined) jobs.appendRows(job.id, 'result', all);
+    else {
+      jobs.appendRows(job.id, 'successful', successful);
+      jobs.appendRows(job.id, 'failed', failed);
+    }
     const chunksDone = job.chunksDone + 1;
     return {
       ...job,

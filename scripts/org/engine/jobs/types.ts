@@ -50,6 +50,44 @@ export interface BulkJob extends CsvForm {
 
 export type ResultKind = 'successful' | 'failed' | 'unprocessed';
 
+/** What a job of the first Bulk API is asked for. It gets its rows, or its query, in batches. */
+export interface BatchJobRequest {
+  readonly operation: IngestOperation | QueryOperation;
+  readonly object: string;
+  readonly externalIdFieldName?: string;
+  readonly concurrencyMode: 'Parallel' | 'Serial';
+  readonly contentType: 'CSV' | 'JSON';
+  readonly apiVersion: number;
+}
+
+export interface BatchJob extends BatchJobRequest {
+  readonly id: string;
+  readonly state: 'Open' | 'Closed' | 'Aborted';
+  readonly createdById: string;
+  readonly createdDate: string;
+  readonly systemModstamp: string;
+}
+
+/** Bulk API without number: each batch is a job of the same engine, worked as soon as it is there, whatever the state of its job. */
+export interface BatchJobs {
+  create(context: Context, request: BatchJobRequest): BatchJob;
+  /** The caller's own job, or INVALIDJOB. */
+  read(context: Context, id: string): BatchJob;
+  close(context: Context, id: string): BatchJob;
+  /** Batches that are not done stay as they are. */
+  abort(context: Context, id: string): BatchJob;
+  /** Takes a batch of an open job: rows, header first. */
+  addRows(context: Context, id: string, rows: AsyncIterable<CsvRow>): Promise<BulkJob>;
+  addQuery(context: Context, id: string, soql: string): BulkJob;
+  /** Oldest first. */
+  batches(context: Context, id: string): readonly BulkJob[];
+  batch(context: Context, id: string, batchId: string): BulkJob;
+  /** The rows as they came, header first. */
+  request(context: Context, id: string, batchId: string): Iterable<CsvRow>;
+  /** Id, Success, Created and Error of each row, in order, header first; of a query its records. */
+  results(context: Context, id: string, batchId: string): Iterable<CsvRow>;
+}
+
 /** One line of a CSV. */
 export type CsvRow = readonly string[];
 
@@ -78,6 +116,8 @@ export interface BulkJobs {
   /** Rows of an ingest job with `sf__…` columns in front, header first. */
   results(context: Context, id: string, kind: ResultKind): Iterable<CsvRow>;
   queryResults(context: Context, id: string, from: number, most: number): QueryResult;
+  /** Jobs of the first Bulk API. */
+  readonly batched: BatchJobs;
   /** Ends processing where it stands; a later start goes on. */
   stop(): void;
 }
