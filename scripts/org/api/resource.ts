@@ -18,12 +18,16 @@ export interface Call {
   readonly context: Context;
   /** `v66.0`. */
   readonly version: string;
+  /** The answer goes out as it is, so bytes will do. A composite needs values. */
+  readonly alone?: boolean;
 }
 
 export interface Answer {
   readonly status: number;
   /** JSON; absent for 204. */
   readonly body?: unknown;
+  /** The same as JSON in UTF-8, instead of it; only to a call that is `alone`. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

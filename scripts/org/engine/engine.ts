@@ -83,7 +83,7 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     store.transaction(() => recomputeChanged(before, modelOf(next), systemContext()));
   }
 
-  const records: Pick<Engine, 'save' | 'emptyRecycleBin' | 'query' | 'queryMore' | 'queryColumns' | 'retrieve'> = {
+  const records: Pick<Engine, 'save' | 'emptyRecycleBin'> & ReturnType<typeof queryFunctions> = {
     ...queryFunctions(bookOf),
     save(context, operations, options) {
       const written = new Set<string>();

@@ -215,6 +215,9 @@ export interface Engine {
   // reading (engine/query)
   query(context: Context, query: string | Query, options?: QueryOptions): QueryPage;
   queryMore(context: Context, locator: string, options?: QueryOptions): QueryPage;
+  /** The pages of `query` and `queryMore` as JSON in UTF-8, for an answer that is nothing else. */
+  queryJson(context: Context, query: string | Query, options?: QueryOptions): Uint8Array;
+  queryMoreJson(context: Context, locator: string, options?: QueryOptions): Uint8Array;
   queryColumns(context: Context, soql: string): QueryColumns;
   /** One record with the named fields (all readable ones when absent); NOT_FOUND when it is not there or not visible. */
   retrieve(context: Context, object: string, id: string, fields?: readonly string[]): WireRecord;

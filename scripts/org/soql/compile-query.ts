@@ -1,9 +1,10 @@
 import { compileAggregate } from './compile-aggregate.ts';
 import { compileExpression, sortable } from './compile-expression.ts';
 import { limitClause, orderItem } from './compile-order.ts';
-import { compileSource } from './compile-source.ts';
+import { compileKeyed, compileSource } from './compile-source.ts';
 import type { BoundChild, BoundQuery } from './bound.ts';
 import { columnList } from './columns.ts';
+import { jsonColumn } from './json-columns.ts';
 import type { CompiledChild, CompiledQuery } from './shape.ts';
 import { empty, joined, name, param, sql, type Fragment } from './sql.ts';
 
@@ -63,11 +64,18 @@ function compileChild(child: BoundChild): CompiledChild {
   };
 }
 
-function compileRecords(query: BoundQuery): CompiledQuery {
+/** The rows of a query in its order, or those of `keys`, a JSON array of what `compileKeys` found. */
+const rowsOf = (query: BoundQuery, keys: string | undefined): Fragment =>
+  keys === undefined
+    ? sql`${compileSource(query.source)} ORDER BY ${orderOf(query)}${limitClause(query.limit, query.offset)}`
+    : compileKeyed(query.source, keys);
+
+/** A query of records, or the part of its answer that `keys` name. */
+export function compileRecords(query: BoundQuery, keys?: string): CompiledQuery {
   const columns = columnList();
   const idColumn = columns.add(compileExpression(query.id));
   const outputs = columns.outputs(query.outputs);
-  const statement = sql`SELECT ${columns.fragment()} ${compileSource(query.source)} ORDER BY ${orderOf(query)}${limitClause(query.limit, query.offset)}`;
+  const statement = sql`SELECT ${columns.fragment()} ${rowsOf(query, keys)}`;
   return {
     kind: 'records',
     sql: statement.text,
@@ -77,6 +85,16 @@ function compileRecords(query: BoundQuery): CompiledQuery {
     children: query.children.map(compileChild),
   };
 }
+
+/** The same as one column of JSON texts; undefined where the database cannot write them. */
+export function compileJson(query: BoundQuery, apiVersion: string, keys?: string): Fragment | undefined {
+  const column = jsonColumn(query, apiVersion);
+  return column && sql`SELECT ${column} ${rowsOf(query, keys)}`;
+}
+
+/** One column: the keys of all rows of a query, in its order. They name the rows as long as these are there. */
+export const compileKeys = (query: BoundQuery): Fragment =>
+  sql`SELECT ${name(query.source.table.alias)}.rowid AS "key" ${rowsOf(query, undefined)}`;
 
 /** Bound tree to `{ sql, parameters, shape }`. Values are parameters only. */
 export function compileQuery(query: BoundQuery): CompiledQuery {

@@ -9,7 +9,7 @@ const query = '/services/data/v66.0/query?q=SELECT+Id+FROM+Account';
 
 describe('Requests', () => {
   const reported: unknown[] = [];
-  const app = createApp(fakeEngine({ query: () => page, setPassword: () => undefined }), {
+  const app = createApp(fakeEngine({ queryJson: () => Buffer.from(JSON.stringify(page)), setPassword: () => undefined }), {
     report: (error) => reported.push(error),
   });
 
@@ -199,7 +199,7 @@ describe('Errors', () => {
   const failing = (error: Error): ReturnType<typeof createApp> =>
     createApp(
       fakeEngine({
-        query: () => {
+        queryJson: () => {
           throw error;
         },
       }),

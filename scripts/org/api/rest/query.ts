@@ -13,10 +13,14 @@ export function queryResources(engine: Engine): readonly Resource[] {
       const soql = call.query.get('q') ?? '';
       if (soql.trim() === '') throw new OrgError('MALFORMED_QUERY', 'A query string has to be specified');
       if (call.query.get('columns') === 'true') return ok(engine.queryColumns(call.context, soql));
-      return ok(engine.query(call.context, soql, { ...optionsOf(call), includeDeleted }));
+      const options = { ...optionsOf(call), includeDeleted };
+      if (call.alone) return { status: 200, bytes: engine.queryJson(call.context, soql, options) };
+      return ok(engine.query(call.context, soql, options));
     };
-  const more = (call: Call, params: Params): Answer =>
-    ok(engine.queryMore(call.context, params.locator ?? '', optionsOf(call)));
+  const more = (call: Call, { locator = '' }: Params): Answer =>
+    call.alone
+      ? { status: 200, bytes: engine.queryMoreJson(call.context, locator, optionsOf(call)) }
+      : ok(engine.queryMore(call.context, locator, optionsOf(call)));
   return [
     { path: '/query', methods: { GET: query(false) } },
     { path: '/query/:locator', methods: { GET: more } },

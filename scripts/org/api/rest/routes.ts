@@ -35,6 +35,7 @@ async function callOf(c: HttpContext<OrgEnv>): Promise<Call> {
     },
     context: c.get('context'),
     version: c.get('version'),
+    alone: true,
   };
 }
 
@@ -42,10 +43,11 @@ async function callOf(c: HttpContext<OrgEnv>): Promise<Call> {
 const methodOf = (method: string, query: URLSearchParams): string =>
   method === 'POST' ? (query.get('_HttpMethod') ?? method).toUpperCase() : method;
 
-function toResponse(answer: Answer): Response {
-  if (answer.body === undefined) return new Response(null, { status: answer.status, headers: answer.headers });
-  const headers = { 'Content-Type': 'application/json;charset=UTF-8', ...answer.headers };
-  const text = JSON.stringify(answer.body);
+function toResponse({ status, body, bytes, headers: given }: Answer): Response {
+  const headers = { 'Content-Type': 'application/json;charset=UTF-8', ...given };
+  if (bytes !== undefined) return new Response(bytes as Uint8Array<ArrayBuffer>, { status, headers });
+  if (body === undefined) return new Response(null, { status, headers: given });
+  const text = JSON.stringify(body);
   // A long text is encoded once here, instead of once for its length and once for the socket.
-  return new Response(text.length > longText ? Buffer.from(text) : text, { status: answer.status, headers });
+  return new Response(text.length > longText ? Buffer.from(text) : text, { status, headers });
 }

@@ -1,11 +1,11 @@
-import type { CompiledQuery } from '../../soql/shape.ts';
-import type { Row } from '../../store/types.ts';
+import type { BoundQuery } from '../../soql/bound.ts';
 
-/** An answered query whose later pages were not asked for yet: the rows as they were then. */
+/** An answered query whose later pages were not asked for yet: which rows it found, in their order. */
 export interface Cursor {
   readonly userId: string;
-  readonly query: CompiledQuery;
-  readonly rows: readonly Row[];
+  readonly query: BoundQuery;
+  /** Eight bytes a row: a query of all of a million rows is held, not its rows. */
+  readonly keys: Float64Array;
 }
 
 /** Open cursors by locator. A user keeps ten; an eleventh closes the oldest, as Salesforce does. */

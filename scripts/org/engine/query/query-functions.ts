@@ -5,15 +5,16 @@ import { OrgError } from '../../errors.ts';
 import type { Query } from '../../soql/ast.ts';
 import { bindQuery } from '../../soql/bind-query.ts';
 import type { BoundQuery } from '../../soql/bound.ts';
-import { compileQuery } from '../../soql/compile-query.ts';
 import type { FormulaResolver } from '../../soql/environment.ts';
 import { parseSoql } from '../../soql/parse-soql.ts';
 import type { FormulaEvaluator } from '../../store/types.ts';
-import type { Context, Engine, QueryOptions, QueryPage, WireRecord } from '../types.ts';
+import type { Context, Engine, QueryOptions, WireRecord } from '../types.ts';
 import { calendarOf } from './calendar-of.ts';
-import { createCursors, type Cursor } from './cursors.ts';
+import { createCursors } from './cursors.ts';
 import { columnsOfQuery } from './query-columns.ts';
-import { selectRows, wireRows, type Reading } from './run-compiled.ts';
+import { firstPage, laterPage } from './query-pages.ts';
+import { pageJson, readJson, readValues } from './read-records.ts';
+import type { Reading } from './run-compiled.ts';
 
 /** Compiled formula fields of a catalog, as `formulaBook` keeps them. */
 export interface Formulas {
@@ -21,7 +22,6 @@ export interface Formulas {
   evaluator(context: Context): FormulaEvaluator;
 }
 
-const pageSize = { least: 200, most: 2000 };
 const defaultVersion = 'v66.0';
 
 function fieldPaths(object: ObjectDef, context: Context, fields: readonly string[] | undefined): readonly string[] {
@@ -51,7 +51,7 @@ const notFound = (): OrgError => new OrgError('NOT_FOUND', 'The requested resour
 /** Reading records. `formulasOf` gives the compiled formulas of the catalog in force; open cursors live as long as the result. */
 export function queryFunctions(
   formulasOf: (catalog: Catalog) => Formulas,
-): Pick<Engine, 'query' | 'queryMore' | 'queryColumns' | 'retrieve'> {
+): Pick<Engine, 'query' | 'queryMore' | 'queryJson' | 'queryMoreJson' | 'queryColumns' | 'retrieve'> {
   const cursors = createCursors();
 
   function bind(context: Context, query: string | Query, includeDeleted = false): BoundQuery {
@@ -76,66 +76,40 @@ export function queryFunctions(
     apiVersion: options.apiVersion ?? defaultVersion,
   });
 
-  function page(
-    cursor: Cursor,
-    locator: string | undefined,
-    from: number,
-    reading: Reading,
-    options: QueryOptions,
-  ): QueryPage {
-    const size = Math.min(Math.max(options.batchSize ?? pageSize.most, pageSize.least), pageSize.most);
-    const { query, rows } = cursor;
-    const until = from + size;
-    const records = wireRows(rows.slice(from, until), query, reading);
-    if (until >= rows.length) return { totalSize: rows.length, done: true, records };
-    const at = locator ?? openCursor(cursor, reading);
-    return {
-      totalSize: rows.length,
-      done: false,
-      nextRecordsUrl: `/services/data/${reading.apiVersion}/query/${at}-${until}`,
-      records,
-    };
-  }
-
-  function openCursor(cursor: Cursor, { context }: Reading): string {
-    const locator = context.store.nextId('0r8');
-    cursors.open(locator, cursor);
-    return locator;
-  }
-
-  function query(context: Context, given: string | Query, options: QueryOptions = {}): QueryPage {
-    const compiled = compileQuery(bind(context, given, options.includeDeleted));
-    const reading = readingOf(context, options);
-    const rows = selectRows(compiled, reading);
-    if (compiled.kind === 'count')
-      return { totalSize: Number(rows[0]?.[compiled.idColumn] ?? 0), done: true, records: [] };
-    if (compiled.kind === 'aggregate' && rows.length > pageSize.most) {
-      throw new OrgError(
-        'EXCEEDED_ID_LIMIT',
-        'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch',
-      );
-    }
-    return page({ userId: context.user.userId, query: compiled, rows }, undefined, 0, reading, options);
-  }
+  const readById = (context: Context, query: Query, includeDeleted: boolean): readonly WireRecord[] =>
+    readValues(bind(context, query, includeDeleted), readingOf(context, {})).records;
 
   return {
-    query,
-    queryMore(context, locator, options = {}) {
-      const [, name = '', offset = ''] = /^(\w{15,18})-(\d+)$/.exec(locator) ?? [];
-      const cursor = cursors.find(name, context.user.userId);
-      const from = Number(offset);
-      if (cursor === undefined || from >= cursor.rows.length)
-        throw new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
-      return page(cursor, name, from, readingOf(context, options), options);
-    },
+    query: (context, given, options = {}) =>
+      firstPage(
+        cursors,
+        bind(context, given, options.includeDeleted),
+        readingOf(context, options),
+        options,
+        readValues,
+      ),
+    queryMore: (context, locator, options = {}) =>
+      laterPage(cursors, locator, readingOf(context, options), options, readValues),
+    queryJson: (context, given, options = {}) =>
+      pageJson(
+        firstPage(
+          cursors,
+          bind(context, given, options.includeDeleted),
+          readingOf(context, options),
+          options,
+          readJson,
+        ),
+      ),
+    queryMoreJson: (context, locator, options = {}) =>
+      pageJson(laterPage(cursors, locator, readingOf(context, options), options, readJson)),
     queryColumns: (context, soql) => columnsOfQuery(bind(context, soql)),
     retrieve(context, objectName, givenId, fields): WireRecord {
       const object = objectOf(context.catalog, objectName);
       const id = toLongId(givenId);
       if (object === undefined || !context.access.object(object).read || id === undefined) throw notFound();
-      const [record] = query(context, byId(object, id, fieldPaths(object, context, fields))).records;
+      const [record] = readById(context, byId(object, id, fieldPaths(object, context, fields)), false);
       if (record !== undefined) return record;
-      const [deleted] = query(context, byId(object, id, ['Id']), { includeDeleted: true }).records;
+      const [deleted] = readById(context, byId(object, id, ['Id']), true);
       throw deleted === undefined ? notFound() : new OrgError('ENTITY_IS_DELETED', 'entity is deleted');
     },
   };
