@@ -114,7 +114,11 @@ export function createBatchJobs({ store, engine, now, jobs, queue, begin, isThei
       const operation = job.operation as IngestOperation;
       const { id: batchOf, object, externalIdFieldName, apiVersion } = job;
       const request = { operation, object, apiVersion, ...form };
-      const begun = begin(context, request, { batchOf, ...(externalIdFieldName ? { externalIdFieldName } : {}) });
+      const begun = begin(context, request, {
+        batchOf,
+        object,
+        ...(externalIdFieldName ? { externalIdFieldName } : {}),
+      });
       const taken = await takeUpload(jobs, begun, rows);
       if (taken.header === undefined && taken.uploadProblem === undefined) {
         jobs.delete(begun.id);
