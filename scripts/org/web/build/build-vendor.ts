@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { engineFiles, readBaseComponents } from './base-components.ts';
@@ -37,6 +37,13 @@ async function exportedNames(table: ModuleTable, specifiers: readonly string[]):
     if (match) names.set(specifiers[Number(match[1])] as string, output.exports);
   }
   return specifiers.map((specifier) => ({ specifier, exports: names.get(specifier) ?? [] }));
+}
+
+/** Another process may have built the same meanwhile, and serve it already: then that one stays. */
+function putInPlace(work: string, folder: string): void {
+  if (existsSync(join(folder, 'manifest.json'))) return rmSync(work, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(work, folder);
 }
 
 /** Builds everything into `folder`, which appears only when whole. Takes 10 to 20 s. */
@@ -91,7 +98,6 @@ export async function buildVendor(folder: string, version: string, progress: Pro
   writeFileSync(join(work, 'synthetic-shadow.js'), outputFiles[0]?.contents ?? '');
   const manifest = { version, modules };
   writeFileSync(join(work, 'manifest.json'), JSON.stringify(manifest));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(work, folder);
+  putInPlace(work, folder);
   return manifest;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engineFiles, packageRoot } from './base-components.ts';
 import type { Progress, VendorManifest } from './build-vendor.ts';
+import { removeUnused, takeLease } from './cache-lease.ts';
 import { clientFolder } from './client-modules.ts';
 import { createToolchain, type Toolchain } from './toolchain.ts';
 
@@ -53,10 +54,10 @@ export async function prepareVendor({
   const folder = join(root, version);
   const bundleFolder = join(cacheFolder, 'bundles');
   const manifest = join(folder, 'manifest.json');
-  if (existsSync(manifest)) {
-    return { ...(JSON.parse(readFileSync(manifest, 'utf8')) as VendorManifest), folder, bundleFolder, toolchain };
-  }
-  const built = await toolchain.buildVendor(folder, version, onProgress);
-  for (const old of readdirSync(root)) if (old !== version) rmSync(join(root, old), { recursive: true, force: true });
-  return { ...built, folder, bundleFolder, toolchain };
+  const made = existsSync(manifest)
+    ? (JSON.parse(readFileSync(manifest, 'utf8')) as VendorManifest)
+    : await toolchain.buildVendor(folder, version, onProgress);
+  takeLease(folder);
+  removeUnused(root);
+  return { ...made, folder, bundleFolder, toolchain };
 }

@@ -47,8 +47,9 @@ export function bundleStore(org: OrgFetch, vendor: Vendor): BundleStore {
   function keep(file: string, compiled: CompiledBundle): CompiledBundle {
     if ('problems' in compiled) return compiled;
     mkdirSync(vendor.bundleFolder, { recursive: true });
-    writeFileSync(`${file}.tmp`, compiled.code);
-    renameSync(`${file}.tmp`, file);
+    const work = `${file}.${process.pid}.tmp`;
+    writeFileSync(work, compiled.code);
+    renameSync(work, file);
     return compiled;
   }
 

@@ -9,7 +9,7 @@ const tagOf = (specifier: string): string =>
   specifier.replace('/', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function bundlePlugin(input: BundleInput): Plugin {
-  const known = new Set(['shell/pageConfig', ...input.known]);
+  const known = new Set(['shell/apex', 'shell/pageConfig', 'shell/queryStore', ...input.known]);
   const fail = (importer: string, specifier: string, message: string): never => {
     const wanted = importer.endsWith('.html') ? tagOf(specifier) : specifier;
     throw new ProblemError(importer, positionOf(input.files[importer] ?? '', wanted), message);

@@ -21,8 +21,18 @@ function schemaModule(name: string): Module {
   return constant(path.length ? { fieldApiName: path.join('.'), objectApiName } : { objectApiName });
 }
 
+/** `getSObjectValue` reads rows as Apex hands them out: parents are nested objects. */
+const apexHelpers: Module = {
+  source: `export { refreshValue as refreshApex } from 'shell/queryStore';
+export const getSObjectValue = (row, field) =>
+  (typeof field === 'string' ? field.split('.').slice(1).join('.') : field.fieldApiName)
+    .split('.')
+    .reduce((value, name) => value?.[name], row);`,
+};
+
 /** An `@salesforce/*` module that a bundle holds itself; a problem when the name is unknown. */
 export function salesforceModule(specifier: string, input: BundleInput): Module {
+  if (specifier === '@salesforce/apex') return apexHelpers;
   const [, kind = '', name = ''] = /^@salesforce\/(\w+)\/(.+)$/.exec(specifier) ?? [];
   switch (kind) {
     case 'label':
@@ -31,6 +41,13 @@ export function salesforceModule(specifier: string, input: BundleInput): Module 
       return schemaModule(name);
     case 'resourceUrl':
       return resourceModule(name, input);
+    case 'apex':
+    case 'apexContinuation':
+      return {
+        source: `import { apexMethod } from 'shell/apex';\nexport default apexMethod(${JSON.stringify(name)});`,
+      };
+    case 'messageChannel':
+      return constant(name);
     case 'userPermission':
     case 'customPermission':
       return { source: pageConfigModule(specifier) as string };

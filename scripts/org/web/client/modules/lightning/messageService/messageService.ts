@@ -4,6 +4,7 @@ interface Channel {
   readonly listeners: Set<Listener>;
 }
 
+/** By name: each bundle holds its own `@salesforce/messageChannel/…`. */
 const channels = new Map<unknown, Channel>();
 
 /** Scopes are one here: everything is on one page. */

@@ -16,12 +16,21 @@ interface Entry<Result> {
   pending?: Promise<void>;
 }
 
+/** How to ask again for a result that a wire handed out. */
+const refreshers = new WeakMap<object, () => Promise<void>>();
+
+/** Asks again for a value a wire gave; resolves at once for a value no wire gave. */
+export async function refreshValue(value: unknown): Promise<void> {
+  if (typeof value === 'object' && value !== null) await refreshers.get(value)?.();
+}
+
 /** `load` must not reject: a failure is a result of its own kind. */
 export function queryStore<Result>(): QueryStore<Result> {
   const entries = new Map<string, Entry<Result>>();
 
   const settle = (entry: Entry<Result>, value: Result): void => {
     entry.result = { value };
+    if (typeof value === 'object' && value !== null) refreshers.set(value, () => load(entry));
     for (const listener of [...entry.listeners]) listener(value);
   };
   const load = (entry: Entry<Result>): Promise<void> => {
