@@ -1,4 +1,5 @@
 import { OrgError } from '../../errors.ts';
+import { isInScope } from './record-scope.ts';
 import { hasChanged, type Change, type SaveWork } from './types.ts';
 
 const duplicateUsername = (): OrgError =>
@@ -19,11 +20,9 @@ export function checkUnique(change: Change, work: SaveWork): void {
       .find((id) => id !== change.id);
     if (other !== undefined) {
       if (change.object.name === 'User' && field.name === 'Username') throw duplicateUsername();
-      throw new OrgError(
-        'DUPLICATE_VALUE',
-        `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`,
-        [],
-      );
+      const seen = isInScope(work.context, change.object, other, work.context.access.rows(change.object, 'read'));
+      const [name, id] = seen ? [field.name, other.slice(0, 15)] : ['<unknown>', '<unknown>'];
+      throw new OrgError('DUPLICATE_VALUE', `duplicate value found: ${name} duplicates value on record with id: ${id}`);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { ChildRelationship, ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Row } from '../../store/types.ts';
 import { findRecord } from './find-record.ts';
+import { isInScope } from './record-scope.ts';
 import { noteRecycled } from './recycle-bin.ts';
 import { noteRollUps } from './roll-up.ts';
 import type { SaveWork } from './types.ts';
@@ -76,9 +77,12 @@ function refuseBlocked(plan: DeletePlan, work: SaveWork): void {
   for (const { by, rows, of } of plan.blocked) {
     const left = rows.filter((row) => !plan.doomed.has(String(row['Id'])));
     if (left.length === 0) continue;
+    const { context } = work;
+    const scope = context.access.rows(by, 'read');
+    const seen = left.filter((row) => isInScope(context, by, String(row['Id']), scope));
     throw new OrgError(
       'DELETE_FAILED',
-      `Your attempt to delete ${nameOf(of.object, of.row)} could not be completed because it is associated with the following ${by.labelPlural.toLowerCase()}.: ${left.map((row) => nameOf(by, row)).join(', ')}\n`,
+      `Your attempt to delete ${nameOf(of.object, of.row)} could not be completed because it is associated with the following ${by.labelPlural.toLowerCase()}.: ${seen.map((row) => nameOf(by, row)).join(', ')}\n`,
     );
   }
 }

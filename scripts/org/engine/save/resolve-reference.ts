@@ -2,6 +2,7 @@ import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Context } from '../types.ts';
+import { isInScope } from './record-scope.ts';
 import { convertValue } from './convert-value.ts';
 
 /** Standard fields that identify a record as an external id does (`idLookup` in a describe). */
@@ -58,7 +59,9 @@ export function resolveReference(
     throw new OrgError('INVALID_FIELD', `No such column '${key[0]}' on sobject of type ${target.name}`, [key[0]]);
   }
   const value = convertValue(context.catalog, keyField, key[1]);
-  const found = value === null ? [] : context.store.find(target, keyField.name, [value]);
+  const scope = context.access.rows(target, 'read');
+  const rows = value === null ? [] : context.store.find(target, keyField.name, [value]);
+  const found = rows.filter((row) => isInScope(context, target, String(row['Id']), scope));
   if (found.length > 1) {
     throw new OrgError(
       'DUPLICATE_EXTERNAL_ID',

@@ -1,10 +1,11 @@
 import { fieldOf } from '../../catalog/lookup.ts';
 import { toLongId } from '../../catalog/record-id.ts';
-import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
+import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { FieldValues, Operation } from '../types.ts';
 import { convertValue } from './convert-value.ts';
 import { createRecord } from './create-record.ts';
+import { isInScope } from './record-scope.ts';
 import { identifies } from './resolve-reference.ts';
 import type { SaveWork } from './types.ts';
 import { updateRecord } from './update-record.ts';
@@ -31,7 +32,7 @@ export function upsertRecord(
   if (field.type === 'id') return upsertById(object, operation, values, work);
   const key = convertValue(work.context.catalog, field, operation.externalId);
   if (key === null) throw new OrgError('MISSING_ARGUMENT', `${field.name} not specified`, [field.name]);
-  const ids = work.context.store.find(object, field.name, [key]).map((row) => String(row['Id']));
+  const ids = matching(object, field, key, work);
   if (ids.length > 1) {
     throw new OrgError(
       'DUPLICATE_EXTERNAL_ID',
@@ -43,6 +44,20 @@ export function upsertRecord(
   if (id !== undefined) return { id: updateRecord(object, id, values, work), created: false };
   if (operation.updateOnly) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
   return { id: createRecord(object, { ...values, [field.name]: key }, work), created: true };
+}
+
+/**
+ * Records the user sees; one that is hidden is met when its unique value is taken again. Where nothing would stop such a
+ * duplicate the call takes the right to see everything. SOAP API Developer Guide, upsert().
+ */
+function matching(object: ObjectDef, field: FieldDef, key: Value, { context }: SaveWork): readonly string[] {
+  const { access, store } = context;
+  if (field.externalId && !field.unique && !access.object(object).viewAll) {
+    throw new OrgError('INSUFFICIENT_ACCESS', 'Upsert requires view all data on a non-unique custom index');
+  }
+  const scope = access.rows(object, 'read');
+  const ids = store.find(object, field.name, [key]).map((row) => String(row['Id']));
+  return ids.filter((id) => isInScope(context, object, id, scope));
 }
 
 function upsertById(
