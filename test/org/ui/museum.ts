@@ -5,12 +5,9 @@ import { readBootstrap } from '../../../scripts/org/engine/bootstrap.ts';
 import { createEngine } from '../../../scripts/org/engine/engine.ts';
 import type { Engine, FieldValues } from '../../../scripts/org/engine/types.ts';
 import { openStore } from '../../../scripts/org/store/open-store.ts';
+import { field, xml } from './museum-xml.ts';
+import { paintingFiles } from './painting-files.ts';
 
-const root = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
-const xml = (type: string, body: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><${type} ${root}>${body}</${type}>`;
-const field = (name: string, type: string, rest = ''): string =>
-  `<fields><fullName>${name}</fullName><label>${name.replace(/__c$/, '').replaceAll('_', ' ')}</label><type>${type}</type>${rest}</fields>`;
 const values = ['Loan', 'Gift', 'Purchase']
   .map(
     (name) =>
@@ -58,9 +55,10 @@ const visitor =
   '<applicationVisibilities><application>Museum</application><default>true</default><visible>true</visible></applicationVisibilities><label>Visitor</label><objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Exhibit__c</object><viewAllRecords>false</viewAllRecords></objectPermissions><tabSettings><tab>Exhibit__c</tab><visibility>Visible</visibility></tabSettings>';
 
 const files: Readonly<Record<string, string>> = {
+  ...paintingFiles,
   'package.xml': xml(
     'Package',
-    ['CustomObject', 'Layout', 'CustomTab', 'CustomApplication', 'PermissionSet']
+    ['CustomObject', 'Layout', 'CustomTab', 'CustomApplication', 'PermissionSet', 'Profile']
       .map((name) => `<types><members>*</members><name>${name}</name></types>`)
       .join('') + '<version>66.0</version>',
   ),

@@ -316,7 +316,7 @@ describe('lists', () => {
 
   it('of children belong to their parent', async () => {
     const info = await museum.ask('related-list-info/Account/Exhibits__r');
-    expect(info.body).toMatchObject({ objectApiName: 'Exhibit__c', fieldApiName: 'Lender__c', label: 'Exhibits' });
+    expect(info.body).toMatchObject({ objectApiNames: ['Exhibit__c'], fieldApiName: 'Lender__c', label: 'Exhibits' });
     const { body } = await museum.ask(
       `related-list-records/${lender}/Exhibits__r?fields=Exhibit__c.Name&sortBy=Exhibit__c.Name`,
     );
@@ -326,8 +326,9 @@ describe('lists', () => {
 
   it('of look-ups find by name, and take wildcards as text', async () => {
     expect(ids((await museum.ask('lookups/Exhibit__c/Lender__c/Account?q=old')).body)).toEqual(['Old House']);
-    expect(ids((await museum.ask('lookups/Exhibit__c/Lender__c?q=%25')).body)).toEqual([]);
-    expect(ids((await museum.ask('lookups/Exhibit__c/Lender__c')).body)).toEqual(['Old House']);
+    expect(ids((await museum.ask('lookups/Exhibit__c/Lender__c/Account?q=%25')).body)).toEqual([]);
+    const { body } = await museum.ask('lookups/Exhibit__c/Lender__c');
+    expect(ids((body['lookupResults'] as Json)['Account'] as Json)).toEqual(['Old House']);
     expect((await museum.ask('lookups/Exhibit__c/Name?q=x')).status).toBe(404);
   });
 });

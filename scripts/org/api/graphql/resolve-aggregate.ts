@@ -5,7 +5,7 @@ import type { Query, WireRecord } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { isObject } from '../parse.ts';
 import { typedValue, type FieldValue } from './field-value.ts';
-import { filterCondition } from './filter-condition.ts';
+import { filterCondition } from '../filter-condition.ts';
 import { orderItems } from './order-items.ts';
 import { pageOf } from './page.ts';
 import type { Connection, Expression, GraphqlRequest, SelectItem } from './request.ts';

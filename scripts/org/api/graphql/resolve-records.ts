@@ -2,7 +2,7 @@ import { getArgumentValues, type FieldNode, type GraphQLObjectType, type GraphQL
 import type { ObjectDef } from '../../catalog/types.ts';
 import type { Query, WireRecord } from '../../engine/types.ts';
 import { isObject } from '../parse.ts';
-import { filterCondition } from './filter-condition.ts';
+import { filterCondition } from '../filter-condition.ts';
 import { orderItems } from './order-items.ts';
 import { pageOf, type PageArguments } from './page.ts';
 import { recordSelection, type ChildSelection } from './record-select.ts';

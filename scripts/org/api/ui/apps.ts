@@ -5,7 +5,7 @@ import type { Context } from '../../engine/types.ts';
 import { commaList } from '../parse.ts';
 import { notFound } from '../request.ts';
 import { ok, type Call, type Resource } from '../resource.ts';
-import { eTagOf } from './e-tag.ts';
+import { eTagOf } from '../e-tag.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

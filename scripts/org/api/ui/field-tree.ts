@@ -71,6 +71,12 @@ export function addOptionalPaths(context: Context, tree: FieldTree, paths: reado
   for (const path of paths) tryPath(context, tree, path);
 }
 
+/** The same where the object may be left out, as lists allow: `Owner.Name`. */
+export function pathOfList(object: ObjectDef, text: string): Path {
+  const path = text.trim().split('.');
+  return path.length > 1 && path[0]?.toLowerCase() === object.name.toLowerCase() ? path.slice(1) : path;
+}
+
 /** `Account.Owner.Name` below `Account` → `['Owner', 'Name']`; names of other objects are refused. */
 export function pathBelow(object: ObjectDef, text: string): Path {
   const [first = '', ...rest] = text.trim().split('.');

@@ -4,7 +4,8 @@ import { childrenOf, textOf } from '../../catalog/xml-node.ts';
 import { masterRecordTypeId, type Context, type Engine } from '../../engine/types.ts';
 import { notFound } from '../request.ts';
 import { ok, type Resource } from '../resource.ts';
-import { deployedLayout, layoutOf } from './layout.ts';
+import { deployedLayout } from '../deployed-layout.ts';
+import { layoutOf } from './layout.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

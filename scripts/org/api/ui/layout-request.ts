@@ -21,6 +21,10 @@ export const layoutTypeOf = (call: Call): LayoutType =>
 
 export const layoutModeOf = (call: Call): LayoutMode => oneOf(modes, 'mode', call.query.get('mode') ?? 'View');
 
+/** There is one layout for all sizes of screen; a size that does not exist is refused. */
+export const checkFormFactor = (call: Call): void =>
+  void oneOf(['Large', 'Medium', 'Small'], 'formFactor', call.query.get('formFactor') ?? 'Large');
+
 /** `modes=View,Edit`; View when absent. */
 export const layoutModesOf = (call: Call): readonly LayoutMode[] =>
   (commaList(call.query.get('modes')) ?? ['View']).map((text) => oneOf(modes, 'modes', text));

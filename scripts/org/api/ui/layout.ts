@@ -1,8 +1,10 @@
-import { componentsOf, fieldOf } from '../../catalog/lookup.ts';
+import { fieldOf } from '../../catalog/lookup.ts';
 import type { FieldDef, ObjectDef, XmlNode } from '../../catalog/types.ts';
 import { childrenOf, textOf } from '../../catalog/xml-node.ts';
 import { masterRecordTypeId, type Context, type Engine } from '../../engine/types.ts';
-import { eTagOf } from './e-tag.ts';
+import { deployedLayout } from '../deployed-layout.ts';
+import { eTagOf } from '../e-tag.ts';
+import { recordTypeNamed } from './record-type.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -19,18 +21,6 @@ interface Section {
   readonly useHeading: boolean;
   /** Items by column. */
   readonly columns: ReadonlyArray<readonly Item[]>;
-}
-
-/** The deployed page layout of an object: the first by name. */
-export function deployedLayout(
-  context: Context,
-  object: ObjectDef,
-): { readonly name: string; readonly xml: XmlNode } | undefined {
-  const own = [...componentsOf(context.catalog, 'Layout').values()]
-    .filter(({ fullName }) => fullName.toLowerCase().startsWith(`${object.name.toLowerCase()}-`))
-    .sort((a, b) => (a.fullName < b.fullName ? -1 : 1));
-  const found = own.find(({ xml }) => xml !== undefined);
-  return found?.xml && { name: found.fullName, xml: found.xml };
 }
 
 function deployedSections(object: ObjectDef, xml: XmlNode): readonly Section[] {
@@ -97,9 +87,10 @@ function sectionsOf(
   context: Context,
   object: ObjectDef,
   type: LayoutType,
+  recordType?: string,
 ): { readonly id: string | null; readonly sections: readonly Section[] } {
   if (type === 'Compact') return { id: object.compactLayout ?? null, sections: compactSections(object) };
-  const deployed = deployedLayout(context, object);
+  const deployed = deployedLayout(context, object, recordType);
   return deployed
     ? { id: deployed.name, sections: deployedSections(object, deployed.xml) }
     : { id: null, sections: generatedSections(object) };
@@ -109,8 +100,13 @@ const readableItems = (context: Context, object: ObjectDef, items: readonly Item
   items.filter(({ field }) => context.access.canReadField(object, field));
 
 /** Fields on a layout the user may read, parts of compound ones and names of looked-up records included. */
-export function layoutPaths(context: Context, object: ObjectDef, type: LayoutType): readonly (readonly string[])[] {
-  const items = sectionsOf(context, object, type).sections.flatMap((section) => section.columns.flat());
+export function layoutPaths(
+  context: Context,
+  object: ObjectDef,
+  type: LayoutType,
+  recordType?: string,
+): readonly (readonly string[])[] {
+  const items = sectionsOf(context, object, type, recordType).sections.flatMap((section) => section.columns.flat());
   return readableItems(context, object, items).flatMap(({ field }) => [
     [field.name],
     ...(field.components ?? []).map((part) => [part]),
@@ -143,21 +139,23 @@ function layoutItem(engine: Engine, context: Context, object: ObjectDef, { behav
   };
 }
 
-/** A layout as the UI API tells it, from the deployed page layout or else a generated one. */
+/** A layout as the UI API tells it, from the page layout assigned to profile and record type, or else a generated one. */
 export function layoutOf(
   engine: Engine,
   context: Context,
   object: ObjectDef,
   type: LayoutType,
   mode: LayoutMode,
+  recordTypeId: string = masterRecordTypeId,
 ): Json {
-  const { id, sections } = sectionsOf(context, object, type);
+  const recordType = recordTypeNamed(engine, context, object, recordTypeId);
+  const { id, sections } = sectionsOf(context, object, type, recordType?.developerName);
   const told = {
     id,
     layoutType: type,
     mode,
     objectApiName: object.name,
-    recordTypeId: masterRecordTypeId,
+    recordTypeId,
     saveOptions: [],
     sections: sections.map((section, index) => {
       const columns = section.columns.map((column) => readableItems(context, object, column));

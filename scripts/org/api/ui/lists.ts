@@ -1,143 +1,138 @@
 import type { ListViewDef, ObjectDef } from '../../catalog/types.ts';
-import type { Context, Engine } from '../../engine/types.ts';
+import type { Engine } from '../../engine/types.ts';
+import { eTagOf } from '../e-tag.ts';
+import { listColumns } from '../list-columns.ts';
 import { commaList } from '../parse.ts';
 import { notFound } from '../request.ts';
 import { ok, type Call, type Params, type Resource } from '../resource.ts';
-import { eTagOf } from './e-tag.ts';
-import { addOptionalPaths, addPaths, emptyTree, pathBelow } from './field-tree.ts';
-import { columnInfo, listColumns } from './list-columns.ts';
+import { batchOf } from './batch.ts';
 import { listCondition } from './list-filter.ts';
-import { orderOf, pageAnswer, pageOf } from './paging.ts';
-import { readRecords } from './read-records.ts';
+import { listInfo, listReference, viewById } from './list-info.ts';
+import { listPage } from './list-page.ts';
+import { pageOf, pageAnswer } from './paging.ts';
+import { objectParameters, queryParameters, type Parameters } from './parameters.ts';
 import { uiObject } from './ui-object.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const reference = (object: ObjectDef, view: ListViewDef): Json => ({
-  id: null,
-  listViewApiName: view.name,
-  objectApiName: object.name,
-  type: 'listView',
-});
-
-function listInfo(context: Context, object: ObjectDef, view: ListViewDef): Json {
-  const rights = context.access.object(object);
-  const columns = listColumns(context, object, view.columns);
-  const names = columns.map((column) => column.path.join('.'));
-  const nameField = object.nameField ?? 'Id';
-  const told = {
-    cloneable: true,
-    createable: object.createable && rights.create,
-    deletable: false,
-    displayColumns: columns.map(columnInfo),
-    filterLogicString: view.filterLogic ?? null,
-    filteredByInfo: view.filters.map(({ field, operation, value = '' }) => ({
-      fieldApiName: field,
-      operandLabels: value.split(','),
-      operator: operation,
-    })),
-    label: view.label,
-    listReference: reference(object, view),
-    orderedByInfo: [
-      {
-        fieldApiName: nameField,
-        isAscending: true,
-        label: object.fields.get(nameField.toLowerCase())?.label ?? nameField,
-      },
-    ],
-    updateable: false,
-    userPreferences: {
-      columnWidths: Object.fromEntries(names.map((name) => [name, -1])),
-      columnWrap: Object.fromEntries(names.map((name) => [name, false])),
-    },
-    visibility: 'Public',
-    visibilityEditable: false,
-  };
-  return { ...told, eTag: eTagOf(told) };
+interface Addressed {
+  readonly object: ObjectDef;
+  readonly view: ListViewDef;
 }
 
-function listRecords(engine: Engine, call: Call, object: ObjectDef, view: ListViewDef): Json {
-  const { context, version } = call;
-  const tree = emptyTree(object);
-  addPaths(
-    context,
-    tree,
-    listColumns(context, object, view.columns).map((column) => column.path),
-  );
-  const named = (parameter: string): readonly string[] => commaList(call.query.get(parameter)) ?? [];
-  addPaths(
-    context,
-    tree,
-    named('fields').map((name) => pathBelow(object, name)),
-  );
-  addOptionalPaths(
-    context,
-    tree,
-    named('optionalFields').map((name) => pathBelow(object, name)),
-  );
-  const page = pageOf(call);
-  const rows = readRecords(engine, context, tree, {
-    where: listCondition(context, object, view),
-    orderBy: orderOf(call, object, [object.nameField ?? 'Id']),
-    limit: page.size + 1,
-    offset: page.offset,
-  });
-  const address = `/services/data/${version}/ui-api/list-records/${object.name}/${view.name}`;
-  return {
-    ...pageAnswer(rows, page, (token) => `${address}?pageSize=${page.size}&pageToken=${token}`),
-    fields: [...tree.fields.keys()].map((name) => `${object.name}.${name}`),
-    listInfoETag: listInfo(context, object, view)['eTag'],
-    listReference: reference(object, view),
-  };
-}
-
-function addressed(call: Call, params: Params): { readonly object: ObjectDef; readonly view: ListViewDef } {
-  const object = uiObject(call.context, params['object'] ?? '');
-  const wanted = (params['list'] ?? '').toLowerCase();
-  const view = object.listViews.find((candidate) => candidate.name.toLowerCase() === wanted);
+/** A list view by its id, or by the names of its object and itself. */
+function addressed({ context }: Call, { id, list = '', object: name = '' }: Params): Addressed {
+  if (id !== undefined) {
+    const found = viewById(context, id);
+    if (!found) throw notFound();
+    return { object: uiObject(context, found.object.name), view: found.view };
+  }
+  const object = uiObject(context, name);
+  const view = object.listViews.find((candidate) => candidate.name.toLowerCase() === list.toLowerCase());
   if (!view) throw notFound();
   return { object, view };
 }
 
-function allLists(call: Call, params: Params): Json {
-  const object = uiObject(call.context, params['object'] ?? '');
-  const lists = object.listViews.map((view) => ({
-    apiName: view.name,
-    label: view.label,
-    listReference: reference(object, view),
-  }));
-  return { count: lists.length, lists, objectApiName: object.name };
+function listRecords(engine: Engine, call: Call, { object, view }: Addressed, parameters: Parameters): Json {
+  const { context, version } = call;
+  const source = {
+    object,
+    columns: listColumns(context, object, view.columns),
+    where: listCondition(context, object, view),
+    sort: [object.nameField ?? 'Id'],
+    address: `/services/data/${version}/ui-api/list-records/${object.name}/${view.name}`,
+  };
+  return {
+    ...listPage(engine, context, source, parameters),
+    listInfoETag: listInfo(context, object, view)['eTag'],
+    listReference: listReference(object, view),
+  };
+}
+
+function listUi(engine: Engine, call: Call, at: Addressed): Json {
+  const told = {
+    info: listInfo(call.context, at.object, at.view),
+    records: listRecords(engine, call, at, queryParameters(call)),
+  };
+  return { ...told, eTag: eTagOf(told) };
+}
+
+/** The list views of an object, by label. Which ones somebody looked at last is not known, so none is recent. */
+function allLists(call: Call, { object: name = '' }: Params): Json {
+  const object = uiObject(call.context, name);
+  const parameters = queryParameters(call);
+  const page = pageOf(parameters, 20);
+  const text = parameters('q');
+  const wanted = (text ?? '').replaceAll('*', '').trim().toLowerCase();
+  const recentListsOnly = parameters('recentListsOnly') === 'true';
+  const found = object.listViews
+    .filter(({ label }) => !recentListsOnly && label.toLowerCase().includes(wanted))
+    .map((view) => ({
+      apiName: view.name,
+      label: view.label,
+      listReference: listReference(object, view),
+      listUiUrl: `/services/data/${call.version}/ui-api/list-ui/${object.name}/${view.name}`,
+    }));
+  const address = `/services/data/${call.version}/ui-api/list-info/${object.name}`;
+  const { records: lists, ...paging } = pageAnswer(
+    found.slice(page.offset, page.offset + page.size + 1),
+    page,
+    (token) => `${address}?pageSize=${page.size}&pageToken=${token}`,
+  );
+  const told = {
+    ...paging,
+    lists,
+    objectApiName: object.name,
+    pageSize: page.size,
+    queryString: text,
+    recentListsOnly,
+  };
+  return { ...told, eTag: eTagOf(told) };
 }
 
 /** List views that were deployed. https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_list_views_records_md.htm */
-export const listResources = (engine: Engine): readonly Resource[] => [
-  { path: '/ui-api/list-info/:object', methods: { GET: (call, params) => ok(allLists(call, params)) } },
-  {
-    path: '/ui-api/list-info/:object/:list',
-    methods: {
-      GET: (call, params) => {
-        const { object, view } = addressed(call, params);
-        return ok(listInfo(call.context, object, view));
+export function listResources(engine: Engine): readonly Resource[] {
+  const info = (call: Call, params: Params): Json => {
+    const { object, view } = addressed(call, params);
+    return listInfo(call.context, object, view);
+  };
+  const reading: Resource['methods'] = {
+    GET: (call, params) => ok(listRecords(engine, call, addressed(call, params), queryParameters(call))),
+    POST: (call, params) => ok(listRecords(engine, call, addressed(call, params), objectParameters(call.body()))),
+  };
+  const batch = (call: Call, { ids = '' }: Params): Json => ({
+    results: batchOf(commaList(ids) ?? [], (id) => info(call, { id })),
+  });
+  return [
+    { path: '/ui-api/list-info/batch/:ids', methods: { GET: (call, params) => ok(batch(call, params)) } },
+    {
+      path: '/ui-api/list-info/:object',
+      methods: {
+        GET: (call, params) =>
+          ok(
+            viewById(call.context, params['object'] ?? '')
+              ? info(call, { id: params['object'] ?? '' })
+              : allLists(call, params),
+          ),
       },
     },
-  },
-  {
-    path: '/ui-api/list-records/:object/:list',
-    methods: {
-      GET: (call, params) => {
-        const { object, view } = addressed(call, params);
-        return ok(listRecords(engine, call, object, view));
+    { path: '/ui-api/list-info/:object/:list', methods: { GET: (call, params) => ok(info(call, params)) } },
+    { path: '/ui-api/list-records/:id', methods: { GET: reading.GET, POST: reading.POST } },
+    { path: '/ui-api/list-records/:object/:list', methods: reading },
+    {
+      path: '/ui-api/list-ui/:object',
+      methods: {
+        GET: (call, params) => {
+          const id = params['object'] ?? '';
+          return ok(
+            viewById(call.context, id) ? listUi(engine, call, addressed(call, { id })) : allLists(call, params),
+          );
+        },
       },
     },
-  },
-  {
-    path: '/ui-api/list-ui/:object/:list',
-    methods: {
-      GET: (call, params) => {
-        const { object, view } = addressed(call, params);
-        const told = { info: listInfo(call.context, object, view), records: listRecords(engine, call, object, view) };
-        return ok({ ...told, eTag: eTagOf(told) });
-      },
+    {
+      path: '/ui-api/list-ui/:object/:list',
+      methods: { GET: (call, params) => ok(listUi(engine, call, addressed(call, params))) },
     },
-  },
-];
+  ];
+}

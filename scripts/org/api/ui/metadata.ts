@@ -1,12 +1,12 @@
-import type { Engine } from '../../engine/types.ts';
-import { failureOf } from '../errors.ts';
+import { masterRecordTypeId, type Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { commaList } from '../parse.ts';
 import { ok, type Call, type Params, type Resource } from '../resource.ts';
-import { layoutModeOf, layoutTypeOf } from './layout-request.ts';
+import { batchOf } from './batch.ts';
+import { checkFormFactor, layoutModeOf, layoutTypeOf } from './layout-request.ts';
 import { layoutOf } from './layout.ts';
-import { objectInfo } from './object-info.ts';
-import { allPicklistValues, picklistValues } from './picklist-values.ts';
+import { objectInfo } from '../object-info.ts';
+import { allPicklistValues, picklistValues } from '../picklist-values.ts';
 import { uiObject } from './ui-object.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -38,16 +38,7 @@ function directory(call: Call): Json {
 function batch(engine: Engine, call: Call, params: Params): Json {
   const names = commaList(params['objects'] ?? '') ?? [];
   if (names.length > maxBatch) throw new OrgError('LIMIT_EXCEEDED', `Maximum number of objects is ${maxBatch}`);
-  const one = (name: string): { readonly statusCode: number; readonly result: unknown } => {
-    try {
-      return { statusCode: 200, result: objectInfo(engine, call.context, uiObject(call.context, name)) };
-    } catch (error) {
-      if (!(error instanceof OrgError)) throw error;
-      const { errors, status } = failureOf(error);
-      return { statusCode: status, result: errors };
-    }
-  };
-  return { results: names.map(one) };
+  return { results: batchOf(names, (name) => objectInfo(engine, call.context, uiObject(call.context, name))) };
 }
 
 /** What the UI API tells of objects: https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_object_info.htm */
@@ -88,16 +79,12 @@ export const metadataResources = (engine: Engine): readonly Resource[] => [
   {
     path: '/ui-api/layout/:object',
     methods: {
-      GET: (call, params) =>
-        ok(
-          layoutOf(
-            engine,
-            call.context,
-            uiObject(call.context, params['object'] ?? ''),
-            layoutTypeOf(call),
-            layoutModeOf(call),
-          ),
-        ),
+      GET: (call, params) => {
+        checkFormFactor(call);
+        const object = uiObject(call.context, params['object'] ?? '');
+        const recordTypeId = call.query.get('recordTypeId') ?? masterRecordTypeId;
+        return ok(layoutOf(engine, call.context, object, layoutTypeOf(call), layoutModeOf(call), recordTypeId));
+      },
     },
   },
 ];

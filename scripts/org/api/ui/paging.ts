@@ -2,7 +2,7 @@ import type { ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { OrderItem } from '../../engine/types.ts';
 import { commaList } from '../parse.ts';
-import type { Call } from '../resource.ts';
+import type { Parameters } from './parameters.ts';
 
 /** Most rows of a page, and rows that can be passed over. */
 const maxPage = 2_000;
@@ -12,25 +12,32 @@ export interface Page {
   readonly offset: number;
 }
 
-function wholeNumber(call: Call, name: string, fallback: number, least: number): number {
-  const text = call.query.get(name);
+/** A parameter that is a whole number between two. */
+export function numberIn(
+  parameters: Parameters,
+  name: string,
+  fallback: number,
+  least: number,
+  most: number = maxPage,
+): number {
+  const text = parameters(name);
   const value = text === null ? fallback : Number(text);
-  if (Number.isInteger(value) && value >= least && value <= maxPage) return value;
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new OrgError(
     'ILLEGAL_QUERY_PARAMETER_VALUE',
-    `${name} must be a whole number from ${least} to ${maxPage}: ${text}`,
+    `${name} must be a whole number from ${least} to ${most}: ${text}`,
   );
 }
 
 /** `pageSize` and `pageToken`; the token is how many rows were passed. */
-export const pageOf = (call: Call, size = 50): Page => ({
-  size: wholeNumber(call, 'pageSize', size, 1),
-  offset: wholeNumber(call, 'pageToken', 0, 0),
+export const pageOf = (parameters: Parameters, size = 50, most: number = maxPage): Page => ({
+  size: numberIn(parameters, 'pageSize', size, 1, most),
+  offset: numberIn(parameters, 'pageToken', 0, 0),
 });
 
 /** `sortBy=Name,-Amount`; `fallback` when absent, the id last so that pages do not overlap. */
-export function orderOf(call: Call, object: ObjectDef, fallback: readonly string[]): readonly OrderItem[] {
-  const names = commaList(call.query.get('sortBy')) ?? fallback;
+export function orderOf(parameters: Parameters, object: ObjectDef, fallback: readonly string[]): readonly OrderItem[] {
+  const names = commaList(parameters('sortBy')) ?? fallback;
   const items = names.map((name): OrderItem => {
     const path = name.replace(/^-/, '').split('.');
     const isQualified = path.length > 1 && path[0]?.toLowerCase() === object.name.toLowerCase();

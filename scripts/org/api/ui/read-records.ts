@@ -10,7 +10,7 @@ import {
   type WireRecord,
 } from '../../engine/types.ts';
 import { formatValue } from '../../catalog/format-value.ts';
-import { eTagOf } from './e-tag.ts';
+import { eTagOf } from '../e-tag.ts';
 import type { FieldTree } from './field-tree.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export function readRecords(
     { orderBy: [], clauses: [], ...query, select: items, from: tree.object.name },
     { batchSize: 2_000 },
   );
-  return page.records.map((record) => representation(context, tree, record));
+  return page.records.map((record) => representation(engine, context, tree, record));
 }
 
 const isRecord = (value: unknown): value is WireRecord =>
@@ -62,7 +62,15 @@ const wireTimes: ReadonlySet<string> = new Set(['datetime']);
 /** `…Z`, where REST writes `…+0000`. */
 const wireTime = (value: Value): string | null => (value === null ? null : String(value).replace(/\+0000$/, 'Z'));
 
-function fieldValues(context: Context, tree: FieldTree, record: WireRecord): Json {
+/** The record type of a record as answers tell it; null for Master. */
+export function recordTypeInfoOf(engine: Engine, context: Context, object: ObjectDef, id: string): Json | null {
+  const found = engine.recordTypes(context, object).find((type) => type.recordTypeId === id && !type.master);
+  if (!found) return null;
+  const { available, defaultRecordTypeMapping, master, name, recordTypeId } = found;
+  return { available, defaultRecordTypeMapping, master, name, recordTypeId };
+}
+
+function fieldValues(engine: Engine, context: Context, tree: FieldTree, record: WireRecord): Json {
   const own = [...tree.fields].map(([name, field]) => {
     const whole = record[name];
     if (field.components !== undefined && typeof whole === 'object')
@@ -76,26 +84,26 @@ function fieldValues(context: Context, tree: FieldTree, record: WireRecord): Jso
     const shown = valueOf(value, parent.object.nameField ?? 'Name');
     return [
       name,
-      { displayValue: shown === null ? null : String(shown), value: representation(context, parent, value) },
+      { displayValue: shown === null ? null : String(shown), value: representation(engine, context, parent, value) },
     ] as const;
   });
   return Object.fromEntries([...own, ...parents].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A record as the UI API tells it. */
-export function representation(context: Context, tree: FieldTree, record: WireRecord): Json {
+export function representation(engine: Engine, context: Context, tree: FieldTree, record: WireRecord): Json {
   const object = objectOf(context.catalog, record.attributes.type) ?? tree.object;
   const typeId = valueOf(record, 'RecordTypeId');
   const modstamp = wireTime(valueOf(record, 'SystemModstamp'));
   const told = {
     apiName: object.name,
     childRelationships: {},
-    fields: fieldValues(context, tree, record),
+    fields: fieldValues(engine, context, tree, record),
     id: valueOf(record, 'Id'),
     lastModifiedById: valueOf(record, 'LastModifiedById'),
     lastModifiedDate: wireTime(valueOf(record, 'LastModifiedDate')),
     recordTypeId: typeId ?? masterRecordTypeId,
-    recordTypeInfo: null,
+    recordTypeInfo: typeof typeId === 'string' ? recordTypeInfoOf(engine, context, object, typeId) : null,
     systemModstamp: modstamp,
   };
   return { ...told, eTag: eTagOf(told), weakEtag: modstamp === null ? null : Date.parse(modstamp) };

@@ -1,12 +1,13 @@
 import { OrgError } from '../../errors.ts';
-import { masterRecordTypeId, type Engine } from '../../engine/types.ts';
+import type { ObjectDef } from '../../catalog/types.ts';
+import type { Context, Engine } from '../../engine/types.ts';
 import { commaList } from '../parse.ts';
 import { ok, type Call, type Params, type Resource } from '../resource.ts';
-import { eTagOf } from './e-tag.ts';
+import { eTagOf } from '../e-tag.ts';
 import { addOptionalPaths, emptyTree, pathBelow } from './field-tree.ts';
 import { layoutModesOf, layoutTypesOf } from './layout-request.ts';
 import { layoutOf, layoutPaths, type LayoutType } from './layout.ts';
-import { objectInfo } from './object-info.ts';
+import { objectInfo } from '../object-info.ts';
 import { readRecord } from './records.ts';
 import { uiRecordId, type UiRecordId } from './ui-object.ts';
 
@@ -21,10 +22,19 @@ const typesOf = (call: Call): readonly LayoutType[] => {
   return named.length === 0 ? ['Full'] : named;
 };
 
+/** Developer name of a record's type; undefined for Master. */
+function recordTypeOf(engine: Engine, context: Context, object: ObjectDef, id: string): string | undefined {
+  if (object.recordTypes.length === 0) return undefined;
+  const typeId = readRecord(engine, context, emptyTree(object), id)['recordTypeId'];
+  return engine.recordTypes(context, object).find((type) => type.recordTypeId === typeId && !type.master)
+    ?.developerName;
+}
+
 function recordOf(engine: Engine, call: Call, { object, id }: UiRecordId): Json {
   const { context } = call;
   const tree = emptyTree(object);
-  for (const type of typesOf(call)) addOptionalPaths(context, tree, layoutPaths(context, object, type));
+  const recordType = recordTypeOf(engine, context, object, id);
+  for (const type of typesOf(call)) addOptionalPaths(context, tree, layoutPaths(context, object, type, recordType));
   const optional = commaList(call.query.get('optionalFields')) ?? [];
   addOptionalPaths(
     context,
@@ -43,21 +53,25 @@ function recordUi(engine: Engine, call: Call, params: Params): Json {
   const modes = layoutModesOf(call);
   const targets = ids.map((id) => uiRecordId(context, id));
   const objects = new Map(targets.map(({ object }) => [object.name, object]));
-  const layoutsOf = (name: string): Json => {
-    const object = objects.get(name);
-    if (!object) return {};
-    return Object.fromEntries(
-      types.map((type) => [
-        type,
-        Object.fromEntries(modes.map((mode) => [mode, layoutOf(engine, context, object, type, mode)])),
-      ]),
-    );
+  const records = targets.map((target) => recordOf(engine, call, target));
+  const layoutsOf = (object: ObjectDef): Json => {
+    const typeIds = records
+      .filter((record) => record['apiName'] === object.name)
+      .map((record) => String(record['recordTypeId']));
+    const ofType = (id: string): Json =>
+      Object.fromEntries(
+        types.map((type) => [
+          type,
+          Object.fromEntries(modes.map((mode) => [mode, layoutOf(engine, context, object, type, mode, id)])),
+        ]),
+      );
+    return Object.fromEntries([...new Set(typeIds)].map((id) => [id, ofType(id)]));
   };
   const told = {
     layoutUserStates: {},
-    layouts: Object.fromEntries([...objects.keys()].map((name) => [name, { [masterRecordTypeId]: layoutsOf(name) }])),
+    layouts: Object.fromEntries([...objects].map(([name, object]) => [name, layoutsOf(object)])),
     objectInfos: Object.fromEntries([...objects].map(([name, object]) => [name, objectInfo(engine, context, object)])),
-    records: Object.fromEntries(targets.map((target) => [target.id, recordOf(engine, call, target)])),
+    records: Object.fromEntries(records.map((record) => [record['id'], record])),
   };
   return { ...told, eTag: eTagOf(told) };
 }

@@ -1,9 +1,9 @@
 import type { Context, Engine, Operation } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
-import { failureOf } from '../errors.ts';
 import { commaList, isObject, objectIn, textIn } from '../parse.ts';
 import { notFound } from '../request.ts';
 import { created, noContent, ok, type Answer, type Call, type Params, type Resource } from '../resource.ts';
+import { batchOf } from './batch.ts';
 import { addOptionalPaths, addPaths, emptyTree, pathBelow, type FieldTree } from './field-tree.ts';
 import { layoutPaths } from './layout.ts';
 import { layoutTypesOf } from './layout-request.ts';
@@ -59,17 +59,10 @@ export function readRecord(engine: Engine, context: Context, tree: FieldTree, id
 function batch(engine: Engine, call: Call, params: Params): Answer {
   const ids = commaList(params['ids'] ?? '') ?? [];
   if (ids.length > maxBatch) throw new OrgError('EXCEEDED_ID_LIMIT', `Maximum number of record ids is ${maxBatch}`);
-  const one = (text: string): { readonly statusCode: number; readonly result: unknown } => {
-    try {
-      const target = uiRecordId(call.context, text);
-      return { statusCode: 200, result: readRecord(engine, call.context, requestedFields(call, target), target.id) };
-    } catch (error) {
-      if (!(error instanceof OrgError)) throw error;
-      const { errors, status } = failureOf(error);
-      return { statusCode: status, result: errors };
-    }
-  };
-  const results = ids.map(one);
+  const results = batchOf(ids, (text) => {
+    const target = uiRecordId(call.context, text);
+    return readRecord(engine, call.context, requestedFields(call, target), target.id);
+  });
   return ok({ hasErrors: results.some((result) => result.statusCode !== 200), results });
 }
 

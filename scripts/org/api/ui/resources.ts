@@ -9,7 +9,8 @@ import { metadataResources } from './metadata.ts';
 import { recordDefaultResources } from './record-defaults.ts';
 import { recordUiResources } from './record-ui.ts';
 import { recordResources } from './records.ts';
-import { relatedListResources } from './related-lists.ts';
+import { relatedListInfoResources } from './related-list-info.ts';
+import { relatedListRecordResources } from './related-list-records.ts';
 
 function refuse(_call: Call, params: Params): Answer {
   const name = params['resource'] ?? '';
@@ -25,7 +26,8 @@ export const uiResources = (engine: Engine): readonly Resource[] => [
   ...recordDefaultResources(engine),
   ...recordUiResources(engine),
   ...listResources(engine),
-  ...relatedListResources(engine),
+  ...relatedListInfoResources(engine),
+  ...relatedListRecordResources(engine),
   ...lookupResources(engine),
   ...appResources(),
   ...layoutDescribeResources(engine),

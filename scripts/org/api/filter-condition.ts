@@ -1,9 +1,9 @@
-import { fieldOf, objectOf, parentFieldOf } from '../../catalog/lookup.ts';
-import type { Catalog, FieldDef, ObjectDef } from '../../catalog/types.ts';
-import { OrgError } from '../../errors.ts';
-import { isObject, type JsonObject } from '../parse.ts';
-import { toLiteral } from './literal.ts';
-import type { Condition, Expression, Path } from './request.ts';
+import { fieldOf, objectOf, parentFieldOf } from '../catalog/lookup.ts';
+import type { Catalog, FieldDef, ObjectDef } from '../catalog/types.ts';
+import { OrgError } from '../errors.ts';
+import { isObject, type JsonObject } from './parse.ts';
+import { toLiteral } from './filter-literal.ts';
+import type { Condition, FieldExpression as Expression, Path } from '../engine/types.ts';
 
 const comparisons = { eq: '=', ne: '!=', lt: '<', lte: '<=', gt: '>', gte: '>=', like: 'LIKE' } as const;
 const lists = { in: 'IN', nin: 'NOT IN', includes: 'INCLUDES', excludes: 'EXCLUDES' } as const;
@@ -61,7 +61,8 @@ function onField(catalog: Catalog, field: FieldDef, left: Expression, operators:
       return [semijoin(catalog, left, operator === 'inq' ? 'IN' : 'NOT IN', value)];
     }
     if (operator in comparisons || operator in lists) return [operation(left, field, operator, value)];
-    return isObject(value) ? byFunction(left, operator, value) : [];
+    if (isObject(value)) return byFunction(left, operator, value);
+    throw new OrgError('INVALID_INPUT', `No such operator: ${operator}`);
   });
 }
 
@@ -93,7 +94,8 @@ export function filterCondition(
       if (inner.length === 0) return [];
       return inner.length === 1 ? inner : [{ kind: name, terms: inner }];
     }
-    if (!isObject(value)) return [];
+    if (value === null) return [];
+    if (!isObject(value)) throw new OrgError('INVALID_INPUT', `The filter of ${name} must be an object of operators`);
     if (name === 'not') {
       const term = nested(value);
       return term === undefined ? [] : [{ kind: 'not', term }];
@@ -101,7 +103,7 @@ export function filterCondition(
     const field = fieldOf(object, name);
     if (field !== undefined) return onField(catalog, field, path([...prefix, name]), value);
     const parent = parentFieldOf(object, name);
-    if (parent === undefined) return [];
+    if (parent === undefined) throw new OrgError('INVALID_FIELD', `No such field to filter by: ${object.name}.${name}`);
     if (parent.referenceTo.length > 1) return onPolymorphic(catalog, [...prefix, name], value);
     const target = objectOf(catalog, parent.referenceTo[0] ?? '');
     const term = target && filterCondition(catalog, target, value, [...prefix, name]);

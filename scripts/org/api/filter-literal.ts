@@ -1,7 +1,7 @@
-import type { FieldDef } from '../../catalog/types.ts';
-import { OrgError } from '../../errors.ts';
-import { isObject } from '../parse.ts';
-import type { Literal } from './request.ts';
+import type { FieldDef } from '../catalog/types.ts';
+import { OrgError } from '../errors.ts';
+import { isObject } from './parse.ts';
+import type { Literal } from '../engine/types.ts';
 
 /** `{ last_n_days: 30 }` */
 function rangeLiteral(range: Readonly<Record<string, unknown>>): Literal {

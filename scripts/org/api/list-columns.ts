@@ -1,7 +1,7 @@
-import { fieldOf, parentFieldOf } from '../../catalog/lookup.ts';
-import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
-import type { Context, Path } from '../../engine/types.ts';
-import { OrgError } from '../../errors.ts';
+import { fieldOf, parentFieldOf } from '../catalog/lookup.ts';
+import type { FieldDef, ObjectDef } from '../catalog/types.ts';
+import type { Context, Path } from '../engine/types.ts';
+import { OrgError } from '../errors.ts';
 
 /** A column of a list: what it shows and the field its label is of. */
 export interface ListColumn {
@@ -13,6 +13,7 @@ export interface ListColumn {
 /** Names the Metadata API gives columns that are no field names. Metadata API, "ListView". */
 const coded: Readonly<Record<string, Path>> = {
   name: ['Name'],
+  fullname: ['Name'],
   createddate: ['CreatedDate'],
   lastupdate: ['LastModifiedDate'],
   createdby: ['CreatedBy', 'Name'],

@@ -1,9 +1,9 @@
-import { controllingValues } from '../../catalog/controlling-values.ts';
-import { fieldOf } from '../../catalog/lookup.ts';
-import { toLongId } from '../../catalog/record-id.ts';
-import type { FieldDef, ObjectDef, PicklistValue, RecordTypeDef } from '../../catalog/types.ts';
-import { masterRecordTypeId, type Context, type Engine } from '../../engine/types.ts';
-import { notFound } from '../request.ts';
+import { controllingValues } from '../catalog/controlling-values.ts';
+import { fieldOf } from '../catalog/lookup.ts';
+import { toLongId } from '../catalog/record-id.ts';
+import type { FieldDef, ObjectDef, PicklistValue, RecordTypeDef } from '../catalog/types.ts';
+import { masterRecordTypeId, type Context, type Engine } from '../engine/types.ts';
+import { notFound } from './request.ts';
 import { eTagOf } from './e-tag.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,6 +21,20 @@ function recordTypeOf(engine: Engine, context: Context, object: ObjectDef, id: s
 function valuesFor(field: FieldDef, type: RecordTypeDef | undefined): readonly PicklistValue[] {
   const limited = type?.picklistValues.get(field.name) ?? type?.picklistValues.get(field.name.toLowerCase());
   return (limited ?? field.picklist ?? []).filter((entry) => entry.isActive);
+}
+
+/** What a picklist of a new record starts with where its record type says so; undefined where it says nothing. */
+export function picklistDefault(
+  engine: Engine,
+  context: Context,
+  object: ObjectDef,
+  typeId: string,
+  field: FieldDef,
+): string | undefined {
+  if (field.type !== 'picklist') return undefined;
+  const type = recordTypeOf(engine, context, object, typeId);
+  const limited = type?.picklistValues.get(field.name) ?? type?.picklistValues.get(field.name.toLowerCase());
+  return limited?.find((entry) => entry.isDefault)?.value;
 }
 
 /** Metadata calls them otherwise. */

@@ -1,6 +1,6 @@
-import { objectOf } from '../../catalog/lookup.ts';
-import type { FieldDef, FieldType, ObjectDef } from '../../catalog/types.ts';
-import type { Context, Engine } from '../../engine/types.ts';
+import { objectOf } from '../catalog/lookup.ts';
+import type { FieldDef, FieldType, ObjectDef } from '../catalog/types.ts';
+import type { Context, Engine } from '../engine/types.ts';
 import { eTagOf } from './e-tag.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -115,7 +115,8 @@ function dependentFields(object: ObjectDef): Json {
   return Object.fromEntries(roots.map((name) => [name, below(name, [name])]));
 }
 
-const themeOf = (context: Context, object: ObjectDef): Json => ({
+/** Color and icon of an object. */
+export const themeOf = (context: Context, object: ObjectDef): Json => ({
   color: '7F8DE1',
   iconUrl: `${context.org.instanceUrl}/img/icon/t4v35/${object.custom ? 'custom/custom1' : `standard/${object.name.toLowerCase()}`}_120.png`,
 });
