@@ -73,7 +73,48 @@ SynonymDictionary synonymDictionaries synonymDictionary
 TopicsForObjects topicsForObjects topicsForObjects
 TransactionSecurityPolicy transactionSecurityPolicies transactionSecurityPolicy
 Translations translations translation
-UserCriteria userCriteria userCriteria`;
+UserCriteria userCriteria userCriteria
+ActionPlanTemplate actionPlanTemplates apt
+ApexEmailNotifications apexEmailNotifications notifications
+ApplicationRecordTypeConfig ApplicationRecordTypeConfig applicationRecordTypeConfig
+BotTemplate botTemplates botTemplate
+BriefcaseDefinition briefcaseDefinitions briefcaseDefinition
+CallCoachingMediaProvider callCoachingMediaProviders callCoachingMediaProvider
+CanvasMetadata Canvases Canvas
+CaseSubjectParticle CaseSubjectParticles CaseSubjectParticle
+ChatterExtension ChatterExtensions ChatterExtension
+CleanDataService cleanDataServices cleanDataService
+CommunityTemplateDefinition communityTemplateDefinitions communityTemplateDefinition
+CommunityThemeDefinition communityThemeDefinitions communityThemeDefinition
+CustomApplicationComponent customApplicationComponents customApplicationComponent
+CustomIndex customindex indx
+DigitalExperienceConfig digitalExperienceConfigs digitalExperienceConfig
+EmailServicesFunction emailservices xml
+EmbeddedServiceBranding EmbeddedServiceBranding EmbeddedServiceBranding
+EmbeddedServiceConfig EmbeddedServiceConfig EmbeddedServiceConfig
+EmbeddedServiceFlowConfig EmbeddedServiceFlowConfig EmbeddedServiceFlowConfig
+EmbeddedServiceMenuSettings EmbeddedServiceMenuSettings EmbeddedServiceMenuSettings
+EventRelayConfig eventRelays eventRelay
+ExternalClientApplication externalClientApps eca
+GenAiPlanner genAiPlanners genAiPlanner
+GenAiPlugin genAiPlugins genAiPlugin
+GenAiPromptTemplate genAiPromptTemplates genAiPromptTemplate
+LeadConvertSettings LeadConvertSettings LeadConvertSetting
+LightningBolt lightningBolts lightningBolt
+ManagedContentType managedContentTypes managedContentType
+ManagedTopics managedTopics managedTopics
+MessagingChannel messagingChannels messagingChannel
+MyDomainDiscoverableLogin myDomainDiscoverableLogins myDomainDiscoverableLogin
+PaymentGatewayProvider paymentGatewayProviders paymentGatewayProvider
+PlatformCachePartition cachePartitions cachePartition
+PostTemplate postTemplates postTemplate
+QueueRoutingConfig queueRoutingConfigs queueRoutingConfig
+RecommendationStrategy recommendationStrategies recommendationStrategy
+SearchCustomization searchCustomizations searchCustomization
+ServiceChannel serviceChannels serviceChannel
+ServicePresenceStatus servicePresenceStatuses servicePresenceStatus
+UserAccessPolicy useraccesspolicies useraccesspolicy
+UserProvisioningConfig userProvisioningConfigs userProvisioningConfig`;
 
 /** Content with a `-meta.xml` beside it. */
 const withContent = `
@@ -81,6 +122,8 @@ ApexClass classes cls
 ApexComponent components component
 ApexPage pages page
 ApexTrigger triggers trigger
+Certificate certs crt
+DataWeaveResource dw dwl
 NetworkBranding networkBranding networkBranding
 Scontrol scontrols scf`;
 
@@ -98,6 +141,9 @@ export const storedTypes: readonly MetadataType[] = [
   ...rows(withContent).map((type) => ({ ...type, metaFile: true })),
   { name: 'AuraDefinitionBundle', folder: 'aura', stored: true },
   { name: 'ExperienceBundle', folder: 'experiences', stored: true },
+  { name: 'GenAiFunction', folder: 'genAiFunctions', stored: true },
+  { name: 'GenAiPlannerBundle', folder: 'genAiPlannerBundles', stored: true },
+  { name: 'LightningTypeBundle', folder: 'lightningTypes', stored: true },
   { name: 'Dashboard', folder: 'dashboards', suffix: 'dashboard', inFolder: true, stored: true },
   { name: 'EmailTemplate', folder: 'email', suffix: 'email', inFolder: true, metaFile: true, stored: true },
   { name: 'Report', folder: 'reports', suffix: 'report', inFolder: true, stored: true },

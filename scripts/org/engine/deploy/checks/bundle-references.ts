@@ -52,7 +52,8 @@ function importProblem(specifier: string, path: string, bundle: Component, scope
   const invalid = (type: string): string => `Invalid reference ${rest.join('/')} of type ${type} in file ${file}`;
   if (scheme === 'c') return moduleProblem(kind, bundle, scope);
   if (specifier.startsWith('.')) return relativeProblem(specifier, path, bundle);
-  if (scheme === 'lwc' || ['lightning', 'lightningsnapin', 'experience'].includes(scheme)) return undefined;
+  if (scheme === 'lwc' || specifier === '@lwc/state' || ['lightning', 'lightningsnapin', 'experience'].includes(scheme))
+    return undefined;
   if (scheme !== '@salesforce')
     return `No MODULE named markup://${specifier.replace('/', ':')} found : [markup://c:${bundle.fullName}]`;
   if (kind === 'schema')
@@ -76,14 +77,17 @@ function importProblem(specifier: string, path: string, bundle: Component, scope
 /** `Class.method`: the class is deployed and its text has a method of that name. */
 function apexProblem(reference: string, scope: CheckScope): string | undefined {
   const [name = '', method = ''] = reference.split('.');
-  const body = componentIn(scope, 'ApexClass', name)?.files.get(`classes/${name}.cls`);
+  const found = componentIn(scope, 'ApexClass', name);
+  const body = found?.files.get(`classes/${found.fullName}.cls`);
   if (!body) return `Unable to find Apex action class referenced as '${name}'.`;
   const called = [
     ...Buffer.from(body)
       .toString('utf8')
       .matchAll(/(\w+)\s*\(/g),
-  ].map((match) => match[1]);
-  return called.includes(method) ? undefined : `Unable to find Apex action method referenced as '${reference}'.`;
+  ].map((match) => match[1]?.toLowerCase());
+  return called.includes(method.toLowerCase())
+    ? undefined
+    : `Unable to find Apex action method referenced as '${reference}'.`;
 }
 
 function relativeProblem(specifier: string, path: string, bundle: Component): string | undefined {

@@ -1,7 +1,9 @@
+import { isPlatformField } from '../../../catalog/platform-names.ts';
 import { fieldOf, objectOf } from '../../../catalog/lookup.ts';
 import { customFieldTypes } from '../../../catalog/read-field.ts';
 import type { FieldDef, ObjectDef, XmlNode } from '../../../catalog/types.ts';
 import { childOf, childrenOf, flagOf, textOf } from '../../../catalog/xml-node.ts';
+import { notKept } from './resolve.ts';
 import { errorAt, type Problem } from '../problem.ts';
 import type { Check, CheckScope } from './check.ts';
 import { fieldChangeProblems } from './field-change.ts';
@@ -42,7 +44,10 @@ export const checkCustomField: Check = (subject, scope) => {
   if (!xml) return [];
   if (!object) return [errorAt(xml, `Entity of type 'CustomObject' named '${objectName}' cannot be found`)];
   const known = fieldOf(object, name);
-  if (!name.endsWith('__c')) return known && !object.custom ? [] : [errorAt(xml, 'Invalid fullName, must end in __c')];
+  if (!name.endsWith('__c')) {
+    if (known && !object.custom) return [];
+    return [isPlatformField(fullName) ? notKept(xml, fullName) : errorAt(xml, 'Invalid fullName, must end in __c')];
+  }
   const type = textOf(xml, 'type') ?? '';
   if (!customFieldTypes.has(type))
     return [errorAt(childOf(xml, 'type') ?? xml, `Invalid type '${type}' for a CustomField`)];

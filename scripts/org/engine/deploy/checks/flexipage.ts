@@ -133,6 +133,8 @@ function bundleProblems(
   );
   for (const property of properties) {
     const given = childOf(property, 'name');
+    // Utility items carry the properties of their bar: label, icon, height, width.
+    if (textOf(property, 'type') === 'decorator') continue;
     if (given && !known.has(given.text.trim()))
       problems.push(errorAt(given, `The '${given.text.trim()}' property of the component ${name} doesn't exist.`));
   }

@@ -3,7 +3,7 @@ import { objectOf } from '../../../catalog/lookup.ts';
 import { childrenOf, textOf } from '../../../catalog/xml-node.ts';
 import { errorAt, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
-import { componentIn, fieldAt, notFound } from './resolve.ts';
+import { componentIn, fieldAt, missingField, missingObject, notFound } from './resolve.ts';
 
 /** Layouts of a special form of an object. */
 const objectOfPrefix: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ export const checkLayout: Check = ({ component: { fullName, xml } }, scope) => {
     return [errorAt(xml, `Invalid layout name '${fullName}': it must be Object-Layout Name`)];
   if (prefix === 'Global') return [];
   const object = objectOf(scope.after, objectName);
-  if (!object) return [errorAt(xml, `In field: layout - no CustomObject named ${objectName} found`)];
+  if (!object) return [missingObject(scope, xml, 'layout', objectName)];
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const items = childrenOf(xml, 'layoutSections')
@@ -30,7 +30,7 @@ export const checkLayout: Check = ({ component: { fullName, xml } }, scope) => {
   for (const node of items.flatMap((item) => childrenOf(item, 'field'))) {
     const name = node.text.trim();
     if (!fieldAt(scope, `${objectName}.${name}`))
-      problems.push(notFound(node, 'field', 'CustomField', `${objectName}.${name}`));
+      problems.push(missingField(scope, node, 'field', `${objectName}.${name}`));
     if (seen.has(name)) problems.push(errorAt(node, `Duplicate field: ${name} in layout ${fullName}`));
     seen.add(name);
   }

@@ -91,8 +91,9 @@ function configurationProblems(xml: XmlNode): readonly Problem[] {
   const problems: Problem[] = [];
   if (xml.name !== 'LightningComponentBundle')
     problems.push(errorAt(xml, `Element ${xml.name} is not valid, expected LightningComponentBundle`));
-  if (!/^\d+\.0$/.test(textOf(xml, 'apiVersion') ?? ''))
-    problems.push(errorAt(childOf(xml, 'apiVersion') ?? xml, 'Required field is missing: apiVersion'));
+  const version = childOf(xml, 'apiVersion');
+  if (version && !/^\d+\.0$/.test(version.text.trim()))
+    problems.push(errorAt(version, `Invalid apiVersion: ${version.text.trim()}`));
   const exposed = textOf(xml, 'isExposed');
   if (exposed !== 'true' && exposed !== 'false')
     problems.push(errorAt(childOf(xml, 'isExposed') ?? xml, 'Required field is missing: isExposed'));

@@ -3,18 +3,18 @@ import type { ObjectDef, XmlNode } from '../../../catalog/types.ts';
 import { childOf, childrenOf, textOf } from '../../../catalog/xml-node.ts';
 import { decodeName } from '../../../catalog/decode-name.ts';
 import { errorAt, type Problem } from '../problem.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckScope } from './check.ts';
 import { lengthProblems, nameProblems } from './names.ts';
-import { notFound } from './resolve.ts';
+import { missingField, notFound } from './resolve.ts';
 
 const inObject =
-  (check: (xml: XmlNode, object: ObjectDef, name: string) => readonly Problem[]): Check =>
+  (check: (xml: XmlNode, object: ObjectDef, name: string, scope: CheckScope) => readonly Problem[]): Check =>
   ({ component: { xml, fullName } }, scope) => {
     const [objectName = '', ...rest] = fullName.split('.');
     const object = objectOf(scope.after, objectName);
     if (!xml) return [];
     return object
-      ? check(xml, object, rest.join('.'))
+      ? check(xml, object, rest.join('.'), scope)
       : [errorAt(xml, `Entity of type 'CustomObject' named '${objectName}' cannot be found`)];
   };
 
@@ -59,15 +59,15 @@ export const checkListView = inObject((xml, object, name) => {
 });
 
 /** Fields of a compact layout: at most ten, each once, each there. */
-export const checkCompactLayout = inObject((xml, object, name) => {
+export const checkCompactLayout = inObject((xml, object, name, scope) => {
   const fields = childrenOf(xml, 'fields');
   const tooMany = fields[10];
   return [
-    ...nameProblems(childOf(xml, 'fullName') ?? xml, name, 'compact layout'),
-    ...lengthProblems(xml, { label: ['MasterLabel', 40] }),
+    ...nameProblems(childOf(xml, 'fullName') ?? xml, name, 'compact layout', 80),
+    ...lengthProblems(xml, { label: ['MasterLabel', 80] }),
     ...fields
       .filter((node) => !fieldOf(object, node.text.trim()) && !fieldOf(object, `${node.text.trim()}Id`))
-      .map((node) => notFound(node, 'fields', 'CustomField', `${object.name}.${node.text.trim()}`)),
+      .map((node) => missingField(scope, node, 'fields', `${object.name}.${node.text.trim()}`)),
     ...(tooMany ? [errorAt(tooMany, 'A compact layout can have at most 10 fields')] : []),
   ];
 });

@@ -5,7 +5,7 @@ import { childOf, childrenOf, flagOf, textOf } from '../../../catalog/xml-node.t
 import { errorAt, type Problem } from '../problem.ts';
 import type { Check, CheckScope } from './check.ts';
 import { lengthProblems, nameProblems } from './names.ts';
-import { componentIn, fieldAt, notFound, tabExists } from './resolve.ts';
+import { componentIn, fieldAt, missingField, missingObject, notFound, tabExists } from './resolve.ts';
 
 /** Rights that another right stands on. */
 const dependsOn: readonly (readonly [string, string, readonly (readonly [string, string])[]])[] = [
@@ -84,7 +84,7 @@ function objectProblems(entry: XmlNode, all: readonly XmlNode[], scope: CheckSco
   const node = childOf(entry, 'object');
   const name = node?.text.trim() ?? '';
   const object = objectOf(scope.after, name);
-  if (!object || !node) return [notFound(node ?? entry, 'object', 'CustomObject', name)];
+  if (!object || !node) return [missingObject(scope, node ?? entry, 'object', name)];
   const problems: Problem[] = [];
   for (const [element, label, needed] of dependsOn) {
     const lacking = flagOf(entry, element) ? needed.filter(([other]) => !flagOf(entry, other)) : [];
@@ -119,7 +119,6 @@ const dependency = (node: XmlNode, right: string, needed: readonly string[]): Pr
 
 /** Standard objects whose read right stands on another's, as in every org. */
 const standardMasters: Readonly<Record<string, readonly string[]>> = {
-  Contact: ['Account'],
   Opportunity: ['Account'],
   Contract: ['Account'],
   Order: ['Account'],
@@ -134,7 +133,7 @@ function fieldProblems(entry: XmlNode, scope: CheckScope): readonly Problem[] {
   const node = childOf(entry, 'field');
   const name = node?.text.trim() ?? '';
   const found = fieldAt(scope, name);
-  if (!node || !found) return [notFound(node ?? entry, 'field', 'CustomField', name)];
+  if (!node || !found) return [missingField(scope, node ?? entry, 'field', name)];
   const { field } = found;
   if (field.required && !(field.type === 'boolean' && !field.readOnly) && !field.summary)
     return [errorAt(node, `You cannot deploy to a required field: ${name}`)];

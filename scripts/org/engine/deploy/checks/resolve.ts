@@ -1,4 +1,6 @@
 import { fieldOf, objectOf } from '../../../catalog/lookup.ts';
+import { isPlatformField, isPlatformObject } from '../../../catalog/platform-names.ts';
+import { isStoredObject } from '../../../catalog/stored-types.ts';
 import type { Component, FieldDef, ObjectDef, XmlNode } from '../../../catalog/types.ts';
 import { childrenOf, textOf } from '../../../catalog/xml-node.ts';
 import { errorAt, keyOf, type Problem } from '../problem.ts';
@@ -21,6 +23,28 @@ export function fieldAt(
 /** The Metadata API's words for a reference that does not resolve. */
 export const notFound = (node: XmlNode, element: string, type: string, name: string): Problem =>
   errorAt(node, `In field: ${element} - no ${type} named ${name} found`);
+
+/** Told of what orgs have and this one does not. */
+export const notKept = (node: XmlNode, name: string): Problem => ({
+  ...errorAt(node, `The local org does not keep ${name}: what is said of it has no effect.`),
+  severity: 'Warning',
+});
+
+/** What a reference to a field that is not there means: an error, or a warning where other orgs have such a field. */
+export function missingField(scope: CheckScope, node: XmlNode, element: string, path: string): Problem {
+  const object = path.split('.')[0] ?? '';
+  const kept = !isPlatformField(path) && !(isStoredObject(object) && inWorkspace(scope, 'CustomField', path));
+  return kept ? notFound(node, element, 'CustomField', path) : notKept(node, path);
+}
+
+/** The same of an object: platform events and custom metadata types are stored, other standard objects only known. */
+export function missingObject(scope: CheckScope, node: XmlNode, element: string, name: string): Problem {
+  const known = isPlatformObject(name) || (isStoredObject(name) && inWorkspace(scope, 'CustomObject', name));
+  return known ? notKept(node, name) : notFound(node, element, 'CustomObject', name);
+}
+
+const inWorkspace = (scope: CheckScope, type: string, name: string): boolean =>
+  componentIn(scope, type, name) !== undefined;
 
 /** Problems of every `element` child whose text does not resolve. */
 export const unresolved = (
