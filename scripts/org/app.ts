@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { browserRoutes } from './api/auth/browser.ts';
+import { createFrontDoor } from './api/auth/front-door.ts';
 import { identityRoutes } from './api/auth/identity.ts';
 import { oauthRoutes } from './api/auth/oauth.ts';
 import { soapRoutes } from './api/auth/soap.ts';
@@ -55,9 +56,11 @@ export function createApp(engine: Engine, { report, signInContext, faults = [] }
     c.res.headers.set('Sforce-Limit-Info', `api-usage=${used}/${allowedRequests}`);
   });
 
-  for (const routes of [oauthRoutes(engine), identityRoutes(engine), soapRoutes(engine), browserRoutes(engine)]) {
-    app.route('/', routes);
-  }
+  const frontDoor = createFrontDoor(engine);
+  app.route('/', oauthRoutes(engine, frontDoor));
+  app.route('/', identityRoutes(engine));
+  app.route('/', soapRoutes(engine));
+  app.route('/', browserRoutes(engine, frontDoor));
   app.route('/', faultRoutes(engine, board));
   if (signInContext) app.route('/', hostRoutes(engine, signInContext));
   app.get('/services/data', (c) => c.json(versions()));

@@ -44,9 +44,9 @@ export const support: readonly Support[] = [
   {
     protocol: 'Sign-in',
     operation: 'sf org open (singleaccess, frontdoor)',
-    status: 'partial',
+    status: 'full',
     source: 'observed: @salesforce/cli 2.146.3',
-    note: 'The front door url is not single-use.',
+    note: 'The front door url holds for one use within a minute.',
   },
   {
     protocol: 'Sign-in',
@@ -89,9 +89,9 @@ export const support: readonly Support[] = [
   {
     protocol: 'REST',
     operation: 'query plans (explain)',
-    status: 'none',
-    source: rest('resources_query_explain'),
-    note: 'Refused with FUNCTIONALITY_NOT_ENABLED.',
+    status: 'partial',
+    source: rest('resources_query_performance_feedback'),
+    note: 'Plans by index and by table scan, counted on the rows the user sees, against the documented thresholds; not of reports.',
   },
   { protocol: 'REST', operation: 'updated, deleted', status: 'full', source: rest('resources_getupdated') },
   {
@@ -118,9 +118,9 @@ export const support: readonly Support[] = [
   {
     protocol: 'REST',
     operation: 'recently viewed',
-    status: 'none',
+    status: 'partial',
     source: rest('resources_recent_items'),
-    refused: ['/recent/*', '/recentlyviewed/*'],
+    note: 'Records of queries FOR VIEW and FOR REFERENCE; 200 a user. Not as object RecentlyViewed nor as LastViewedDate.',
   },
   {
     protocol: 'REST',
@@ -269,6 +269,13 @@ export const support: readonly Support[] = [
     note: 'Rules are looked at when records are read: they make no share rows. Guest, territory, portal and manager groups are refused by a deploy.',
   },
   {
+    protocol: 'SOAP',
+    operation: 'undelete, emptyRecycleBin',
+    status: 'full',
+    source: soap('sforce_api_calls_undelete'),
+    note: 'Partner and enterprise. REST has no such call. Other calls but those of signing in are refused by name.',
+  },
+  {
     protocol: 'Bulk 2.0',
     operation: 'ingest jobs: insert, update, upsert, delete, hardDelete; one upload or multipart; results, abort, list',
     status: 'full',
@@ -290,10 +297,10 @@ export const support: readonly Support[] = [
   },
   {
     protocol: 'Bulk 1',
-    operation: 'all',
-    status: 'none',
-    source: docs('api_asynch.meta/api_asynch/asynch_api_bulk_batches_create.htm'),
-    note: 'Answers NOT_FOUND.',
+    operation: 'insert, update, upsert, delete, hardDelete, query and queryAll jobs in batches of CSV or JSON',
+    status: 'partial',
+    source: docs('api_asynch.meta/api_asynch/asynch_api_intro.htm'),
+    note: 'On the jobs of Bulk 2.0. Job and batch information in XML or JSON. Batches in XML or ZIP, PK chunking, transformation specs and assignment rules are refused.',
   },
   {
     protocol: 'Local',

@@ -13,6 +13,7 @@ import { recordTypesOf } from './describe/record-types.ts';
 import { flowBook, type FlowBook } from './flow/flow-book.ts';
 import { runScheduled } from './flow/run-scheduled.ts';
 import { formulaBook, type FormulaBook } from './formula/formula-book.ts';
+import { noteViews } from './query/recently-viewed.ts';
 import { queryFunctions } from './query/query-functions.ts';
 import { objectOfId } from './save/find-record.ts';
 import { recomputeChanged } from './save/recompute-all.ts';
@@ -83,8 +84,9 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     store.transaction(() => recomputeChanged(before, modelOf(next), systemContext()));
   }
 
+  const functions = queryFunctions(bookOf);
   const records: Pick<Engine, 'save' | 'emptyRecycleBin'> & ReturnType<typeof queryFunctions> = {
-    ...queryFunctions(bookOf),
+    ...functions,
     save(context, operations, options) {
       const written = new Set<string>();
       const results = saveRecords(modelOf(context.catalog), context, operations, options, written);
@@ -105,6 +107,7 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     now,
     ...sessionFunctions({ store, catalog, sessions: createSessions(store, org.id, now), contexts }),
     ...records,
+    ...noteViews(functions, store),
     atomically(_context, work) {
       try {
         return store.transaction(work);

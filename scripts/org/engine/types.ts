@@ -114,6 +114,21 @@ export interface QueryColumns {
   readonly keyPrefix: string;
 }
 
+/** One way to run a query. Counts are of rows its reader sees; a cost above 1 is not selective. */
+export interface QueryPlan {
+  readonly cardinality: number;
+  readonly fields: readonly string[];
+  readonly leadingOperationType: 'Index' | 'TableScan';
+  readonly notes: ReadonlyArray<{
+    readonly description: string;
+    readonly fields: readonly string[];
+    readonly tableEnumOrId: string;
+  }>;
+  readonly relativeCost: number;
+  readonly sobjectCardinality: number;
+  readonly sobjectType: string;
+}
+
 // ── save ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Field values as a client wrote them: look-ups by external id come as `{ Account: { External_Key__c: 'x' } }`. */
@@ -219,6 +234,11 @@ export interface Engine {
   queryJson(context: Context, query: string | Query, options?: QueryOptions): Uint8Array;
   queryMoreJson(context: Context, locator: string, options?: QueryOptions): Uint8Array;
   queryColumns(context: Context, soql: string): QueryColumns;
+  /** Ways to run a query, the cheapest first; MALFORMED_QUERY as the query itself. */
+  explain(context: Context, query: string | Query): readonly QueryPlan[];
+  /** Records the user looked at, with Id and name, the last first: by `FOR VIEW`, `FOR REFERENCE` or `noteViewed`. */
+  recentlyViewed(context: Context, most: number, object?: string): readonly WireRecord[];
+  noteViewed(context: Context, object: string, ids: readonly string[]): void;
   /** One record with the named fields (all readable ones when absent); NOT_FOUND when it is not there or not visible. */
   retrieve(context: Context, object: string, id: string, fields?: readonly string[]): WireRecord;
 

@@ -4,16 +4,18 @@ import type { Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
 import { objectIn, textIn } from '../parse.ts';
+import type { FrontDoor } from './front-door.ts';
 
-/** How a browser gets its session: by a front door url, or by the local org's own sign-in page. */
-export function browserRoutes(engine: Engine): Hono {
+/** How a browser gets its session: by a front door url with a key for one use or a session id, or by the local org's own sign-in page. */
+export function browserRoutes(engine: Engine, frontDoor: FrontDoor): Hono {
   const app = new Hono();
 
   app.get('/secur/frontdoor.jsp', (c) => {
-    const sid = c.req.query('sid') ?? '';
+    const key = c.req.query('otp');
+    const sid = key === undefined ? (c.req.query('sid') ?? '') : frontDoor.take(key);
     engine.contextOf(sid);
     remember(c, sid);
-    return c.redirect(localPath(c.req.query('retURL')));
+    return c.redirect(localPath(c.req.query('startURL') ?? c.req.query('retURL')));
   });
 
   app.get('/secur/logout.jsp', (c) => {

@@ -3,10 +3,11 @@ import type { Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { toOrgError } from '../errors.ts';
 import { accessToken } from '../request.ts';
+import type { FrontDoor } from './front-door.ts';
 import { identityUrl, urlsOf } from './identity.ts';
 
 /** https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_endpoints.htm, as far as it needs no connected app. */
-export function oauthRoutes(engine: Engine): Hono {
+export function oauthRoutes(engine: Engine, frontDoor: FrontDoor): Hono {
   const app = new Hono();
 
   app.get('/services/oauth2/userinfo', (c) => {
@@ -56,7 +57,7 @@ export function oauthRoutes(engine: Engine): Hono {
   app.get('/services/oauth2/singleaccess', (c) => {
     const token = accessToken(c);
     engine.contextOf(token);
-    const query = new URLSearchParams({ sid: token, retURL: pathOf(c.req.query('redirect_uri')) });
+    const query = new URLSearchParams({ otp: frontDoor.issue(token), startURL: pathOf(c.req.query('redirect_uri')) });
     return c.json({ frontdoor_uri: `${engine.org().instanceUrl}/secur/frontdoor.jsp?${query.toString()}` });
   });
 

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { parseXml, XmlError } from '../../catalog/parse-xml.ts';
 import type { XmlNode } from '../../catalog/types.ts';
-import { childOf, textOf } from '../../catalog/xml-node.ts';
+import { childOf, flagOf, textOf, textsOf } from '../../catalog/xml-node.ts';
 import type { Context, Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { escapeXml, soapFault, soapNamespaces } from '../errors.ts';
 import { parseVersion } from '../request.ts';
+import { recycleBinCall } from './recycle-bin.ts';
 
 type Fields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -13,7 +14,7 @@ type Fields = Readonly<Record<string, string | number | boolean | null>>;
 const sessionSeconds = 7200;
 
 /**
- * Signing in and out over SOAP, all that clients still use of the partner and enterprise APIs.
+ * Signing in and out over SOAP and the recycle bin, all that clients still need of the partner and enterprise APIs.
  * https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_login.htm
  */
 export function soapRoutes(engine: Engine): Hono {
@@ -64,10 +65,15 @@ function run(engine: Engine, api: string, version: string, text: string): string
       engine.contextOf(sid());
       engine.logout(sid());
       return '<logoutResponse/>';
+    case 'undelete':
+    case 'emptyRecycleBin': {
+      const context = engine.contextOf(sid());
+      return recycleBinCall(engine, context, request.call.name, textsOf(request.call, 'ids'), request.allOrNone);
+    }
     default:
       throw new OrgError(
         'FUNCTIONALITY_NOT_ENABLED',
-        `The local org does not offer ${request.call.name}() over SOAP, only login, getUserInfo and logout; use the REST API`,
+        `The local org does not offer ${request.call.name}() over SOAP, only login, getUserInfo, logout, undelete and emptyRecycleBin; use the REST API`,
       );
   }
 }
@@ -101,7 +107,13 @@ function userInfo(engine: Engine, { user }: Context): Fields {
   };
 }
 
-function parseEnvelope(text: string): { readonly call: XmlNode; readonly sessionId: string | undefined } {
+interface SoapRequest {
+  readonly call: XmlNode;
+  readonly sessionId: string | undefined;
+  readonly allOrNone: boolean;
+}
+
+function parseEnvelope(text: string): SoapRequest {
   let root: XmlNode;
   try {
     root = parseXml(text);
@@ -113,8 +125,14 @@ function parseEnvelope(text: string): { readonly call: XmlNode; readonly session
   const call = childOf(root, 'Body')?.children[0];
   if (root.name !== 'Envelope' || call === undefined)
     throw new OrgError('INVALID_INPUT', 'The request is not a SOAP envelope');
-  const header = childOf(childOf(root, 'Header') ?? root, 'SessionHeader');
-  return { call, sessionId: header && textOf(header, 'sessionId') };
+  const headers = childOf(root, 'Header') ?? root;
+  const sessionHeader = childOf(headers, 'SessionHeader');
+  const allOrNoneHeader = childOf(headers, 'AllOrNoneHeader');
+  return {
+    call,
+    sessionId: sessionHeader && textOf(sessionHeader, 'sessionId'),
+    allOrNone: allOrNoneHeader !== undefined && flagOf(allOrNoneHeader, 'allOrNone'),
+  };
 }
 
 function refuseSession(): never {

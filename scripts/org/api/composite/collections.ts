@@ -1,9 +1,11 @@
 import { fieldOf, objectOf } from '../../catalog/lookup.ts';
-import type { Engine, Operation, Query, SaveResult, WireRecord } from '../../engine/types.ts';
+import type { Engine, Literal, Operation, Query, SaveResult, WireRecord } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { commaList, flagIn, isObject, listIn, objectIn, type JsonObject } from '../parse.ts';
 import { notFound } from '../request.ts';
 import { ok, type Answer, type Call, type Params, type Resource } from '../resource.ts';
+
+type Upsert = Extract<Operation, { kind: 'upsert' }>;
 
 const maxSaved = 200;
 const maxRead = 2000;
@@ -84,15 +86,55 @@ function save(engine: Engine, call: Call, operations: readonly Operation[], allO
     );
   }
   const results = engine.save(call.context, operations, { allOrNone });
-  return ok(results.map((result, index) => wireResult(result, operations[index]?.kind === 'upsert')));
+  const isNew = newKeys(engine, call, operations, results);
+  return ok(results.map((result, index) => wireResult(result, operations[index], isNew)));
 }
 
-/** A save result as collections answer it; `created` only on upserts. */
-const wireResult = (result: SaveResult, upsert: boolean): JsonObject => ({
+/** Tells of refused upserts whether they would have created a record: no visible one has their key. */
+function newKeys(
+  engine: Engine,
+  { context }: Call,
+  operations: readonly Operation[],
+  results: readonly SaveResult[],
+): (operation: Upsert) => boolean {
+  const refused = operations.filter(
+    (operation, index): operation is Upsert => operation.kind === 'upsert' && results[index]?.success === false,
+  );
+  const [first] = refused;
+  if (first === undefined) return () => false;
+  const object = objectOf(context.catalog, first.object);
+  const field = object && fieldOf(object, first.externalIdField);
+  const keys = refused.map(({ externalId }) => externalId).filter((key) => key !== '');
+  const isNumber = field?.type === 'double' || field?.type === 'int';
+  const values = isNumber
+    ? keys.map(Number).flatMap((value) => (Number.isFinite(value) ? { kind: 'number' as const, value } : []))
+    : keys.map((value) => ({ kind: 'string' as const, value }));
+  if (field === undefined || values.length === 0) return () => true;
+  const query = keyQuery(first.object, field.name, values);
+  const known = engine.query(context, query).records.map((record) => keyText(record[field.name]));
+  return ({ externalId }) => !known.includes(keyText(isNumber ? Number(externalId) : externalId));
+}
+
+const keyText = (value: unknown): string => String(value).toLowerCase();
+
+const keyQuery = (object: string, key: string, values: readonly Literal[]): Query => ({
+  select: [{ kind: 'expression', expression: { kind: 'field', path: [key] } }],
+  from: object,
+  where: { kind: 'list', left: { kind: 'field', path: [key] }, operator: 'IN', values },
+  orderBy: [],
+  clauses: [],
+});
+
+/** A save result as collections answer it; `created` only on upserts, where a refused one tells what it would have done. */
+const wireResult = (
+  result: SaveResult,
+  operation: Operation | undefined,
+  isNew: (operation: Upsert) => boolean,
+): JsonObject => ({
   ...(result.id === null ? {} : { id: result.id }),
   success: result.success,
   errors: result.errors,
-  ...(upsert ? { created: result.created } : {}),
+  ...(operation?.kind === 'upsert' ? { created: result.success ? result.created : isNew(operation) } : {}),
 });
 
 /** Records in the order of the ids, null where there is none to see. */

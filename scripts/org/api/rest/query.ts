@@ -7,9 +7,8 @@ export function queryResources(engine: Engine): readonly Resource[] {
   const query =
     (includeDeleted: boolean) =>
     (call: Call): Answer => {
-      if (call.query.has('explain')) {
-        throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The local org does not offer query plans (explain)');
-      }
+      const explained = call.query.get('explain');
+      if (explained !== null) return ok({ plans: engine.explain(call.context, explained), sourceQuery: explained });
       const soql = call.query.get('q') ?? '';
       if (soql.trim() === '') throw new OrgError('MALFORMED_QUERY', 'A query string has to be specified');
       if (call.query.get('columns') === 'true') return ok(engine.queryColumns(call.context, soql));

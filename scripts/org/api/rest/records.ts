@@ -83,7 +83,8 @@ export function recordResources(engine: Engine): readonly Resource[] {
         GET: (call, params) => {
           const object = addressedObject(call.context, params.object ?? '');
           const all = objectIn(engine.describeGlobal(call.context)).sobjects as readonly { readonly name: string }[];
-          return ok({ objectDescribe: all.find((entry) => entry.name === object.name) ?? null, recentItems: [] });
+          const recentItems = engine.recentlyViewed(call.context, recentItemCount, object.name);
+          return ok({ objectDescribe: all.find((entry) => entry.name === object.name) ?? null, recentItems });
         },
         POST: create,
       },
@@ -92,6 +93,9 @@ export function recordResources(engine: Engine): readonly Resource[] {
     { path: '/sobjects/:object/:key/:value', methods: { GET: byKey(retrieve), PATCH: upsert, DELETE: byKey(remove) } },
   ];
 }
+
+/** Records that the basic information of an object lists. */
+const recentItemCount = 50;
 
 const isAmbiguous = ({ status, body }: Answer): boolean =>
   status === 400 && Array.isArray(body) && isObject(body[0]) && body[0]['errorCode'] === 'DUPLICATE_EXTERNAL_ID';

@@ -5,6 +5,7 @@ import { discoveryResources, type Usage } from './discovery.ts';
 import { orgDescribeResources } from './org-describes.ts';
 import { passwordResources } from './passwords.ts';
 import { queryResources } from './query.ts';
+import { recentResources } from './recent.ts';
 import { recordResources } from './records.ts';
 
 /** The REST API. Order matters where a path could be a record's id: the named ones come first. */
@@ -14,5 +15,6 @@ export const restResources = (engine: Engine, usage: Usage): readonly Resource[]
   ...queryResources(engine),
   ...passwordResources(engine),
   ...changeResources(engine),
+  ...recentResources(engine),
   ...recordResources(engine),
 ];

@@ -2,7 +2,7 @@ import { toLongId } from '../../catalog/record-id.ts';
 import { objectOf } from '../../catalog/lookup.ts';
 import type { Catalog, ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
-import type { Query } from '../../soql/ast.ts';
+import type { Condition, Query } from '../../soql/ast.ts';
 import { bindQuery } from '../../soql/bind-query.ts';
 import type { BoundQuery } from '../../soql/bound.ts';
 import type { FormulaResolver } from '../../soql/environment.ts';
@@ -10,6 +10,7 @@ import { parseSoql } from '../../soql/parse-soql.ts';
 import type { FormulaEvaluator } from '../../store/types.ts';
 import type { Context, Engine, QueryOptions, WireRecord } from '../types.ts';
 import { calendarOf } from './calendar-of.ts';
+import { explainQuery } from './explain-query.ts';
 import { createCursors } from './cursors.ts';
 import { columnsOfQuery } from './query-columns.ts';
 import { firstPage, laterPage } from './query-pages.ts';
@@ -46,12 +47,18 @@ function byId(object: ObjectDef, id: string, fields: readonly string[]): Query {
   };
 }
 
+const countAll: Omit<Query, 'from'> = {
+  select: [{ kind: 'expression', expression: { kind: 'call', name: 'COUNT', args: [] } }],
+  orderBy: [],
+  clauses: [],
+};
+
 const notFound = (): OrgError => new OrgError('NOT_FOUND', 'The requested resource does not exist');
 
 /** Reading records. `formulasOf` gives the compiled formulas of the catalog in force; open cursors live as long as the result. */
 export function queryFunctions(
   formulasOf: (catalog: Catalog) => Formulas,
-): Pick<Engine, 'query' | 'queryMore' | 'queryJson' | 'queryMoreJson' | 'queryColumns' | 'retrieve'> {
+): Pick<Engine, 'query' | 'queryMore' | 'queryJson' | 'queryMoreJson' | 'queryColumns' | 'explain' | 'retrieve'> {
   const cursors = createCursors();
 
   function bind(context: Context, query: string | Query, includeDeleted = false): BoundQuery {
@@ -103,6 +110,17 @@ export function queryFunctions(
     queryMoreJson: (context, locator, options = {}) =>
       pageJson(laterPage(cursors, locator, readingOf(context, options), options, readJson)),
     queryColumns: (context, soql) => columnsOfQuery(bind(context, soql)),
+    explain(context, given) {
+      const query = typeof given === 'string' ? parseSoql(given) : given;
+      bind(context, given);
+      const object = objectOf(context.catalog, query.from);
+      if (object === undefined) throw notFound();
+      const count = (where: Condition | undefined): number => {
+        const counted: Query = { ...countAll, from: query.from, alias: query.alias, where };
+        return firstPage(cursors, bind(context, counted), readingOf(context, {}), {}, readValues).totalSize;
+      };
+      return explainQuery(object, query, count);
+    },
     retrieve(context, objectName, givenId, fields): WireRecord {
       const object = objectOf(context.catalog, objectName);
       const id = toLongId(givenId);
