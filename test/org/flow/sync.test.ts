@@ -64,10 +64,7 @@ const files: Readonly<Record<string, string>> = {
     `${['Chore__c.State__c', 'Chore__c.Due__c', 'Chore__c.Saves__c', 'Task.Chore__c', 'Crew__c.Voyage__c', 'Crew__c.Sailor__c', 'Crew__c.Level__c'].map((name) => `<fieldPermissions><editable>true</editable><field>${name}</field><readable>true</readable></fieldPermissions>`).join('')}<label>Sailor</label>${['Voyage__c', 'Chore__c', 'Crew__c'].map((name) => `<objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>${name}</object><viewAllRecords>false</viewAllRecords></objectPermissions>`).join('')}`,
   ),
   'flows/Chore_To_Task.flow': flow(
-    decide('Choose', [['Is_There', condition('First.Id', 'IsNull', false), 'Change']], 'Make').replace(
-      'First',
-      'Choose',
-    ) +
+    decide('Choose', [['Is_There', condition('First.Id', 'IsNull', false), 'Change']], 'Make') +
       look('First', 'Task', filter('Chore__c', 'EqualTo', '@$Record.Id'), 'Choose') +
       change(
         'Change',
