@@ -8,6 +8,7 @@ import { boundedBody } from './api/body.ts';
 import { batchFailure, isBatchPath } from './api/bulk/batch-error.ts';
 import { batchRoutes, wireOf } from './api/bulk/batch-routes.ts';
 import { bulkRoutes } from './api/bulk/routes.ts';
+import { clockRoutes } from './api/clock/clock-routes.ts';
 import { collectionResources } from './api/composite/collections.ts';
 import { compositeResources } from './api/composite/composite.ts';
 import { treeResources } from './api/composite/tree.ts';
@@ -62,6 +63,7 @@ export function createApp(engine: Engine, { report, signInContext, faults = [] }
   app.route('/', soapRoutes(engine));
   app.route('/', browserRoutes(engine, frontDoor));
   app.route('/', faultRoutes(engine, board));
+  app.route('/', clockRoutes(engine));
   if (signInContext) app.route('/', hostRoutes(engine, signInContext));
   app.get('/services/data', (c) => c.json(versions()));
   app.use('/services/data/:version', session(engine));

@@ -7,6 +7,7 @@ import { readBootstrap } from './engine/bootstrap.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Context, Engine } from './engine/types.ts';
 import { listen, type Listener } from './listen.ts';
+import { runByClock } from './run-by-clock.ts';
 import { removeServerFile, runningOrg, writeServerFile } from './server-file.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/types.ts';
@@ -70,7 +71,9 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     const web = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : noPages;
     serve(app.fetch);
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
+    const stopClock = runByClock(engine, report);
     const close = async (): Promise<void> => {
+      stopClock();
       web.close();
       await stop(folder, listener, jobs, store);
     };
