@@ -47,7 +47,8 @@ function storedField(object: ObjectDef, name: string): FieldDef {
 /** Reading and writing single rows of the object tables. */
 export function recordsOf(
   statement: (sql: string) => Database.Statement,
-): Pick<Store, 'read' | 'find' | 'insert' | 'update' | 'remove'> {
+): Pick<Store, 'read' | 'find' | 'insert' | 'update' | 'remove' | 'writes'> {
+  let writes = 0;
   const tables = new WeakMap<ObjectDef, Table>();
 
   function table(object: ObjectDef): Table {
@@ -91,6 +92,7 @@ export function recordsOf(
     insert(object, row) {
       const { columns, booleans, insertSql } = table(object);
       for (const name of Object.keys(row)) storedField(object, name);
+      writes += 1;
       const missing = (name: string): SqlValue => (booleans.includes(name) ? 0 : null);
       statement(insertSql).run(columns.map((name) => toSql(row[name] ?? missing(name))));
     },
@@ -98,11 +100,14 @@ export function recordsOf(
       const names = Object.keys(changes);
       if (names.length === 0) return;
       const values = Object.values(changes).map(toSql);
+      writes += 1;
       const { changes: count } = statement(updateSql(object, names)).run(...values, id);
       if (count === 0) throw new Error(`No ${object.name} ${id} to update`);
     },
     remove(object, id) {
+      writes += 1;
       statement(`DELETE FROM ${table(object).name} WHERE "Id" = ?`).run(id);
     },
+    writes: () => writes,
   };
 }

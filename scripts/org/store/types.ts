@@ -33,6 +33,8 @@ export interface Store {
   update(object: ObjectDef, id: string, changes: Row): void;
   /** Removes for good (the recycle bin is `update` of IsDeleted). */
   remove(object: ObjectDef, id: string): void;
+  /** How many times a record was written or removed since the store was opened: tells whether work has written anything. */
+  writes(): number;
   /** Next 18-character id for a key prefix; survives restarts, never repeats. */
   nextId(keyPrefix: string): string;
   /** Next number of a named sequence (autonumbers), from `start`. */

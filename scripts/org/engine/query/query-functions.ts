@@ -69,7 +69,10 @@ export function queryFunctions(
       formulas: formulasOf(catalog).resolver,
       userId: user.userId,
       timeZone: user.timeZone,
-      calendar: calendarOf(context),
+      // Read when a query asks for it: few do.
+      get calendar() {
+        return calendarOf(context);
+      },
       now: context.now(),
       includeDeleted,
       source: typeof query === 'string' ? query : undefined,
