@@ -1,6 +1,8 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
-import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
+import type { GraphQLResult } from 'lightning/graphql';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import type { PageReference } from 'lightning/navigation';
 import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
@@ -8,39 +10,31 @@ import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import PLAN_ACCOUNT from '@salesforce/schema/Account_Plan__c.Account__c';
 import { CAPABILITY_OBJECTS, NO_CAPABILITIES, capabilitiesOf } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
-import type { WhitespaceInput } from 'c/crmModel';
 import { problemOf } from 'c/errorService';
-import type { Problem } from 'c/errorService';
 import { fill, todayOfUser } from 'c/formatService';
-import { goalBuild } from 'c/goalBuildModel';
-import type { GoalBuild } from 'c/goalBuildModel';
-import type { Action, Objective } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
-import { plansByRelevance } from 'c/planModel';
-import type { Plan, PlanStatus } from 'c/planModel';
-import { CONTENT_QUERY, SCOPE_QUERY, pageQuery, pageVariables } from 'c/planQueryService';
-import type { Cursors } from 'c/planQueryService';
-import { EMPTY_CONTENT, nextCursors, readContent, readScope } from 'c/planRecordService';
-import type { PlanContent, PlanScope } from 'c/planRecordService';
+import type { PlanEvents, PlanTab } from 'c/planEventService';
+import type { PlanStatus } from 'c/planModel';
+import type { PlanContent } from 'c/planRecordService';
 import { moveStatus } from 'c/planService';
 import { planStatusWord } from 'c/statusService';
-import { whitespaceMatrix } from 'c/whitespaceModel';
-import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import { PlanDesk } from './desk';
+import type { View } from './desk';
 import { label } from './labels';
+import { START, isSamePlace, placeOf, referenceTo } from './place';
+import type { Place } from './place';
+import { Steps } from './steps';
+import type { Told } from './steps';
 
-type Variables = Readonly<Record<string, unknown>>;
 type Refresh = () => Promise<unknown>;
-
-interface Told {
-  readonly message: string;
-  readonly isError: boolean;
-}
+type Heard<Name extends keyof PlanEvents> = CustomEvent<PlanEvents[Name]>;
+type Face = 'access' | 'gone' | 'error' | 'loading' | 'draft' | 'empty' | 'plan';
 
 /**
  * The living plan on an Account or Account Plan page. It reads in two GraphQL calls (scope, then content; further pages only
- * beyond 2,000 records), computes by the models, and hands the results to header and tabs.
+ * beyond 2,000 records), computes by the models, and hands the results to header and tabs. Tab and plan stand in the URL.
  */
-export default class AccountPlan extends LightningElement {
+export default class AccountPlan extends NavigationMixin(LightningElement) {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
@@ -48,39 +42,47 @@ export default class AccountPlan extends LightningElement {
   today: IsoDate = todayOfUser();
   capabilityObjects = CAPABILITY_OBJECTS;
   capabilities: UiCapabilities | null = null;
-  problem: Problem | null = null;
   isGone = false;
   isDrafting = false;
   isOpenHeader: boolean | null = null;
-  tab = 'strategy';
   told: Told | null = null;
-
+  place: Place = START;
+  /** Tabs that have been opened; what is behind the others is not made yet. */
+  opened: Readonly<Partial<Record<PlanTab, true>>> = { [START.tab]: true };
   planRecordId: string | undefined;
   planFields = [PLAN_ACCOUNT];
-  /** Without a query nothing is asked: each is set together with its variables. */
-  scopeQuery: GraphQLDocument | undefined;
-  scopeVariables: Variables | undefined;
-  contentQuery: GraphQLDocument | undefined;
-  contentVariables: Variables | undefined;
-  pageQuery: GraphQLDocument | undefined;
-  pageVariables: Variables | undefined;
-
-  private scope: PlanScope | null = null;
-  private content: PlanContent | null = null;
-  private matrix: WhitespaceMatrix | null = null;
-  private build: GoalBuild | null = null;
-  private chosenPlanId: string | null = null;
-  /** What pages after the first brought; a refreshed first page is put before it. */
-  private laterPages: PlanContent = EMPTY_CONTENT;
-  private firstPage: PlanContent = EMPTY_CONTENT;
-  private pagesOf = '';
+  private page: PageReference | null = null;
   private refreshScope: Refresh | undefined;
   private refreshContent: Refresh | undefined;
+  private readonly desk = new PlanDesk((view) => {
+    this.view = view;
+  });
+  private readonly steps = new Steps((told) => {
+    this.told = told;
+  });
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (this.template?.querySelector('.plan')?.getClientRects().length) this.steps.key(event);
+  };
+  view: View = this.desk.view;
 
   override connectedCallback(): void {
     this.today = todayOfUser();
-    if (this.objectApiName === 'Account_Plan__c') this.planRecordId = this.recordId;
-    else if (this.recordId) this.loadScope(this.recordId);
+    window.addEventListener('keydown', this.onKey);
+    if (this.objectApiName === 'Account_Plan__c') {
+      this.planRecordId = this.recordId;
+      this.choosePlan();
+    } else if (this.recordId) this.desk.open(this.recordId, this.today);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.onKey);
+  }
+
+  @wire(CurrentPageReference)
+  onPage(page: PageReference | null | undefined): void {
+    if (!page) return;
+    this.page = page;
+    this.goTo(placeOf(page));
   }
 
   @wire(getObjectInfos, { objectApiNames: '$capabilityObjects' })
@@ -101,154 +103,66 @@ export default class AccountPlan extends LightningElement {
   onPlanRecord({ data, error }: { readonly data?: RecordRepresentation; readonly error?: unknown }): void {
     if (error) this.isGone = true;
     const accountId = getFieldValue(data, PLAN_ACCOUNT);
-    if (typeof accountId === 'string' && this.accountId !== accountId) this.loadScope(accountId);
+    if (typeof accountId === 'string' && this.view.accountId !== accountId) this.desk.open(accountId, this.today);
   }
 
-  @wire(graphql, { query: '$scopeQuery', variables: '$scopeVariables' })
+  @wire(graphql, { query: '$view.ask.scope.query', variables: '$view.ask.scope.variables' })
   onScope({ data, errors, refresh }: GraphQLResult): void {
     if (refresh) this.refreshScope = refresh;
-    if (data) {
-      this.problem = null;
-      this.scope = readScope(data);
-      this.loadContent();
-      this.compute();
-    } else if (errors?.length) this.problem = problemOf(errors);
+    if (data) this.desk.takeScope(data);
+    else if (errors?.length) this.desk.fail(errors);
   }
 
-  @wire(graphql, { query: '$contentQuery', variables: '$contentVariables' })
+  @wire(graphql, { query: '$view.ask.scopePage.query', variables: '$view.ask.scopePage.variables' })
+  onScopePage({ data, errors }: GraphQLResult): void {
+    if (data) this.desk.takeScope(data, true);
+    else if (errors?.length) this.desk.fail(errors);
+  }
+
+  @wire(graphql, { query: '$view.ask.content.query', variables: '$view.ask.content.variables' })
   onContent({ data, errors, refresh }: GraphQLResult): void {
     if (refresh) this.refreshContent = refresh;
-    if (data) {
-      this.firstPage = readContent(data);
-      this.readFurther(nextCursors(data));
-    } else if (errors?.length) this.problem = problemOf(errors);
+    if (data) this.desk.takeContent(data);
+    else if (errors?.length) this.desk.fail(errors);
   }
 
-  @wire(graphql, { query: '$pageQuery', variables: '$pageVariables' })
-  onPage({ data, errors }: GraphQLResult): void {
-    if (data && this.pageVariables) {
-      this.laterPages = readContent(data, this.laterPages);
-      this.readPage(nextCursors(data));
-    } else if (errors?.length) this.problem = problemOf(errors);
-  }
-
-  /** Starts on the pages after the first, unless these very pages have been read. */
-  private readFurther(cursors: Cursors): void {
-    const pages = JSON.stringify([cursors, this.contentVariables]);
-    if (pages === this.pagesOf) {
-      this.showContent();
-      return;
-    }
-    this.pagesOf = pages;
-    this.laterPages = EMPTY_CONTENT;
-    this.readPage(cursors);
-  }
-
-  private readPage(cursors: Cursors): void {
-    const hasMore = Object.keys(cursors).length > 0;
-    this.pageQuery = hasMore ? pageQuery(cursors) : undefined;
-    this.pageVariables = hasMore ? pageVariables(cursors, this.accountIds, this.plan?.id ?? null) : undefined;
-    if (!hasMore) this.showContent();
-  }
-
-  private showContent(): void {
-    const parts = Object.keys(EMPTY_CONTENT) as (keyof PlanContent)[];
-    const merged = parts.map((part) => [part, [...this.firstPage[part], ...this.laterPages[part]]]);
-    this.content = Object.fromEntries(merged) as unknown as PlanContent;
-    this.problem = null;
-    this.compute();
-  }
-
-  private loadScope(accountId: string): void {
-    this.scopeQuery = SCOPE_QUERY;
-    this.scopeVariables = { accountId };
-  }
-
-  private loadContent(): void {
-    const variables = { accountIds: this.accountIds, planId: this.plan?.id ?? null };
-    if (JSON.stringify(variables) === JSON.stringify(this.contentVariables)) return;
-    this.content = null;
-    this.matrix = null;
-    this.build = null;
-    this.contentQuery = CONTENT_QUERY;
-    this.contentVariables = variables;
-  }
-
-  private compute(): void {
-    const { scope, content, plan } = this;
-    if (!scope || !content) return;
-    const input: WhitespaceInput = { ...scope, ...content, planId: plan?.id ?? '', accountId: this.accountId };
-    this.matrix = whitespaceMatrix(input, this.today, label.noOffering);
-    this.build = plan ? goalBuild(plan, this.matrix, input, this.today) : null;
-  }
-
-  private get accountId(): string {
-    return String(this.scopeVariables?.accountId ?? '');
-  }
-
-  private get accountIds(): readonly string[] {
-    return (this.scope?.accounts ?? []).map((account) => account.id);
-  }
-
-  get accountName(): string {
-    return this.scope?.accounts.find((account) => account.id === this.accountId)?.name ?? '';
-  }
-
-  get plans(): readonly Plan[] {
-    return this.scope ? plansByRelevance(this.scope.plans, this.today) : [];
-  }
-
-  get plan(): Plan | null {
-    const wanted = this.chosenPlanId ?? this.planRecordId;
-    return this.plans.find((plan) => plan.id === wanted) ?? (this.planRecordId ? null : (this.plans[0] ?? null));
+  @wire(graphql, { query: '$view.ask.contentPage.query', variables: '$view.ask.contentPage.variables' })
+  onContentPage({ data, errors }: GraphQLResult): void {
+    if (data) this.desk.takeContent(data, true);
+    else if (errors?.length) this.desk.fail(errors);
   }
 
   get rights(): UiCapabilities {
     return this.capabilities ?? NO_CAPABILITIES;
   }
 
-  get state(): 'access' | 'gone' | 'error' | 'loading' | 'draft' | 'empty' | 'plan' {
-    if (this.capabilities && !this.capabilities.canReadPlans) return 'access';
+  private get face(): Face {
+    const { capabilities, view, planRecordId } = this;
+    if (capabilities && !capabilities.canReadPlans) return 'access';
     if (this.isGone) return 'gone';
-    if (this.problem && !this.content) return 'error';
-    if (!this.scope || !this.capabilities) return 'loading';
-    if (this.isDrafting) return this.content ? 'draft' : 'loading';
-    if (!this.plan) return this.planRecordId ? 'gone' : 'empty';
+    if (view.problem && !view.content) return 'error';
+    if (!view.scope || !capabilities) return 'loading';
+    if (this.isDrafting) return view.content ? 'draft' : 'loading';
+    if (!view.plan) return planRecordId ? 'gone' : 'empty';
     return 'plan';
   }
 
-  get hasNoAccess(): boolean {
-    return this.state === 'access';
+  /** The face it shows, for the template: `is.loading`, `is.plan` … */
+  get is(): Readonly<Partial<Record<Face, true>>> {
+    return { [this.face]: true };
   }
-  get hasNoRecord(): boolean {
-    return this.state === 'gone';
-  }
-  get hasFailed(): boolean {
-    return this.state === 'error';
-  }
-  get isLoading(): boolean {
-    return this.state === 'loading';
-  }
-  get isDraft(): boolean {
-    return this.state === 'draft';
-  }
-  get isEmpty(): boolean {
-    return this.state === 'empty';
-  }
-  get isPlan(): boolean {
-    return this.state === 'plan';
-  }
+
   get isContentLoading(): boolean {
-    return this.isPlan && this.content === null;
+    return this.view.content === null;
   }
 
   get loadingText(): string {
-    const { length } = this.laterPages.lines;
-    return length > 0 ? fill(label.loadingMore, length + this.firstPage.lines.length) : label.loading;
+    const { dealsSoFar } = this.view;
+    return dealsSoFar === null ? label.loading : fill(label.loadingMore, dealsSoFar);
   }
 
   get emptyTitle(): string {
-    return fill(label.emptyTitle, this.accountName);
+    return fill(label.emptyTitle, this.view.accountName);
   }
 
   get emptyText(): string {
@@ -260,20 +174,43 @@ export default class AccountPlan extends LightningElement {
   }
 
   get isCompact(): boolean {
-    return !(this.isOpenHeader ?? this.tab === 'strategy');
+    return !(this.isOpenHeader ?? this.place.tab === 'overview');
   }
 
-  get message(): string {
-    return this.told?.message ?? '';
+  get notice(): Told {
+    return this.told ?? { message: '', isError: false, canUndo: false };
   }
 
-  get isError(): boolean {
-    return this.told?.isError ?? false;
+  private goTo(place: Place): void {
+    if (place.tab !== this.place.tab) this.isOpenHeader = null;
+    this.place = place;
+    this.opened = { ...this.opened, [place.tab]: true };
+    this.choosePlan();
+  }
+
+  /** The steps belong to the plan they were done in. */
+  private choosePlan(): void {
+    const isAnother = this.desk.choose({ chosenId: this.place.planId, pageId: this.planRecordId ?? null });
+    if (isAnother) this.steps.forget();
+  }
+
+  /** Shows a place and leaves the one before to the back button. */
+  private visit(place: Place): void {
+    if (isSamePlace(place, this.place)) return;
+    this.goTo(place);
+    if (this.page) this[NavigationMixin.Navigate](referenceTo(this.page, place));
   }
 
   handleTab(event: CustomEvent): void {
-    this.tab = (event.target as HTMLElement & { value: string }).value;
-    this.isOpenHeader = null;
+    this.visit({ ...this.place, tab: (event.target as HTMLElement & { value: PlanTab }).value });
+  }
+
+  handleTabOpen(event: Heard<'tabopen'>): void {
+    this.visit({ ...this.place, tab: event.detail.tab });
+  }
+
+  handlePlanSelect(event: CustomEvent<{ planId: string }>): void {
+    this.visit({ ...this.place, planId: event.detail.planId });
   }
 
   handleDetailToggle(): void {
@@ -290,62 +227,59 @@ export default class AccountPlan extends LightningElement {
 
   async handlePlanCreated(event: CustomEvent<{ planId: string; message: string }>): Promise<void> {
     const { planId, message } = event.detail;
-    this.chosenPlanId = planId;
     await this.refreshScope?.();
     this.isDrafting = false;
-    this.told = { message, isError: false };
-  }
-
-  handlePlanSelect(event: CustomEvent<{ planId: string }>): void {
-    this.chosenPlanId = event.detail.planId;
-    this.loadContent();
-    this.compute();
+    this.visit({ ...this.place, planId });
+    this.steps.say({ message, isError: false });
   }
 
   async handleStatusMove(event: CustomEvent<{ status: PlanStatus }>): Promise<void> {
-    const { plan, scope } = this;
+    const { plan } = this.view;
     const { status } = event.detail;
-    if (!plan || !scope) return;
-    this.putPlan({ ...plan, status });
+    if (!plan) return;
+    this.desk.patchPlan({ status });
     try {
-      const saved = await moveStatus(plan, status);
-      this.putPlan({ ...plan, status, ...saved });
-      this.told = { message: fill(label.moved, plan.name, planStatusWord(status)), isError: false };
+      this.desk.patchPlan(await moveStatus(plan, status));
+      this.steps.say({ message: fill(label.moved, plan.name, planStatusWord(status)), isError: false });
     } catch (error) {
-      this.putPlan(plan);
-      this.told = { message: problemOf(error).message, isError: true };
+      this.desk.patchPlan(plan);
+      this.steps.say({ message: problemOf(error).message, isError: true });
       await this.refreshScope?.();
     }
   }
 
-  private putPlan(plan: Plan): void {
-    if (!this.scope) return;
-    this.scope = { ...this.scope, plans: this.scope.plans.map((each) => (each.id === plan.id ? plan : each)) };
+  handlePlanPatch(event: Heard<'planpatch'>): void {
+    this.desk.patchPlan(event.detail);
   }
 
   handleContentPatch(event: CustomEvent<Partial<PlanContent>>): void {
-    this.patchContent(event.detail);
-  }
-
-  handleWorkChange(event: CustomEvent<{ objectives: readonly Objective[]; actions: readonly Action[] }>): void {
-    const { objectives, actions } = event.detail;
-    this.patchContent({ objectives, actions });
-  }
-
-  private patchContent(patch: Partial<PlanContent>): void {
-    if (!this.content) return;
-    this.content = { ...this.content, ...patch };
-    if (patch.cells || patch.opportunities || patch.lines) this.compute();
+    this.desk.patchContent(event.detail);
   }
 
   async handleContentReload(): Promise<void> {
     await this.refreshContent?.();
   }
 
-  async handleTryAgain(): Promise<void> {
-    this.problem = null;
+  async handleScopeReload(): Promise<void> {
     await this.refreshScope?.();
-    if (this.contentVariables) await this.refreshContent?.();
+  }
+
+  async handleTryAgain(): Promise<void> {
+    this.desk.tryAgain();
+    await this.refreshScope?.();
+    if (this.view.ask.content.query) await this.refreshContent?.();
+  }
+
+  handleUndoable(event: Heard<'undoable'>): void {
+    this.steps.did(event.detail);
+  }
+
+  handleNotice(event: Heard<'plannotice'>): void {
+    this.steps.say(event.detail);
+  }
+
+  handleUndo(): void {
+    this.steps.undo();
   }
 
   handleNoticeClose(): void {

@@ -11,8 +11,11 @@ import loading from '@salesforce/label/c.Plan_Loading';
 import loadingMore from '@salesforce/label/c.Plan_Loading_More';
 import moved from '@salesforce/label/c.Plan_Moved';
 import noOffering from '@salesforce/label/c.Whitespace_No_Offering';
+import overview from '@salesforce/label/c.Plan_Tab_Overview';
+import redone from '@salesforce/label/c.Plan_Redone';
 import strategy from '@salesforce/label/c.Plan_Tab_Strategy';
 import tryAgain from '@salesforce/label/c.Plan_Try_Again';
+import undone from '@salesforce/label/c.Plan_Undone';
 import whitespace from '@salesforce/label/c.Plan_Tab_Whitespace';
 
 export const label = {
@@ -29,7 +32,10 @@ export const label = {
   loadingMore,
   moved,
   noOffering,
+  overview,
+  redone,
   strategy,
   tryAgain,
+  undone,
   whitespace,
 };

@@ -7,6 +7,87 @@ export interface AccountNode {
   readonly parentId: string | null;
 }
 
+/** An account of the hierarchy with what the Profile and the Overview tell of it; what the user may not see is `null`. */
+export interface Account extends AccountNode {
+  readonly type: string | null;
+  readonly industry: string | null;
+  readonly website: string | null;
+  readonly phone: string | null;
+  readonly annualRevenue: number | null;
+  readonly employees: number | null;
+  readonly description: string | null;
+  readonly billing: Address | null;
+  readonly shipping: Address | null;
+  readonly ownerName: string | null;
+  readonly keyAccountStatus: string | null;
+  readonly linkedinUrl: string | null;
+  readonly xUrl: string | null;
+  readonly youtubeUrl: string | null;
+  /** The ContentVersion that is the logo. */
+  readonly logoFileId: string | null;
+  /** ISO code; `null` in an org of one currency. */
+  readonly currencyCode: string | null;
+}
+
+/** A postal address; `latitude` and `longitude` are degrees, where the org has them. */
+export interface Address {
+  readonly street: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly postalCode: string | null;
+  readonly country: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly title: string | null;
+  readonly department: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly reportsToId: string | null;
+}
+
+/** A case that is open, or was closed not long ago. `createdDate` and `closedDate` are dates and times as the org words them. */
+export interface ServiceCase {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly accountId: string;
+  readonly contactId: string | null;
+  readonly assetId: string | null;
+  readonly subject: string | null;
+  readonly status: string;
+  readonly priority: string | null;
+  readonly isClosed: boolean;
+  readonly isEscalated: boolean;
+  readonly createdDate: string;
+  readonly closedDate: string | null;
+}
+
+export interface Order {
+  readonly id: string;
+  readonly orderNumber: string;
+  readonly accountId: string;
+  readonly status: string;
+  readonly startDate: IsoDate | null;
+  readonly endDate: IsoDate | null;
+  readonly amount: number | null;
+}
+
+export interface Contract {
+  readonly id: string;
+  readonly contractNumber: string;
+  readonly accountId: string;
+  readonly status: string;
+  readonly startDate: IsoDate | null;
+  readonly endDate: IsoDate | null;
+  /** Months. */
+  readonly term: number | null;
+}
+
 /** A unit of the customer that buys. */
 export interface BuyingCenter {
   readonly id: string;
@@ -39,6 +120,12 @@ export interface Opportunity {
   readonly probability: number | null;
   readonly isWon: boolean;
   readonly isClosed: boolean;
+  /** ISO code of `amount` and of the lines; `null` in an org of one currency. */
+  readonly currencyCode: string | null;
+  readonly ownerName: string | null;
+  /** When it was made, and when its stage last changed, as the org words them. */
+  readonly createdDate: string | null;
+  readonly stageChangedDate: string | null;
 }
 
 export interface OpportunityLine {
@@ -61,6 +148,7 @@ export interface Asset {
   readonly price: number | null;
   readonly quantity: number | null;
   readonly usageEndDate: IsoDate | null;
+  readonly currencyCode: string | null;
 }
 
 /** A list price of a product, in the standard price book. */

@@ -5,6 +5,8 @@ export type ObjectiveCategory = 'Growth' | 'Retention' | 'Relationship' | 'Value
 export type MeasureType = 'Qualitative' | 'Amount' | 'Number' | 'Percent';
 export type ObjectiveStatus = 'Not Started' | 'On Track' | 'At Risk' | 'Off Track' | 'Achieved' | 'Dropped';
 export type ActionStatus = 'Not Started' | 'In Progress' | 'Waiting' | 'Completed' | 'Dropped';
+export type GoDecision = 'Undecided' | 'Go' | 'No-Go';
+export type ExpectedCurve = 'Linear' | 'Seasonal';
 export type ActionPriority = 'High' | 'Medium' | 'Low';
 
 export const OBJECTIVE_CATEGORIES: readonly ObjectiveCategory[] = [
@@ -54,6 +56,22 @@ export interface Objective {
   readonly statusReason: string | null;
   readonly source: string | null;
   readonly sortOrder: number | null;
+  readonly isCustomerVisible: boolean;
+  /** The definition its actual value is computed by; `null` when a person keeps it. */
+  readonly measureDefinitionId: string | null;
+  readonly measureDefinitionName: string | null;
+  /** When the actual value was last computed, as the org words it. */
+  readonly measuredAt: string | null;
+  readonly forecastValue: number | null;
+  readonly expectedCurve: ExpectedCurve | null;
+  readonly goDecision: GoDecision;
+  readonly goDecidedBy: string | null;
+  readonly goDecidedOn: IsoDate | null;
+  readonly goReason: string | null;
+  /** A net score below this one speaks for giving the objective up. */
+  readonly abandonBelow: number | null;
+  /** The objective of the period before that this one carries on. */
+  readonly previousObjectiveId: string | null;
   readonly lastModifiedDate: string;
 }
 
@@ -78,6 +96,11 @@ export interface Action {
   readonly signedOffAt?: string | null;
   readonly opportunityId: string | null;
   readonly cellId: string | null;
+  readonly commitmentId: string | null;
+  /** Kept in step with a standard Task, and the id of that. */
+  readonly syncToTask: boolean;
+  readonly taskId: string | null;
+  readonly previousActionId: string | null;
   readonly sortOrder: number | null;
   readonly lastModifiedDate: string;
 }
@@ -202,6 +225,18 @@ export const BLANK_OBJECTIVE: Objective = {
   statusReason: null,
   source: null,
   sortOrder: null,
+  isCustomerVisible: false,
+  measureDefinitionId: null,
+  measureDefinitionName: null,
+  measuredAt: null,
+  forecastValue: null,
+  expectedCurve: null,
+  goDecision: 'Undecided',
+  goDecidedBy: null,
+  goDecidedOn: null,
+  goReason: null,
+  abandonBelow: null,
+  previousObjectiveId: null,
   lastModifiedDate: '',
 };
 
@@ -223,6 +258,10 @@ export const BLANK_ACTION: Action = {
   signedOffBy: null,
   opportunityId: null,
   cellId: null,
+  commitmentId: null,
+  syncToTask: false,
+  taskId: null,
+  previousActionId: null,
   sortOrder: null,
   lastModifiedDate: '',
 };

@@ -114,8 +114,8 @@ export default class PlanDraft extends LightningElement {
   }
 
   private get objectives(): readonly DraftObjective[] {
-    const { matrix, content } = this;
-    return matrix && content ? draftObjectives(matrix, content.assets, this.tickedCells, this.period, this.today) : [];
+    const { matrix, scope } = this;
+    return matrix && scope ? draftObjectives(matrix, scope.assets, this.tickedCells, this.period, this.today) : [];
   }
 
   get objectiveRows() {

@@ -22,8 +22,15 @@ export interface Plan {
   readonly executiveSponsorName: string | null;
   readonly reviewCadence: ReviewCadence | null;
   readonly nextReviewDate: IsoDate | null;
+  /** When it was last reviewed, and when it was made, as the org words them. */
+  readonly lastReviewedAt: string | null;
+  readonly createdDate: string;
   readonly customerVision: string | null;
   readonly customerMission: string | null;
+  readonly templateId: string | null;
+  /** The plan of the period before. */
+  readonly previousPlanId: string | null;
+  readonly externalKey: string | null;
   /** When somebody last saved it, as the org words it; what a later save is held against. */
   readonly lastModifiedDate: string;
 }

@@ -1,271 +1,172 @@
+import type { ActivityEvent, ActivityTask } from 'c/activityModel';
+import type { ChangeDecision } from 'c/changeModel';
+import type { Commitment } from 'c/commitmentModel';
 import type {
-  AccountNode,
+  Account,
   Asset,
   BuyingCenter,
   CellRecord,
-  CellStatus,
+  Contact,
+  Contract,
   ListPrice,
   Offering,
   Opportunity,
   OpportunityLine,
+  Order,
+  ServiceCase,
 } from 'c/crmModel';
-import type {
-  Action,
-  ActionPriority,
-  ActionStatus,
-  MeasureType,
-  Objective,
-  ObjectiveCategory,
-  ObjectiveStatus,
-} from 'c/objectiveModel';
-import { DEFAULT_LIKELIHOOD } from 'c/planModel';
-import type { Plan, PlanStatus, PlanType, ReviewCadence } from 'c/planModel';
-import type { ContentName, Cursors } from 'c/planQueryService';
+import type { CurrencyRate } from 'c/currencyModel';
+import type { Fact } from 'c/factModel';
+import type { Force } from 'c/forceModel';
+import type { Agreement } from 'c/implementationModel';
+import type { Action, Objective } from 'c/objectiveModel';
+import type { Plan } from 'c/planModel';
+import type { PageRequest, RecordKey } from 'c/planQueryService';
+import type { PlanningSetting } from 'c/settingModel';
+import type { Stakeholder } from 'c/stakeholderModel';
+import type { PlanUpdate } from 'c/timelineModel';
+import { at, numberOf, readAnswer, readRows } from './node';
+import type { Answer, Node } from './node';
+import * as crm from './readCrm';
+import * as plan from './readPlan';
+import * as work from './readWork';
 
-/** What the first call answers. */
+/** What the first call answers: the account with its subsidiaries, whichever plan is open. */
 export interface PlanScope {
-  readonly accounts: readonly AccountNode[];
+  readonly accounts: readonly Account[];
   readonly plans: readonly Plan[];
   readonly offerings: readonly Offering[];
   readonly prices: readonly ListPrice[];
+  readonly centers: readonly BuyingCenter[];
+  readonly contacts: readonly Contact[];
+  /** Open cases, and those closed within 120 days. */
+  readonly cases: readonly ServiceCase[];
+  readonly orders: readonly Order[];
+  readonly contracts: readonly Contract[];
+  readonly assets: readonly Asset[];
+  readonly settings: readonly PlanningSetting[];
+  readonly rates: readonly CurrencyRate[];
+  /** What all accounts this user sees brought us in 365 days; `null` when it cannot be told. */
+  readonly ourRevenue: number | null;
+  /** Kinds of records the org or this user does not have: no records of them is no answer. */
+  readonly missing: readonly RecordKey[];
 }
 
-/** What the second call, and its further pages, answer for one plan. */
+/** What the second call answers for one plan, and for the deals and activities of its accounts. */
 export interface PlanContent {
-  readonly centers: readonly BuyingCenter[];
   readonly opportunities: readonly Opportunity[];
   readonly lines: readonly OpportunityLine[];
-  readonly assets: readonly Asset[];
   readonly cells: readonly CellRecord[];
   readonly objectives: readonly Objective[];
   readonly actions: readonly Action[];
+  readonly forces: readonly Force[];
+  readonly facts: readonly Fact[];
+  readonly updates: readonly PlanUpdate[];
+  readonly commitments: readonly Commitment[];
+  readonly decisions: readonly ChangeDecision[];
+  readonly agreements: readonly Agreement[];
+  readonly stakeholders: readonly Stakeholder[];
+  /** Open tasks and those of the last 24 months. */
+  readonly tasks: readonly ActivityTask[];
+  readonly events: readonly ActivityEvent[];
 }
 
-export const EMPTY_CONTENT: PlanContent = {
-  centers: [],
-  opportunities: [],
-  lines: [],
-  assets: [],
-  cells: [],
-  objectives: [],
-  actions: [],
+/** How one part is read: from which keys of an answer, and where a record says its parent when it came without it. */
+interface Part<T> {
+  readonly keys: readonly RecordKey[];
+  readonly read: (node: Node, parentId: string) => T;
+  readonly parentField?: string;
+}
+type Parts<T> = { readonly [Key in keyof T]: T[Key] extends readonly (infer R)[] ? Part<R> : never };
+type ScopeRecords = Omit<PlanScope, 'ourRevenue' | 'missing'>;
+
+const SCOPE_PARTS: Parts<ScopeRecords> = {
+  accounts: { keys: ['Account'], read: crm.readAccount },
+  plans: { keys: ['Account_Plan__c'], read: plan.readPlan },
+  offerings: { keys: ['Offering__c'], read: crm.readOffering },
+  prices: { keys: ['PricebookEntry'], read: crm.readPrice },
+  centers: { keys: ['Buying_Centers__r'], read: crm.readCenter, parentField: 'Account__c' },
+  contacts: { keys: ['Contacts'], read: crm.readContact, parentField: 'AccountId' },
+  cases: { keys: ['Cases'], read: crm.readCase, parentField: 'AccountId' },
+  orders: { keys: ['Orders'], read: crm.readOrder, parentField: 'AccountId' },
+  contracts: { keys: ['Contracts'], read: crm.readContract, parentField: 'AccountId' },
+  assets: { keys: ['Assets'], read: crm.readAsset, parentField: 'AccountId' },
+  settings: { keys: ['Planning_Setting__c'], read: crm.readSetting },
+  rates: { keys: ['Currency_Rate__c'], read: crm.readRate },
 };
 
-type Node = Readonly<Record<string, unknown>>;
+const CONTENT_PARTS: Parts<PlanContent> = {
+  opportunities: { keys: ['OpenDeals', 'WonDeals', 'LostDeals'], read: crm.readOpportunity },
+  lines: { keys: ['OpportunityLineItems'], read: crm.readLine, parentField: 'OpportunityId' },
+  cells: { keys: ['Whitespace_Cells__r'], read: plan.readCell, parentField: 'Account_Plan__c' },
+  objectives: { keys: ['Objective__c'], read: work.readObjective },
+  actions: { keys: ['Actions__r'], read: work.readAction, parentField: 'Objective__c' },
+  forces: { keys: ['Forces__r'], read: plan.readForce, parentField: 'Objective__c' },
+  facts: { keys: ['Plan_Facts__r'], read: plan.readFact, parentField: 'Account_Plan__c' },
+  updates: { keys: ['Plan_Updates__r'], read: plan.readUpdate, parentField: 'Account_Plan__c' },
+  commitments: { keys: ['Commitments__r'], read: plan.readCommitment, parentField: 'Account_Plan__c' },
+  decisions: { keys: ['Change_Decisions__r'], read: plan.readDecision, parentField: 'Account_Plan__c' },
+  agreements: { keys: ['Plan_Agreements__r'], read: plan.readAgreement, parentField: 'Account_Plan__c' },
+  stakeholders: { keys: ['Stakeholders__r'], read: plan.readStakeholder, parentField: 'Account_Plan__c' },
+  tasks: { keys: ['Task'], read: crm.readTask },
+  events: { keys: ['Event'], read: crm.readEvent },
+};
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
-const at = (node: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((inner, name) => (isNode(inner) ? inner[name] : undefined), node);
-const text = (node: Node, field: string): string | null => {
-  const value = at(node, field, 'value');
-  return typeof value === 'string' && value !== '' ? value : null;
-};
-const required = (node: Node, field: string): string => text(node, field) ?? '';
-const number = (node: Node, field: string): number | null => {
-  const value = at(node, field, 'value');
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) ? Number(value) : null;
-};
-const flag = (node: Node, field: string): boolean => at(node, field, 'value') === true;
-const nameOf = (node: Node, parent: string): string | null => {
-  const value = at(node, parent, 'Name', 'value');
-  return typeof value === 'string' ? value : null;
-};
-const id = (node: Node): string => String(node.Id ?? '');
-/** A picklist's value; the org restricts them, so that the text is one of the type. */
-const picked = <T extends string>(node: Node, field: string): T | null => text(node, field) as T | null;
+const readParts = <T>(answer: Answer, parts: Parts<T>): T =>
+  Object.fromEntries(
+    (Object.entries(parts) as [string, Part<unknown>][]).map(([name, { keys, read, parentField }]) => [
+      name,
+      readRows(answer, keys, read, parentField),
+    ]),
+  ) as T;
 
-function nodes(data: unknown, connection: string): readonly Node[] {
-  const edges = at(data, 'uiapi', 'query', connection, 'edges');
-  if (!Array.isArray(edges)) return [];
-  return edges.map((edge: unknown) => at(edge, 'node')).filter(isNode);
+const NOTHING: Answer = { rows: new Map(), rests: [] };
+export const EMPTY_CONTENT: PlanContent = readParts(NOTHING, CONTENT_PARTS);
+export const EMPTY_SCOPE: PlanScope = { ...readParts(NOTHING, SCOPE_PARTS), ourRevenue: null, missing: [] };
+
+function revenueOf(data: unknown): number | null {
+  const edges = at(data, 'uiapi', 'aggregate', 'Opportunity', 'edges');
+  return Array.isArray(edges) ? numberOf(at(edges[0], 'node', 'aggregate', 'Amount', 'sum', 'value')) : null;
 }
 
-/** The cursors of connections that have more records; empty when everything has been read. */
-export function nextCursors(data: unknown): Cursors {
-  const query = at(data, 'uiapi', 'query');
-  const cursors: Partial<Record<ContentName, string>> = {};
-  if (!isNode(query)) return cursors;
-  for (const name of Object.keys(query) as ContentName[]) {
-    const cursor = at(query, name, 'pageInfo', 'endCursor');
-    if (at(query, name, 'pageInfo', 'hasNextPage') === true && typeof cursor === 'string') cursors[name] = cursor;
-  }
-  return cursors;
-}
+/** The kinds that may be missing: Orders can be switched off, and an older org lacks the newer objects. */
+const MAY_BE_MISSING: readonly RecordKey[] = ['Contacts', 'Cases', 'Orders', 'Contracts', 'Assets'];
 
 export function readScope(data: unknown): PlanScope {
+  const answer = readAnswer(data);
+  const isAnswered = answer.rows.has('Account') && (answer.rows.get('Account')?.length ?? 0) > 0;
   return {
-    accounts: nodes(data, 'Account').map((node) => ({
-      id: id(node),
-      name: required(node, 'Name'),
-      parentId: text(node, 'ParentId'),
-    })),
-    plans: nodes(data, 'Account_Plan__c').map(readPlan),
-    offerings: nodes(data, 'Offering__c').map((node) => ({
-      id: id(node),
-      name: required(node, 'Name'),
-      parentId: text(node, 'Parent_Offering__c'),
-      productId: text(node, 'Product__c'),
-      productFamily: text(node, 'Product_Family__c'),
-      sortOrder: number(node, 'Sort_Order__c'),
-      isActive: flag(node, 'Is_Active__c'),
-    })),
-    prices: nodes(data, 'PricebookEntry').map((node) => ({
-      pricebookEntryId: id(node),
-      pricebookId: required(node, 'Pricebook2Id'),
-      productId: required(node, 'Product2Id'),
-      unitPrice: number(node, 'UnitPrice') ?? 0,
-    })),
+    ...readParts(answer, SCOPE_PARTS),
+    ourRevenue: revenueOf(data),
+    missing: isAnswered ? MAY_BE_MISSING.filter((key) => !answer.rows.has(key)) : [],
   };
 }
 
-const readPlan = (node: Node): Plan => ({
-  id: id(node),
-  name: required(node, 'Name'),
-  accountId: required(node, 'Account__c'),
-  planType: picked<PlanType>(node, 'Plan_Type__c') ?? 'Grow',
-  status: picked<PlanStatus>(node, 'Status__c') ?? 'Draft',
-  periodStart: required(node, 'Period_Start__c'),
-  periodEnd: required(node, 'Period_End__c'),
-  targetAmount: number(node, 'Target_Amount__c'),
-  targetSource: text(node, 'Target_Source__c'),
-  likelihoodWhite: number(node, 'Likelihood_White__c') ?? DEFAULT_LIKELIHOOD.white,
-  likelihoodRenewal: number(node, 'Likelihood_Renewal__c') ?? DEFAULT_LIKELIHOOD.renewal,
-  ownerId: text(node, 'OwnerId'),
-  ownerName: nameOf(node, 'Owner'),
-  executiveSponsorName: nameOf(node, 'Executive_Sponsor__r'),
-  reviewCadence: picked<ReviewCadence>(node, 'Review_Cadence__c'),
-  nextReviewDate: text(node, 'Next_Review_Date__c'),
-  customerVision: text(node, 'Customer_Vision__c'),
-  customerMission: text(node, 'Customer_Mission__c'),
-  lastModifiedDate: required(node, 'LastModifiedDate'),
-});
+export const readContent = (data: unknown): PlanContent => readParts(readAnswer(data), CONTENT_PARTS);
 
-/** The records of one answer, added to those already read. */
-export function readContent(data: unknown, before: PlanContent = EMPTY_CONTENT): PlanContent {
-  return {
-    centers: [...before.centers, ...nodes(data, 'Buying_Center__c').map(readCenter)],
-    opportunities: [...before.opportunities, ...nodes(data, 'Opportunity').map(readOpportunity)],
-    lines: [...before.lines, ...nodes(data, 'OpportunityLineItem').map(readLine)],
-    assets: [...before.assets, ...nodes(data, 'Asset').map(readAsset)],
-    cells: [...before.cells, ...nodes(data, 'Whitespace_Cell__c').map(readCell)],
-    objectives: [...before.objectives, ...nodes(data, 'Objective__c').map(readObjective)],
-    actions: [...before.actions, ...nodes(data, 'Action__c').map(readAction)],
-  };
+/** The pages an answer leaves to be read; `asked` are those it was asked for, none for a first call. */
+export function pagesLeft(data: unknown, asked: readonly PageRequest[] = []): readonly PageRequest[] {
+  return readAnswer(data).rests.map((rest) => {
+    const page = asked.find(({ key }) => key === rest.key);
+    return {
+      ...rest,
+      key: rest.key as RecordKey,
+      parentIds: rest.after === null ? rest.parentIds : (page?.parentIds ?? []),
+    };
+  });
 }
 
-const readCenter = (node: Node): BuyingCenter => ({
-  id: id(node),
-  name: required(node, 'Name'),
-  accountId: required(node, 'Account__c'),
-  parentId: text(node, 'Parent_Buying_Center__c'),
-  sortOrder: number(node, 'Sort_Order__c'),
-});
+interface Identified {
+  readonly id?: string;
+}
 
-const readOpportunity = (node: Node): Opportunity => ({
-  id: id(node),
-  name: required(node, 'Name'),
-  accountId: required(node, 'AccountId'),
-  buyingCenterId: text(node, 'Buying_Center__c'),
-  stageName: required(node, 'StageName'),
-  closeDate: required(node, 'CloseDate'),
-  amount: number(node, 'Amount'),
-  probability: number(node, 'Probability'),
-  isWon: flag(node, 'IsWon'),
-  isClosed: flag(node, 'IsClosed'),
-});
-
-const familyOf = (node: Node): string | null => {
-  const family = at(node, 'Product2', 'Family', 'value');
-  return typeof family === 'string' && family !== '' ? family : null;
-};
-
-const readLine = (node: Node): OpportunityLine => ({
-  id: id(node),
-  opportunityId: required(node, 'OpportunityId'),
-  productId: text(node, 'Product2Id'),
-  productName: nameOf(node, 'Product2'),
-  productFamily: familyOf(node),
-  amount: number(node, 'TotalPrice'),
-});
-
-const readAsset = (node: Node): Asset => ({
-  id: id(node),
-  name: required(node, 'Name'),
-  accountId: required(node, 'AccountId'),
-  buyingCenterId: text(node, 'Buying_Center__c'),
-  productId: text(node, 'Product2Id'),
-  productFamily: familyOf(node),
-  price: number(node, 'Price'),
-  quantity: number(node, 'Quantity'),
-  usageEndDate: text(node, 'UsageEndDate'),
-});
-
-const readCell = (node: Node): CellRecord => ({
-  id: id(node),
-  planId: required(node, 'Account_Plan__c'),
-  accountId: text(node, 'Account__c'),
-  buyingCenterId: text(node, 'Buying_Center__c'),
-  offeringId: required(node, 'Offering__c'),
-  statusOverride: picked<CellStatus>(node, 'Status_Override__c'),
-  overrideReason: text(node, 'Override_Reason__c'),
-  overriddenStatus: picked<CellStatus>(node, 'Overridden_Status__c'),
-  needScore: number(node, 'Need_Score__c'),
-  capabilityScore: number(node, 'Capability_Score__c'),
-  competitionScore: number(node, 'Competition_Score__c'),
-  potentialAmount: number(node, 'Potential_Amount__c'),
-  walletAmount: number(node, 'Wallet_Amount__c'),
-  source: text(node, 'Source__c'),
-  asOfDate: text(node, 'As_Of_Date__c'),
-  opportunityId: text(node, 'Opportunity__c'),
-  lastModifiedDate: required(node, 'LastModifiedDate'),
-  lastModifiedByName: nameOf(node, 'LastModifiedBy'),
-});
-
-const readObjective = (node: Node): Objective => ({
-  id: id(node),
-  planId: required(node, 'Account_Plan__c'),
-  name: required(node, 'Name'),
-  category: picked<ObjectiveCategory>(node, 'Category__c'),
-  customerGoal: text(node, 'Customer_Goal__c'),
-  solution: text(node, 'Solution__c'),
-  measureType: picked<MeasureType>(node, 'Measure_Type__c') ?? 'Qualitative',
-  baselineValue: number(node, 'Baseline_Value__c'),
-  targetValue: number(node, 'Target_Value__c'),
-  actualValue: number(node, 'Actual_Value__c'),
-  contributionAmount: number(node, 'Contribution_Amount__c'),
-  weight: number(node, 'Weight__c'),
-  startDate: text(node, 'Start_Date__c'),
-  dueDate: text(node, 'Due_Date__c'),
-  responsibleId: text(node, 'Responsible__c'),
-  responsibleName: nameOf(node, 'Responsible__r'),
-  status: picked<ObjectiveStatus>(node, 'Status__c') ?? 'Not Started',
-  statusReason: text(node, 'Status_Reason__c'),
-  source: text(node, 'Source__c'),
-  sortOrder: number(node, 'Sort_Order__c'),
-  lastModifiedDate: required(node, 'LastModifiedDate'),
-});
-
-const readAction = (node: Node): Action => ({
-  id: id(node),
-  objectiveId: required(node, 'Objective__c'),
-  parentActionId: text(node, 'Parent_Action__c'),
-  name: required(node, 'Name'),
-  status: picked<ActionStatus>(node, 'Status__c') ?? 'Not Started',
-  priority: picked<ActionPriority>(node, 'Priority__c'),
-  startDate: text(node, 'Start_Date__c'),
-  dueDate: text(node, 'Due_Date__c'),
-  completedDate: text(node, 'Completed_Date__c'),
-  assigneeId: text(node, 'Assignee__c'),
-  assigneeName: nameOf(node, 'Assignee__r'),
-  customerOwnerId: text(node, 'Customer_Owner__c'),
-  customerOwnerName: nameOf(node, 'Customer_Owner__r'),
-  isCustomerVisible: flag(node, 'Is_Customer_Visible__c'),
-  signOffRequired: flag(node, 'Sign_Off_Required__c'),
-  signedOffBy: text(node, 'Signed_Off_By__c'),
-  signedOffAt: text(node, 'Signed_Off_At__c'),
-  opportunityId: text(node, 'Opportunity__c'),
-  cellId: text(node, 'Whitespace_Cell__c'),
-  sortOrder: number(node, 'Sort_Order__c'),
-  lastModifiedDate: required(node, 'LastModifiedDate'),
-});
+/** Adds what further pages brought; a record that came twice is there once. */
+export function withMore<T extends object>(first: T, more: T): T {
+  const merged = Object.entries(first).map(([part, records]) => {
+    const later = (more as Record<string, unknown>)[part];
+    if (!Array.isArray(records) || !Array.isArray(later) || later.length === 0) return [part, records];
+    const known = new Set((records as Identified[]).map((record) => record.id));
+    return [part, [...records, ...(later as Identified[]).filter(({ id }) => id === undefined || !known.has(id))]];
+  });
+  return Object.fromEntries(merged) as T;
+}

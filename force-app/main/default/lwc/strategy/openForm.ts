@@ -112,7 +112,10 @@ function linkChoices(
   scope: PlanScope | null,
 ): { readonly opportunities: readonly Person[]; readonly cells: readonly Person[] } {
   const names = new Map(
-    [...(scope?.accounts ?? []), ...(scope?.offerings ?? []), ...content.centers].map((each) => [each.id, each.name]),
+    [...(scope?.accounts ?? []), ...(scope?.offerings ?? []), ...(scope?.centers ?? [])].map((each) => [
+      each.id,
+      each.name,
+    ]),
   );
   return {
     opportunities: content.opportunities.filter((each) => !each.isClosed).map(({ id, name }) => ({ id, name })),

@@ -133,6 +133,10 @@ export class CellEditor {
       probability: null,
       isWon: false,
       isClosed: false,
+      currencyCode: null,
+      ownerName: null,
+      createdDate: null,
+      stageChangedDate: null,
     };
     const cell: CellRecord = { ...(record ?? blankRecord(place)), id: cellId, opportunityId: id };
     this.outlet.patch({

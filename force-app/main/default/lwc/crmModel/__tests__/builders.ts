@@ -23,6 +23,10 @@ export const won = (id: string, closeDate: string, more: Partial<Opportunity> = 
   probability: 100,
   isWon: true,
   isClosed: true,
+  currencyCode: null,
+  ownerName: null,
+  createdDate: null,
+  stageChangedDate: null,
   ...more,
 });
 
@@ -56,6 +60,7 @@ export const asset = (
   price: 100,
   quantity: 1,
   usageEndDate,
+  currencyCode: null,
   ...more,
 });
 

@@ -20,6 +20,11 @@ const plan = (id: string, status: PlanStatus, year: number): Plan => ({
   nextReviewDate: null,
   customerVision: null,
   customerMission: null,
+  lastReviewedAt: null,
+  createdDate: '',
+  templateId: null,
+  previousPlanId: null,
+  externalKey: null,
   lastModifiedDate: '',
 });
 

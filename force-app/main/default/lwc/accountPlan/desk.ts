@@ -1,0 +1,174 @@
+import type { WhitespaceInput } from 'c/crmModel';
+import { problemOf } from 'c/errorService';
+import type { Problem } from 'c/errorService';
+import { goalBuild } from 'c/goalBuildModel';
+import type { GoalBuild } from 'c/goalBuildModel';
+import type { IsoDate } from 'c/periodModel';
+import { plansByRelevance } from 'c/planModel';
+import type { Plan } from 'c/planModel';
+import { CONTENT_QUERY, SCOPE_QUERY } from 'c/planQueryService';
+import { readContent, readScope } from 'c/planRecordService';
+import type { PlanContent, PlanScope } from 'c/planRecordService';
+import { whitespaceMatrix } from 'c/whitespaceModel';
+import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import { label } from './labels';
+import { NOTHING_ASKED, PagedRead } from './pagedRead';
+import type { Asking } from './pagedRead';
+
+/** What the desk holds at one moment; what wires are to ask stands in `ask`. */
+export interface View {
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly scope: PlanScope | null;
+  /** `null` while it is read. */
+  readonly content: PlanContent | null;
+  readonly plans: readonly Plan[];
+  readonly plan: Plan | null;
+  readonly matrix: WhitespaceMatrix | null;
+  readonly build: GoalBuild | null;
+  readonly problem: Problem | null;
+  /** Deals read so far, where there are further pages; else `null`. */
+  readonly dealsSoFar: number | null;
+  readonly ask: {
+    readonly scope: Asking;
+    readonly scopePage: Asking;
+    readonly content: Asking;
+    readonly contentPage: Asking;
+  };
+}
+
+/** Which plan is wanted: one somebody chose, the one whose page it is, or the most relevant one. */
+export interface Wanted {
+  readonly chosenId: string | null;
+  readonly pageId: string | null;
+}
+
+const EMPTY: View = {
+  accountId: '',
+  accountName: '',
+  scope: null,
+  content: null,
+  plans: [],
+  plan: null,
+  matrix: null,
+  build: null,
+  problem: null,
+  dealsSoFar: null,
+  ask: { scope: NOTHING_ASKED, scopePage: NOTHING_ASKED, content: NOTHING_ASKED, contentPage: NOTHING_ASKED },
+};
+
+/** Reads an account and one of its plans, takes changes, and computes what is shown; tells every new {@link View}. */
+export class PlanDesk {
+  view: View = EMPTY;
+  private readonly show: (view: View) => void;
+  private readonly scopeRead = new PagedRead<PlanScope>(SCOPE_QUERY, readScope);
+  private readonly contentRead = new PagedRead<PlanContent>(CONTENT_QUERY, readContent);
+  private today: IsoDate = '';
+  private wanted: Wanted = { chosenId: null, pageId: null };
+
+  constructor(show: (view: View) => void) {
+    this.show = show;
+  }
+
+  open(accountId: string, today: IsoDate): void {
+    this.today = today;
+    this.scopeRead.ask({ accountId });
+    this.set({ ...this.view, accountId });
+    this.settle();
+  }
+
+  /** Chooses a plan; true when that is another one than before. */
+  choose(wanted: Wanted): boolean {
+    this.wanted = wanted;
+    const before = this.view.plan?.id;
+    this.settle();
+    return this.view.plan?.id !== before;
+  }
+
+  takeScope(data: unknown, isPage = false): void {
+    if (isPage) this.scopeRead.takePage(data);
+    else this.scopeRead.take(data);
+    const { whole } = this.scopeRead;
+    this.set({ ...this.view, problem: null, scope: whole ?? this.view.scope });
+    this.settle();
+  }
+
+  takeContent(data: unknown, isPage = false): void {
+    if (isPage) this.contentRead.takePage(data);
+    else this.contentRead.take(data);
+    this.set({ ...this.view, problem: null, content: this.contentRead.whole });
+    this.settle();
+  }
+
+  fail(errors: unknown): void {
+    this.set({ ...this.view, problem: problemOf(errors) });
+  }
+
+  tryAgain(): void {
+    this.set({ ...this.view, problem: null });
+  }
+
+  patchContent(patch: Partial<PlanContent>): void {
+    const { content } = this.view;
+    if (!content) return;
+    this.set({ ...this.view, content: { ...content, ...patch } });
+    if (patch.cells || patch.opportunities || patch.lines) this.compute();
+  }
+
+  /** Shows changed values of the plan in sight. */
+  patchPlan(patch: Partial<Plan>): void {
+    const { scope, plan } = this.view;
+    if (!scope || !plan) return;
+    const plans = scope.plans.map((each) => (each.id === plan.id ? { ...each, ...patch } : each));
+    this.set({ ...this.view, scope: { ...scope, plans } });
+    this.settle();
+  }
+
+  /** Finds the plan, asks for its content unless that is here or on its way, and computes. */
+  private settle(): void {
+    const { scope, accountId } = this.view;
+    const plans = scope ? plansByRelevance(scope.plans, this.today) : [];
+    const plan = planOf(plans, this.wanted);
+    if (scope && this.scopeRead.whole) {
+      const accountIds = scope.accounts.map((account) => account.id);
+      if (this.contentRead.ask({ accountIds, planId: plan?.id ?? null })) this.set({ ...this.view, content: null });
+    }
+    const { contentRead, scopeRead } = this;
+    this.set({
+      ...this.view,
+      plans,
+      plan,
+      accountName: scope?.accounts.find((account) => account.id === accountId)?.name ?? '',
+      dealsSoFar: contentRead.page.query ? (contentRead.soFar?.opportunities.length ?? 0) : null,
+      ask: {
+        scope: scopeRead.first,
+        scopePage: scopeRead.page,
+        content: contentRead.first,
+        contentPage: contentRead.page,
+      },
+    });
+    this.compute();
+  }
+
+  private compute(): void {
+    const { scope, content, plan, accountId } = this.view;
+    if (!scope || !content) {
+      this.set({ ...this.view, matrix: null, build: null });
+      return;
+    }
+    const input: WhitespaceInput = { ...scope, ...content, planId: plan?.id ?? '', accountId };
+    const matrix = whitespaceMatrix(input, this.today, label.noOffering);
+    this.set({ ...this.view, matrix, build: plan ? goalBuild(plan, matrix, input, this.today) : null });
+  }
+
+  private set(view: View): void {
+    this.view = view;
+    this.show(view);
+  }
+}
+
+/** A page of a plan shows that plan or none. */
+function planOf(plans: readonly Plan[], { chosenId, pageId }: Wanted): Plan | null {
+  const chosen = plans.find(({ id }) => id === chosenId) ?? plans.find(({ id }) => id === pageId);
+  return chosen ?? (pageId ? null : (plans[0] ?? null));
+}

@@ -1,0 +1,37 @@
+import type { Plan } from 'c/planModel';
+import type { PlanContent } from 'c/planRecordService';
+import type { UndoEntry } from 'c/undoService';
+
+/** The tabs of a plan, as the URL names them. */
+export const PLAN_TABS = ['overview', 'strategy', 'whitespace'] as const;
+export type PlanTab = (typeof PLAN_TABS)[number];
+
+/** Something to tell the user that cannot be undone: what was done, or what the org refused. */
+export interface Notice {
+  readonly message: string;
+  readonly isError: boolean;
+}
+
+/** What a part of the plan tells the container, however deep it stands. */
+export interface PlanEvents {
+  /** Changed parts of the content, in sight at once, and as they were when a save fails. */
+  readonly contentpatch: Partial<PlanContent>;
+  /** Changed values of the plan itself. */
+  readonly planpatch: Partial<Plan>;
+  /** The org knows more than this page. */
+  readonly contentreload: undefined;
+  readonly scopereload: undefined;
+  /** Something was done that can be taken back; the notice offers it, and Ctrl+Z does it. */
+  readonly undoable: UndoEntry;
+  readonly plannotice: Notice;
+  readonly tabopen: { readonly tab: PlanTab };
+}
+
+/** Tells the container of the plan; the event crosses every component on its way. */
+export function tellPlan<Name extends keyof PlanEvents>(
+  from: EventTarget,
+  name: Name,
+  ...[detail]: PlanEvents[Name] extends undefined ? [] : [detail: PlanEvents[Name]]
+): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
