@@ -148,10 +148,17 @@ export const support: readonly Support[] = [
   },
   {
     protocol: 'REST',
-    operation: 'list views, compact layouts of several objects',
-    status: 'none',
+    operation: 'list views: list, recent, describe, results',
+    status: 'partial',
     source: rest('resources_listviews'),
-    refused: ['/sobjects/:object/listviews/*', '/compactLayouts/*'],
+    note: 'Those deployed and the standard ones; of scope everything and mine. A list view is recent once its results were asked for.',
+  },
+  {
+    protocol: 'REST',
+    operation: 'compact layouts of several objects',
+    status: 'none',
+    source: rest('resources_compactlayouts'),
+    refused: ['/compactLayouts/*'],
   },
   {
     protocol: 'Composite',

@@ -239,6 +239,8 @@ export interface Engine {
   /** Records the user looked at, with Id and name, the last first: by `FOR VIEW`, `FOR REFERENCE` or `noteViewed`. */
   recentlyViewed(context: Context, most: number, object?: string): readonly WireRecord[];
   noteViewed(context: Context, object: string, ids: readonly string[]): void;
+  /** Ids of what `noteViewed` was told of that kind, the last first. */
+  viewedIds(context: Context, object: string): readonly string[];
   /** One record with the named fields (all readable ones when absent); NOT_FOUND when it is not there or not visible. */
   retrieve(context: Context, object: string, id: string, fields?: readonly string[]): WireRecord;
 

@@ -1,5 +1,6 @@
-import type { Engine, QueryOptions } from '../../engine/types.ts';
+import type { Context, Engine, Query, QueryOptions } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
+import { listQuery, viewById } from '../list-view.ts';
 import { ok, type Answer, type Call, type Params, type Resource } from '../resource.ts';
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query.htm */
@@ -8,7 +9,11 @@ export function queryResources(engine: Engine): readonly Resource[] {
     (includeDeleted: boolean) =>
     (call: Call): Answer => {
       const explained = call.query.get('explain');
-      if (explained !== null) return ok({ plans: engine.explain(call.context, explained), sourceQuery: explained });
+      if (explained !== null)
+        return ok({
+          plans: engine.explain(call.context, explainedQuery(call.context, explained)),
+          sourceQuery: explained,
+        });
       const soql = call.query.get('q') ?? '';
       if (soql.trim() === '') throw new OrgError('MALFORMED_QUERY', 'A query string has to be specified');
       if (call.query.get('columns') === 'true') return ok(engine.queryColumns(call.context, soql));
@@ -26,6 +31,16 @@ export function queryResources(engine: Engine): readonly Resource[] {
     { path: '/queryAll', methods: { GET: query(true) } },
     { path: '/queryAll/:locator', methods: { GET: more } },
   ];
+}
+
+/** A query, or that of a list view by its id. */
+function explainedQuery(context: Context, text: string): string | Query {
+  if (!/^\w{15}(?:\w{3})?$/.test(text)) return text;
+  const found = viewById(context, text);
+  if (found === undefined || !context.access.object(found.object).read) {
+    throw new OrgError('MALFORMED_ID', `No list view has the id ${text}`);
+  }
+  return listQuery(context, found);
 }
 
 /** `Sforce-Query-Options: batchSize=200`: 200 to 2,000. */

@@ -3,6 +3,7 @@ import type { Resource } from '../resource.ts';
 import { changeResources } from './changes.ts';
 import { discoveryResources, type Usage } from './discovery.ts';
 import { orgDescribeResources } from './org-describes.ts';
+import { listViewResources } from './list-views.ts';
 import { passwordResources } from './passwords.ts';
 import { queryResources } from './query.ts';
 import { recentResources } from './recent.ts';
@@ -16,5 +17,6 @@ export const restResources = (engine: Engine, usage: Usage): readonly Resource[]
   ...passwordResources(engine),
   ...changeResources(engine),
   ...recentResources(engine),
+  ...listViewResources(engine),
   ...recordResources(engine),
 ];

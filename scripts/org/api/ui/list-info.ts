@@ -1,27 +1,10 @@
 import type { ListViewDef, ObjectDef } from '../../catalog/types.ts';
-import { toLongId } from '../../catalog/record-id.ts';
 import type { Context } from '../../engine/types.ts';
 import { eTagOf } from '../e-tag.ts';
 import { columnInfo, listColumn, listColumns } from '../list-columns.ts';
-import { metadataId } from '../metadata-id.ts';
+import { viewId } from '../list-view.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const viewId = (object: ObjectDef, view: ListViewDef): string => metadataId('00B', `${object.name}.${view.name}`);
-
-/** The list view of an id, whoever may see it. */
-export function viewById(
-  { catalog }: Context,
-  text: string,
-): { readonly object: ObjectDef; readonly view: ListViewDef } | undefined {
-  const id = toLongId(text);
-  if (!id?.startsWith('00B')) return undefined;
-  for (const object of catalog.objects.values()) {
-    const view = object.listViews.find((candidate) => viewId(object, candidate) === id);
-    if (view) return { object, view };
-  }
-  return undefined;
-}
 
 /** What names a list view in answers. */
 export const listReference = (object: ObjectDef, view: ListViewDef): Json => ({

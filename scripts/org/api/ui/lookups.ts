@@ -6,7 +6,7 @@ import { nameFieldsOf } from '../object-info.ts';
 import { notFound } from '../request.ts';
 import { ok, type Call, type Params, type Resource } from '../resource.ts';
 import { addOptionalPaths, emptyTree } from './field-tree.ts';
-import { likeText } from './list-filter.ts';
+import { likeText } from '../list-filter.ts';
 import { orderOf, pageAnswer, pageOf } from './paging.ts';
 import { objectParameters, queryParameters, type Parameters } from './parameters.ts';
 import { readRecords } from './read-records.ts';

@@ -1,6 +1,6 @@
 import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
 import type { Condition, Context } from '../../engine/types.ts';
-import { likeText } from './list-filter.ts';
+import { likeText } from '../list-filter.ts';
 
 const searched: ReadonlySet<FieldDef['type']> = new Set(['string', 'email', 'phone', 'url']);
 

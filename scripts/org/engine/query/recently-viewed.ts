@@ -24,7 +24,7 @@ function isView(query: string | Query): boolean {
 export function noteViews(
   { query, queryJson }: Reads,
   { kv }: Pick<Store, 'kv'>,
-): Reads & Pick<Engine, 'recentlyViewed' | 'noteViewed'> {
+): Reads & Pick<Engine, 'recentlyViewed' | 'noteViewed' | 'viewedIds'> {
   /** Object and id of each, the last viewed first. */
   const listOf = ({ user }: Context): readonly (readonly [string, string])[] =>
     JSON.parse(kv.get(bucket, user.userId) ?? '[]') as [string, string][];
@@ -71,6 +71,7 @@ export function noteViews(
         ? new TextEncoder().encode(JSON.stringify(viewed(context, given, options)))
         : queryJson(context, given, options),
     noteViewed,
+    viewedIds: (context, object) => listOf(context).flatMap(([type, id]) => (type === object ? [id] : [])),
     recentlyViewed(context, most, object) {
       const found: WireRecord[] = [];
       for (const [type, id] of listOf(context)) {

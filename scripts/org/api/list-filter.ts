@@ -1,8 +1,8 @@
-import { parseLogic, type LogicTree } from '../../catalog/filter-logic.ts';
-import type { FieldDef, FilterItem, ListViewDef, ObjectDef } from '../../catalog/types.ts';
-import type { Condition, Context, FieldExpression, Literal } from '../../engine/types.ts';
-import { OrgError } from '../../errors.ts';
-import { listColumn } from '../list-columns.ts';
+import { parseLogic, type LogicTree } from '../catalog/filter-logic.ts';
+import type { FieldDef, FilterItem, ListViewDef, ObjectDef } from '../catalog/types.ts';
+import type { Condition, Context, FieldExpression, Literal } from '../engine/types.ts';
+import { OrgError } from '../errors.ts';
+import { listColumn } from './list-columns.ts';
 
 const refused = (what: string): OrgError =>
   new OrgError('FUNCTIONALITY_NOT_ENABLED', `${what} of a list view is not supported by this org`);
