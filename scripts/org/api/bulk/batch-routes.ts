@@ -1,5 +1,5 @@
 import { Hono, type Context as HttpContext } from 'hono';
-import type { BatchJob, Context, CsvRow, Engine } from '../../engine/types.ts';
+import type { BatchJob, BatchJobs, Context, CsvRow, Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { accessToken, notFound, parseVersion } from '../request.ts';
 import { batchFailure } from './batch-error.ts';
@@ -15,21 +15,21 @@ const nothingFound = 'Records not found for this query';
 /** The first Bulk API, on the jobs of the second: https://developer.salesforce.com/docs/atlas.en-us.api_asynch.meta/api_asynch/asynch_api_intro.htm */
 export function batchRoutes(engine: Engine): Hono {
   const app = new Hono();
-  const { batched } = engine.jobs;
+  const batched = (): BatchJobs => engine.jobs.batched;
   const caller = (c: HttpContext): Context => {
     parseVersion(`v${c.req.param('version')}`);
     return engine.contextOf(c.req.header('x-sfdc-session') ?? accessToken(c));
   };
   const told = (c: HttpContext, context: Context, job: BatchJob, status = 200): Response =>
-    oneAnswer(wireOf(c), 'jobInfo', batchJobInfo(job, batched.batches(context, job.id)), status);
+    oneAnswer(wireOf(c), 'jobInfo', batchJobInfo(job, batched().batches(context, job.id)), status);
   const ids = (c: HttpContext): readonly [string, string] => [c.req.param('id') ?? '', c.req.param('batch') ?? ''];
 
   app.post(path, async (c) => {
     const context = caller(c);
     const request = batchJobRequest(jobInfoIn(await c.req.text(), isJson(c)), Number(c.req.param('version')));
-    return told(c, context, batched.create(context, request), 201);
+    return told(c, context, batched().create(context, request), 201);
   });
-  app.get(`${path}/:id`, (c) => told(c, caller(c), batched.read(caller(c), c.req.param('id'))));
+  app.get(`${path}/:id`, (c) => told(c, caller(c), batched().read(caller(c), c.req.param('id'))));
   app.post(`${path}/:id`, async (c) => {
     const context = caller(c);
     const { state } = jobInfoIn(await c.req.text(), isJson(c));
@@ -37,7 +37,7 @@ export function batchRoutes(engine: Engine): Hono {
       throw new OrgError('INVALIDJOBSTATE', `A job can be set to Closed or Aborted, not to ${String(state)}`);
     }
     const id = c.req.param('id');
-    return told(c, context, state === 'Closed' ? batched.close(context, id) : batched.abort(context, id));
+    return told(c, context, state === 'Closed' ? batched().close(context, id) : batched().abort(context, id));
   });
 
   app.post(`${path}/:id/batch`, async (c) => {
@@ -45,36 +45,38 @@ export function batchRoutes(engine: Engine): Hono {
     if (/^true|chunkSize/i.test(c.req.header('sforce-enable-pkchunking') ?? '')) {
       throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The local org does not offer PK chunking');
     }
-    const job = batched.read(context, c.req.param('id'));
+    const job = batched().read(context, c.req.param('id'));
     const batch = job.operation.startsWith('query')
-      ? batched.addQuery(context, job.id, queryIn(await c.req.text()))
-      : await batched.addRows(context, job.id, atMost(await rowsIn(c, job)));
+      ? batched().addQuery(context, job.id, queryIn(await c.req.text()))
+      : await batched().addRows(context, job.id, atMost(await rowsIn(c, job)));
     return oneAnswer(wireOf(c), 'batchInfo', batchInfo(job.id, batch), 201);
   });
   app.get(`${path}/:id/batch`, (c) => {
     const context = caller(c);
-    const job = batched.read(context, c.req.param('id'));
+    const job = batched().read(context, c.req.param('id'));
     return batchList(
       wireOf(c),
-      batched.batches(context, job.id).map((batch) => batchInfo(job.id, batch)),
+      batched()
+        .batches(context, job.id)
+        .map((batch) => batchInfo(job.id, batch)),
     );
   });
   app.get(`${path}/:id/batch/:batch`, (c) => {
     const context = caller(c);
-    const batch = batched.batch(context, ...ids(c));
-    return oneAnswer(wireOf(c), 'batchInfo', batchInfo(batched.read(context, ids(c)[0]).id, batch));
+    const batch = batched().batch(context, ...ids(c));
+    return oneAnswer(wireOf(c), 'batchInfo', batchInfo(batched().read(context, ids(c)[0]).id, batch));
   });
 
   app.get(`${path}/:id/batch/:batch/request`, (c) => {
-    const [header, ...rows] = batched.request(caller(c), ...ids(c));
-    const { query } = batched.batch(caller(c), ...ids(c));
+    const [header, ...rows] = batched().request(caller(c), ...ids(c));
+    const { query } = batched().batch(caller(c), ...ids(c));
     return query === undefined ? csvResponse([header ?? [], ...rows], form) : c.text(query);
   });
   app.get(`${path}/:id/batch/:batch/result`, (c) => {
     const context = caller(c);
-    const job = batched.read(context, ids(c)[0]);
-    const batch = batched.batch(context, ...ids(c));
-    const results = batched.results(context, ...ids(c));
+    const job = batched().read(context, ids(c)[0]);
+    const batch = batched().batch(context, ...ids(c));
+    const results = batched().results(context, ...ids(c));
     if (batch.query !== undefined) {
       results[Symbol.iterator]().next();
       return resultList(wireOf(c), batch.state === 'JobComplete' ? [resultId(batch.id)] : []);
@@ -84,10 +86,10 @@ export function batchRoutes(engine: Engine): Hono {
   });
   app.get(`${path}/:id/batch/:batch/result/:result`, (c) => {
     const context = caller(c);
-    const job = batched.read(context, ids(c)[0]);
-    const batch = batched.batch(context, ...ids(c));
+    const job = batched().read(context, ids(c)[0]);
+    const batch = batched().batch(context, ...ids(c));
     if (c.req.param('result') !== resultId(batch.id)) throw notFound();
-    const results = batched.results(context, ...ids(c));
+    const results = batched().results(context, ...ids(c));
     if (job.contentType === 'JSON') return c.json(jsonRecords(batch.object, [...results]));
     return csvResponse(batch.processed === 0 ? [[nothingFound]] : started(results), form);
   });
