@@ -44,6 +44,13 @@ export interface HostResource {
   readonly hash: string;
 }
 
+/** An origin outside that pages may load from. */
+export interface HostTrustedSite {
+  readonly url: string;
+  /** `img-src`, `connect-src`. */
+  readonly directives: readonly string[];
+}
+
 /** Answer to `GET boot`: all a page needs to start. */
 export interface HostBoot {
   /** Of the catalog: changes with each deploy. */
@@ -54,6 +61,9 @@ export interface HostBoot {
   readonly apps: readonly HostApp[];
   readonly bundles: readonly HostBundle[];
   readonly resources: readonly HostResource[];
+  /** Content assets: their files lie at `GET assets/:name`. */
+  readonly assets: readonly HostResource[];
+  readonly trustedSites: readonly HostTrustedSite[];
   readonly labelHash: string;
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
@@ -112,6 +122,8 @@ export interface HostListView {
   readonly columns: readonly string[];
   /** Condition in SOQL, without `WHERE`; empty for all rows. */
   readonly where: string;
+  /** The filters in words: `Tons greater than 100`. */
+  readonly filters: readonly string[];
   /** Why the local org cannot show it. */
   readonly problem?: string;
 }

@@ -1,10 +1,23 @@
-/** The policy of Lightning Experience with strict CSP on; `nonce` is for the page's own scripts. */
-export const contentSecurityPolicy = (nonce: string): string =>
+import type { HostTrustedSite } from '../host-contract.ts';
+
+const loading = {
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'font-src': "'self' data:",
+  'connect-src': "'self'",
+  'frame-src': "'self'",
+  'media-src': "'self'",
+};
+
+/** The policy of Lightning Experience with strict CSP on; `nonce` is for the page's own scripts, `sites` what an administrator trusts. */
+export const contentSecurityPolicy = (nonce: string, sites: readonly HostTrustedSite[] = []): string =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    ...Object.entries(loading).map(([directive, sources]) => {
+      const trusted = sites.filter(({ directives }) => directives.includes(directive)).map(({ url }) => url);
+      return [directive, sources, ...trusted].join(' ');
+    }),
     "object-src 'none'",
     "base-uri 'self'",
     "frame-ancestors 'none'",
@@ -12,8 +25,11 @@ export const contentSecurityPolicy = (nonce: string): string =>
   ].join('; ');
 
 /** Headers of every page of the host. */
-export const pageHeaders = (nonce: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': contentSecurityPolicy(nonce),
+export const pageHeaders = (
+  nonce: string,
+  sites: readonly HostTrustedSite[] = [],
+): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': contentSecurityPolicy(nonce, sites),
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'same-origin',

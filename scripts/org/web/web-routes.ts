@@ -68,7 +68,7 @@ export function webRoutes({ org, vendor }: WebOptions): Hono {
         isPhone: isPhone(c.req.header('user-agent')),
       }),
       200,
-      headers,
+      { ...pageHeaders(nonce, boot.trustedSites) },
     );
   }
 
@@ -103,15 +103,17 @@ export function webRoutes({ org, vendor }: WebOptions): Hono {
     return c.json(problems);
   });
 
-  app.get('/resource/:hash/:name{.+}', async (c) => {
-    const path = c.req.param('name').split('/').map(encodeURIComponent).join('/');
-    const answer = await org(`/_local/host/resources/${path}`, { headers: { Authorization: `Bearer ${token(c)}` } });
+  const handOut = (kind: 'resources' | 'assets') => async (c: HttpContext) => {
+    const path = (c.req.param('name') ?? '').split('/').map(encodeURIComponent).join('/');
+    const answer = await org(`/_local/host/${kind}/${path}`, { headers: { Authorization: `Bearer ${token(c)}` } });
     const headers = {
       'Content-Type': answer.headers.get('Content-Type') ?? 'application/octet-stream',
       'Cache-Control': answer.ok ? immutable : 'no-store',
     };
     return new Response(answer.body, { status: answer.status, headers });
-  });
+  };
+  app.get('/resource/:hash/:name{.+}', handOut('resources'));
+  app.get('/file-asset/:hash/:name', handOut('assets'));
 
   app.get('/', (c) => c.redirect('/lightning/'));
   app.get('/lightning', shell);

@@ -13,6 +13,7 @@ const compile = (files: Readonly<Record<string, string>>): Promise<CompiledBundl
     files,
     labels: { Hello: 'Hello “you”' },
     resources: { logo: '/resource/1234/logo' },
+    assets: { badge: '/file-asset/5678/badge' },
     known: [
       'lwc',
       'lightning/button',

@@ -10,7 +10,7 @@ import { labelsOf } from './labels.ts';
 import { localUsers } from './local-users.ts';
 import { objectPage } from './object-page.ts';
 import { appPage, homePage, recordPage, visibleObject } from './pages.ts';
-import { resourceFile } from './resources.ts';
+import { assetFile, resourceFile } from './resources.ts';
 import { userGrants } from './user-grants.ts';
 
 /**
@@ -61,6 +61,10 @@ export function hostRoutes(engine: Engine, signInContext: () => Context): Hono {
   app.get('/_local/host/resources/:path{.+}', (c) => {
     const [name = '', ...rest] = c.req.param('path').split('/').map(decodeURIComponent);
     const { bytes, type } = resourceFile(contextOf(c).catalog, name, rest.join('/'));
+    return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } });
+  });
+  app.get('/_local/host/assets/:name', (c) => {
+    const { bytes, type } = assetFile(contextOf(c).catalog, c.req.param('name'));
     return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } });
   });
   app.get('/_local/host/events', (c) => {

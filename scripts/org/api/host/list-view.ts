@@ -79,6 +79,32 @@ function conditionOf(context: Context, object: ObjectDef, view: ListViewDef): st
   return [...own, ...filters].join(' AND ');
 }
 
+const words: Readonly<Record<string, string>> = {
+  contains: 'contains',
+  equals: 'equals',
+  excludes: 'excludes',
+  greaterOrEqual: 'greater or equal',
+  greaterThan: 'greater than',
+  includes: 'includes',
+  lessOrEqual: 'less or equal',
+  lessThan: 'less than',
+  notContain: 'does not contain',
+  notEqual: 'not equal to',
+  startsWith: 'starts with',
+};
+
+/** The filters as a person reads them; a field the user may not see is not named. */
+function filterWords(context: Context, object: ObjectDef, view: ListViewDef): readonly string[] {
+  const own = /^mine$/i.test(view.filterScope) ? [`My ${object.labelPlural.toLowerCase()}`] : [];
+  const rest = view.filters.flatMap(({ field, operation, value = '' }) => {
+    const column = columnPath(context.catalog, object, field);
+    const isSeen = column && (column.path.includes('.') || context.access.canReadField(object, column.field));
+    if (!column || !isSeen) return [];
+    return [`${column.field.label} ${words[operation] ?? operation} ${value.replaceAll(',', ', ') || '""'}`];
+  });
+  return [...own, ...rest];
+}
+
 function columnsOf(context: Context, object: ObjectDef, names: readonly string[]): readonly string[] {
   const columns = names
     .map((name) => columnPath(context.catalog, object, name))
@@ -92,8 +118,9 @@ function columnsOf(context: Context, object: ObjectDef, names: readonly string[]
 function deployed(context: Context, object: ObjectDef, view: ListViewDef): HostListView {
   const shown = columnsOf(context, object, view.columns);
   const columns = shown.length > 0 ? shown : columnsOf(context, object, standardColumns(object));
+  const filters = filterWords(context, object, view);
   try {
-    return { name: view.name, label: view.label, columns, where: conditionOf(context, object, view) };
+    return { name: view.name, label: view.label, columns, where: conditionOf(context, object, view), filters };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -101,6 +128,7 @@ function deployed(context: Context, object: ObjectDef, view: ListViewDef): HostL
       label: view.label,
       columns,
       where: '',
+      filters,
       problem: `The local org cannot show this list view: ${reason}.`,
     };
   }
@@ -110,12 +138,13 @@ function deployed(context: Context, object: ObjectDef, view: ListViewDef): HostL
 export function listViews(context: Context, object: ObjectDef): readonly HostListView[] {
   if (object.listViews.length > 0) return object.listViews.map((view) => deployed(context, object, view));
   const columns = columnsOf(context, object, standardColumns(object));
-  const all = { name: 'AllRecords', label: `All ${object.labelPlural}`, columns, where: '' };
+  const all = { name: 'AllRecords', label: `All ${object.labelPlural}`, columns, where: '', filters: [] };
   const mine = {
     name: 'MyRecords',
     label: `My ${object.labelPlural}`,
     columns,
     where: `OwnerId = '${context.user.userId}'`,
+    filters: [],
   };
   return object.hasOwner ? [all, mine] : [all];
 }

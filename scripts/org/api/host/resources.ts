@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { componentsOf } from '../../catalog/lookup.ts';
 import type { Catalog, Component } from '../../catalog/types.ts';
-import { textOf } from '../../catalog/xml-node.ts';
+import { childOf, textOf } from '../../catalog/xml-node.ts';
 import { OrgError } from '../../errors.ts';
 import type { HostResource } from '../../host-contract.ts';
 import { contentHash } from './content-hash.ts';
@@ -31,6 +31,23 @@ export const resourcesOf = (catalog: Catalog): readonly HostResource[] =>
     name: fullName,
     hash: contentHash(files),
   }));
+
+export const assetsOf = (catalog: Catalog): readonly HostResource[] =>
+  [...componentsOf(catalog, 'ContentAsset').values()].map(({ fullName, files }) => ({
+    name: fullName,
+    hash: contentHash(files),
+  }));
+
+/** The file of a content asset; its type is that of the file name it was made from. */
+export function assetFile(catalog: Catalog, name: string): ResourceFile {
+  const component = componentsOf(catalog, 'ContentAsset').get(name);
+  const bytes = component && contentOf(component);
+  if (!component || !bytes) throw new OrgError('NOT_FOUND', `No content asset named ${name} is deployed`);
+  const versions = component.xml && childOf(component.xml, 'versions');
+  const version = versions && childOf(versions, 'version');
+  const path = (version && textOf(version, 'pathOnClient')) ?? '';
+  return { bytes, type: types[path.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream' };
+}
 
 const contentOf = ({ files }: Component): Uint8Array | undefined =>
   [...files].find(([path]) => !path.endsWith('-meta.xml'))?.[1];

@@ -32,6 +32,7 @@ export function compileLwc(file: LwcSource): string {
     scopedStyles: file.path.endsWith('.scoped.css'),
     enableStaticContentOptimization: true,
     enableDynamicComponents: true,
+    enableLwcOn: true,
     enableSyntheticElementInternals: file.trusted,
     experimentalDynamicDirective: false,
     outputConfig: {},

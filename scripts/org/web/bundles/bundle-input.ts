@@ -7,6 +7,8 @@ export interface BundleInput {
   readonly labels: Readonly<Record<string, string>>;
   /** Static resources by name, with the url that serves them. */
   readonly resources: Readonly<Record<string, string>>;
+  /** Content assets by name, with the url that serves them. */
+  readonly assets: Readonly<Record<string, string>>;
   /** Module names that may be imported besides `@salesforce/*`: platform modules and `c/*`. */
   readonly known: readonly string[];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { HostBoot, HostBundleFiles } from '../../host-contract.ts';
 import type { Vendor } from '../build/prepare-vendor.ts';
 import { askOrg, type OrgFetch } from '../org-client.ts';
-import { resourceUrls } from '../resource-url.ts';
+import { assetUrls, resourceUrls } from '../resource-url.ts';
 import type { CompiledBundle } from './bundle-input.ts';
 
 /** Deployed bundles as the browser gets them, compiled when first asked for and kept by content. */
@@ -26,7 +26,12 @@ export function bundleStore(org: OrgFetch, vendor: Vendor): BundleStore {
   const compiling = new Map<string, Promise<CompiledBundle>>();
   let warmed: number | undefined;
   const hashOf = (boot: HostBoot, hash: string): string =>
-    sha(vendor.version, hash, boot.labelHash, ...boot.resources.map((resource) => resource.name + resource.hash));
+    sha(
+      vendor.version,
+      hash,
+      boot.labelHash,
+      ...[...boot.resources, ...boot.assets].map((resource) => resource.name + resource.hash),
+    );
   const platform = vendor.modules
     .map(({ specifier }) => specifier)
     .filter((specifier) => !/^(shell|force|flexipage|runtime_sales_activities)\//.test(specifier));
@@ -37,7 +42,14 @@ export function bundleStore(org: OrgFetch, vendor: Vendor): BundleStore {
       askOrg<Record<string, string>>(org, '/_local/host/labels', token),
     ]);
     const known = [...platform, ...boot.bundles.map((other) => `c/${other.name}`)];
-    return vendor.toolchain.compileBundle({ name, files: bundle.files, labels, resources: resourceUrls(boot), known });
+    return vendor.toolchain.compileBundle({
+      name,
+      files: bundle.files,
+      labels,
+      resources: resourceUrls(boot),
+      assets: assetUrls(boot),
+      known,
+    });
   }
 
   function fromDisk(file: string): CompiledBundle | undefined {

@@ -41,6 +41,10 @@ export function salesforceModule(specifier: string, input: BundleInput): Module 
       return schemaModule(name);
     case 'resourceUrl':
       return resourceModule(name, input);
+    case 'contentAssetUrl': {
+      const url = input.assets[name];
+      return url === undefined ? { problem: `No content asset named ${name} is deployed.` } : constant(url);
+    }
     case 'apex':
     case 'apexContinuation':
       return {

@@ -5,6 +5,9 @@ import { hostObject } from 'shell/hostData';
 import { messageOf } from 'shell/orgClient';
 import { navigate } from 'shell/router';
 
+/** Rows on a record's page; its own page shows them all. */
+const shownRows = 10;
+
 /** One related list: the children of the record by one relationship. */
 export default class RelatedListSingleContainer extends LightningElement {
   @api recordId: string | undefined;
@@ -18,6 +21,7 @@ export default class RelatedListSingleContainer extends LightningElement {
   list: HostRelatedList | undefined;
   child: HostObject | undefined;
   count = '';
+  total = 0;
   error = '';
 
   connectedCallback(): void {
@@ -45,12 +49,30 @@ export default class RelatedListSingleContainer extends LightningElement {
     return `${this.list?.field ?? ''} = '${this.recordId}'`;
   }
 
+  /** Alone on its own page. */
+  get isPage(): boolean {
+    return this.pageContext === undefined;
+  }
+
+  get isCut(): boolean {
+    return this.total > shownRows && !this.isPage;
+  }
+
+  get max(): number {
+    return this.isPage ? 50 : shownRows;
+  }
+
+  get allUrl(): string {
+    return `/lightning/r/${this.objectApiName}/${this.recordId}/related/${this.list?.relationshipName}/view`;
+  }
+
   get canCreate(): boolean {
     return this.child?.creatable === true;
   }
 
-  handleCount(event: CustomEvent<{ count: number; isAll: boolean }>): void {
-    this.count = event.detail.isAll ? `(${event.detail.count})` : `(${event.detail.count}+)`;
+  handleCount(event: CustomEvent<{ count: number }>): void {
+    this.total = event.detail.count;
+    this.count = `(${event.detail.count})`;
   }
 
   handleNew(): void {

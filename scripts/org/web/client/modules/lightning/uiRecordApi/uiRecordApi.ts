@@ -2,8 +2,10 @@ import { recordChanged } from 'lightning/graphql';
 import { deepFreeze } from 'shell/deepFreeze';
 import { type FieldName, type ObjectName, objectName, qualified, qualifiedList } from 'shell/fieldIds';
 import { request } from 'shell/orgClient';
+import { tellChange } from 'shell/recordChanges';
 import { queryStore } from 'shell/queryStore';
 import { uiApi, uiQuery } from 'shell/uiApi';
+import { uiWire } from 'shell/uiWire';
 import { wireAdapter } from 'shell/wireAdapter';
 
 export interface FieldValue {
@@ -122,8 +124,11 @@ export interface RecordInput {
   readonly allowSaveOnDuplicate?: boolean;
 }
 
-export const createRecord = async (input: RecordInput): Promise<RecordRepresentation> =>
-  deepFreeze(await request(uiApi('records'), { method: 'POST', body: input })) as RecordRepresentation;
+export async function createRecord(input: RecordInput): Promise<RecordRepresentation> {
+  const record = deepFreeze(await request(uiApi('records'), { method: 'POST', body: input })) as RecordRepresentation;
+  tellChange(record);
+  return record;
+}
 
 /** With `ifUnmodifiedSince` (the record's LastModifiedDate as it was read) somebody else's change since then is refused, not overwritten. */
 export async function updateRecord(
@@ -144,6 +149,7 @@ export async function updateRecord(
   ) as RecordRepresentation;
   await notifyRecordUpdateAvailable([{ recordId: Id }]);
   recordChanged(Id, record.fields);
+  tellChange(record);
   return record;
 }
 
@@ -152,6 +158,7 @@ const httpDate = (text: string): string => (Number.isNaN(Date.parse(text)) ? tex
 
 export async function deleteRecord(recordId: string): Promise<void> {
   await request(uiApi(`records/${recordId}`), { method: 'DELETE' });
+  tellChange({ id: recordId });
 }
 
 /** Records changed elsewhere: everything shown of them is asked again. */
@@ -180,6 +187,21 @@ export const refreshRecords = async (): Promise<void> => {
     ...batches.keys().map((key) => batches.refresh(key)),
   ]);
 };
+
+interface RecordUiConfig {
+  readonly recordIds?: string | readonly string[];
+  readonly layoutTypes?: string | readonly string[];
+  readonly modes?: string | readonly string[];
+  readonly optionalFields?: FieldName | readonly FieldName[];
+}
+
+/** Wire adapter of older pages: records with their object infos and layouts. */
+export const getRecordUi = uiWire<RecordUiConfig>(({ recordIds, layoutTypes, modes, optionalFields }) =>
+  recordIds?.length && layoutTypes && modes
+    ? uiApi(`record-ui/${String(recordIds)}`) +
+      uiQuery({ layoutTypes, modes, optionalFields: qualifiedList(optionalFields) })
+    : undefined,
+);
 
 interface CreateDefaultsConfig {
   readonly objectApiName?: ObjectName;

@@ -11,6 +11,8 @@ export default class ObjectHome extends LightningElement {
   error = '';
   count = '';
   name = '';
+  search = '';
+  timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Developer name of the list view to show; the first one without. */
   @api filterName = '';
@@ -25,6 +27,7 @@ export default class ObjectHome extends LightningElement {
     this.object = undefined;
     this.error = '';
     this.count = '';
+    this.search = '';
     hostObject(name).then(
       (object) => {
         if (name !== this.name) return;
@@ -58,9 +61,22 @@ export default class ObjectHome extends LightningElement {
     goTo(`/lightning/o/${this.name}/list?filterName=${encodeURIComponent((event.target as HTMLSelectElement).value)}`);
   }
 
-  handleCount(event: CustomEvent<{ count: number; isAll: boolean }>): void {
-    const { count, isAll } = event.detail;
-    this.count = `${count}${isAll ? '' : '+'} ${count === 1 ? 'item' : 'items'}`;
+  /** What the list view is filtered by. */
+  get filterWords(): string {
+    const words = this.view?.filters ?? [];
+    return words.length ? ` · Filtered by ${words.join(', ')}` : '';
+  }
+
+  handleCount(event: CustomEvent<{ count: number }>): void {
+    const { count } = event.detail;
+    this.count = `${count} ${count === 1 ? 'item' : 'items'}`;
+  }
+
+  /** Not with every key. */
+  handleSearch(event: Event): void {
+    const term = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (this.search = term), 250);
   }
 
   handleNew(): void {

@@ -1,54 +1,61 @@
 import { api, LightningElement } from 'lwc';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { objectInfo } from 'lightning/uiObjectInfoApi';
-import { type FieldInfo, type ObjectInfo, parentNamePath, shownLabel } from 'shell/fieldInfo';
+import type { ObjectInfo } from 'shell/fieldInfo';
 import { messageOf } from 'shell/orgClient';
-import { type QueryResult, type Row, soql, valueAt } from 'shell/soql';
+import { onChange } from 'shell/recordChanges';
+import { type QueryResult, soql } from 'shell/soql';
+import { cellOf, type Column, columnOf, flags, isSortable, searchCondition } from 'shell/tableColumns';
 
-interface Column {
+/** How far a list goes: the largest OFFSET of SOQL. */
+const furthest = 2000;
+
+interface Order {
   readonly path: string;
-  readonly label: string;
-  readonly field: FieldInfo | undefined;
-  /** Path of what is shown, and of the id it links to. */
-  readonly shown: string;
-  readonly link: string;
+  readonly isDown: boolean;
 }
 
-interface Cell {
-  readonly key: string;
-  readonly label: string;
-  readonly kind: string;
-  readonly value: unknown;
-  readonly url?: string;
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  Currency: 'currency',
-  Percent: 'percent',
-  Double: 'number',
-  Int: 'number',
-  Date: 'date',
-  DateTime: 'datetime',
-  Boolean: 'boolean',
-};
-
-/** Rows of one object in a table; a list on narrow screens. */
+/** Rows of one object in a table; a list on narrow screens. Fires `count` with the number of all rows. */
 export default class RecordTable extends LightningElement {
   @api objectApiName = '';
   /** Fields, also of parents: `Account.Name`. */
   @api columns: readonly string[] = [];
   /** Condition in SOQL, empty for all. */
   @api where = '';
-  @api orderBy = '';
-  @api max = 200;
+  /** Words that a column of each row contains. */
+  @api search = '';
+  /** Rows of a page. */
+  @api max: number | string = 50;
+  /** Column heads sort, and there are further pages. */
+  @api isList = false;
   shownColumns: readonly Column[] = [];
   result: QueryResult | undefined;
+  total = 0;
   error = '';
   key = '';
+  order: Order | undefined;
+  page = 0;
+  stop: () => void = () => undefined;
+  handler = 0;
+
+  connectedCallback(): void {
+    this.handler = registerRefreshHandler(this, () => this.refresh());
+    this.stop = onChange(({ id, apiName }) => {
+      const isShown = this.result?.records.some((row) => row['Id'] === id) === true;
+      if (isShown || apiName === this.objectApiName) void this.refresh();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.stop();
+    unregisterRefreshHandler(this.handler);
+  }
 
   renderedCallback(): void {
-    const key = JSON.stringify([this.objectApiName, this.columns, this.where, this.orderBy, this.max]);
+    const key = JSON.stringify([this.objectApiName, this.columns, this.where, this.search, this.max]);
     if (key === this.key || !this.objectApiName) return;
     this.key = key;
+    this.page = 0;
     void this.load(key);
   }
 
@@ -61,24 +68,49 @@ export default class RecordTable extends LightningElement {
     try {
       const info = (await objectInfo(this.objectApiName)) as ObjectInfo;
       const columns = this.columns.map((path) => columnOf(path, info)).filter((column) => column !== undefined);
-      const fields = [...new Set(['Id', ...columns.flatMap(({ path, shown, link }) => [path, shown, link])])].join(
-        ', ',
-      );
-      const order = this.orderBy || info.nameFields[0] || 'Id';
-      const where = this.where ? ` WHERE ${this.where}` : '';
-      const result = await soql(
-        `SELECT ${fields} FROM ${this.objectApiName}${where} ORDER BY ${order} LIMIT ${this.max}`,
-      );
+      const { rows, count } = this.queries(columns, info);
+      const [result, all] = await Promise.all([soql(rows), soql(count)]);
       if (key !== this.key) return;
       this.shownColumns = columns;
       this.result = result;
+      this.total = all.totalSize;
       this.error = '';
-      this.dispatchEvent(
-        new CustomEvent('count', { detail: { count: result.records.length, isAll: result.records.length < this.max } }),
-      );
+      this.dispatchEvent(new CustomEvent('count', { detail: { count: this.total } }));
     } catch (error) {
       if (key === this.key) this.error = messageOf(error);
     }
+  }
+
+  queries(columns: readonly Column[], info: ObjectInfo): { readonly rows: string; readonly count: string } {
+    const paths = columns.flatMap(({ path, shown, link }) => [path, shown, link]);
+    const found = this.search ? searchCondition(columns, this.search) : '';
+    const conditions = [this.where, found].filter(Boolean).map((condition) => `(${condition})`);
+    const where = conditions.length ? ` WHERE ${conditions.join(' AND ')}` : '';
+    const { path, isDown } = this.order ?? { path: info.nameFields[0] ?? 'Id', isDown: false };
+    const order = `${path} ${isDown ? 'DESC NULLS LAST' : 'ASC NULLS FIRST'}${path === 'Id' ? '' : ', Id'}`;
+    const offset = this.page ? ` OFFSET ${this.page * this.size}` : '';
+    const from = `FROM ${this.objectApiName}${where}`;
+    return {
+      rows: `SELECT ${[...new Set(['Id', ...paths])].join(', ')} ${from} ORDER BY ${order} LIMIT ${this.size}${offset}`,
+      count: `SELECT COUNT() ${from}`,
+    };
+  }
+
+  get size(): number {
+    return Number(this.max) || 50;
+  }
+
+  get heads(): readonly object[] {
+    return this.shownColumns.map((column) => {
+      const isSorted = this.order?.path === column.shown;
+      const direction = this.order?.isDown ? 'descending' : 'ascending';
+      return {
+        ...column,
+        isSortable: this.isList && isSortable(column),
+        sort: isSorted ? direction : undefined,
+        icon: isSorted ? (this.order?.isDown ? 'utility:arrowdown' : 'utility:arrowup') : undefined,
+      };
+    });
   }
 
   get rows(): readonly { readonly id: string; readonly cells: readonly object[] }[] {
@@ -91,49 +123,41 @@ export default class RecordTable extends LightningElement {
   get isEmpty(): boolean {
     return this.result?.records.length === 0;
   }
-}
 
-function columnOf(path: string, info: ObjectInfo): Column | undefined {
-  const [first = '', ...rest] = path.split('.');
-  const field =
-    info.fields[path] ?? Object.values(info.fields).find(({ relationshipName }) => relationshipName === first);
-  if (!field) return undefined;
-  const parent = rest.length === 0 ? parentNamePath(field) : undefined;
-  const link = field.dataType === 'Reference' ? field.apiName : 'Id';
-  return {
-    path,
-    label: rest.length ? `${shownLabel(field)} ${rest.join(' ')}` : shownLabel(field),
-    field,
-    shown: parent ?? path,
-    link,
-  };
-}
+  get hasPages(): boolean {
+    return this.isList && this.total > this.size;
+  }
 
-function cellOf(row: Row, column: Column, isFirst: boolean): Cell {
-  const value = valueAt(row, column.shown) ?? null;
-  const target = valueAt(row, column.link);
-  const isLink =
-    value !== null &&
-    (isFirst || (column.field?.dataType === 'Reference' && !column.path.includes('.'))) &&
-    typeof target === 'string';
-  const kind = isLink ? 'link' : value === null ? 'text' : (kinds[column.field?.dataType ?? ''] ?? 'text');
-  return {
-    key: column.path,
-    label: column.label,
-    kind,
-    value,
-    url: isLink ? `/lightning/r/${target}/view` : undefined,
-  };
-}
+  get range(): string {
+    const first = this.page * this.size;
+    return `${first + 1}–${first + (this.result?.records.length ?? 0)} of ${this.total}`;
+  }
 
-/** A cell with one flag per kind, as a template reads it. */
-const flags = (cell: Cell): object => ({
-  ...cell,
-  isLink: cell.kind === 'link',
-  isCurrency: cell.kind === 'currency',
-  isPercent: cell.kind === 'percent',
-  isNumber: cell.kind === 'number',
-  isDate: cell.kind === 'date',
-  isDateTime: cell.kind === 'datetime',
-  text: cell.kind === 'boolean' ? (cell.value === true ? 'Yes' : 'No') : String(cell.value ?? ''),
-});
+  get isFirst(): boolean {
+    return this.page === 0;
+  }
+
+  get isLast(): boolean {
+    const next = (this.page + 1) * this.size;
+    return next >= this.total || next > furthest;
+  }
+
+  handleSort(event: Event): void {
+    const { path = '' } = (event.currentTarget as HTMLElement).dataset;
+    this.order = { path, isDown: this.order?.path === path && !this.order.isDown };
+    this.turnTo(0);
+  }
+
+  handlePrevious(): void {
+    this.turnTo(this.page - 1);
+  }
+
+  handleNext(): void {
+    this.turnTo(this.page + 1);
+  }
+
+  turnTo(page: number): void {
+    this.page = page;
+    void this.refresh();
+  }
+}
