@@ -83,6 +83,50 @@ describe('aggregates', () => {
     );
   });
 
+  it.each([
+    ['Budget__c: { function: SUM, order: DESC }', ['Oak', 'Elm']],
+    ['Budget__c: { function: SUM, order: ASC }', ['Elm', 'Oak']],
+    ['Budget__c: { function: COUNT }', ['Elm', 'Oak']],
+    ['Name: { function: MAX, order: DESC }', ['Elm', 'Oak']],
+    ['Id: { function: COUNT }, Kind__c: { order: DESC }', ['Elm', 'Oak']],
+  ])('are ordered by functions: %s', async (orderBy, kinds) => {
+    const { edges } = (await aggregates(
+      `Grove__c(groupBy: { Kind__c: { group: true } }, orderBy: { ${orderBy} }) { edges { node { aggregate { Kind__c { value } } } } }`,
+    )) as { edges: readonly { node: { aggregate: { Kind__c: { value: string } } } }[] };
+    expect(edges.map(({ node }) => node.aggregate.Kind__c.value)).toEqual(kinds);
+  });
+
+  it('are grouped, counted and ordered by fields of parents', async () => {
+    const account = org.create('Account', { Name: 'Forest Ltd' });
+    for (const Name of ['p', 'q'])
+      org.create('Grove__c', { Name, Kind__c: 'Ash', Budget__c: 1, Account__c: account, Planted__c: '2026-01-01' });
+    const query =
+      'Grove__c(where: { Account__c: { ne: null } }, groupBy: { Account__r: { Name: { group: true } } }, orderBy: { Account__r: { Name: { order: ASC } } }) { edges { node { aggregate { Id { count { value } } Account__r { Name { value countDistinct { value } } Industry { count { value } } } } } } }';
+    expect(await aggregates(query)).toEqual(
+      rows({
+        Id: { count: { value: 2 } },
+        Account__r: { Name: { value: 'Forest Ltd', countDistinct: { value: 1 } }, Industry: { count: { value: 0 } } },
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'a function that orders records',
+      '{ uiapi { query { Grove__c(orderBy: { Name: { function: COUNT } }) { totalCount edges { node { Id } } } } } }',
+      'DataFetchingException',
+    ],
+    [
+      'a sum of texts',
+      '{ uiapi { aggregate { Grove__c(orderBy: { Name: { function: SUM } }) { totalCount } } } }',
+      'ValidationError',
+    ],
+    ['an upper bound', '{ uiapi { aggregate { Grove__c(upperBound: 4000) { totalCount } } } }', 'ValidationError'],
+  ])('do not take %s', async (_what, query, ErrorType) => {
+    const { errors } = await org.ask(query);
+    expect(errors[0]?.extensions).toEqual({ ErrorType });
+  });
+
   it('cannot show a field that is not grouped', async () => {
     const { errors } = await org.ask(
       '{ uiapi { aggregate { Grove__c(groupBy: { Kind__c: { group: true } }) { edges { node { aggregate { Name { value } } } } } } } }',

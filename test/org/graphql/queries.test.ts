@@ -262,6 +262,50 @@ describe('what a user may not see', () => {
   });
 });
 
+describe('record types and numbers', () => {
+  it('fall back to the master record type where asked', async () => {
+    const nodes = await org.nodes(
+      'Grove__c(first: 1) { edges { node { own: RecordTypeId { value } other: RecordTypeId(fallback: true) { value } } } }',
+    );
+    expect(nodes).toEqual([{ own: null, other: { value: '012000000000000AAA' } }]);
+  });
+
+  it('take numbers written as text', async () => {
+    const nodes = await org.nodes(
+      'Grove__c(where: { Budget__c: { gt: "1500" } }) { edges { node { Name { value } } } }',
+    );
+    expect(nodes).toEqual([{ Name: { value: 'Beech' } }]);
+  });
+
+  it('take defaults of variables', async () => {
+    const connection =
+      'Grove__c(first: $n, where: { Budget__c: { gt: $least } }) { edges { node { Name { value } } } }';
+    expect(await org.nodes(connection, undefined, {}, '($n: Int = 5, $least: Currency = 1000)')).toHaveLength(1);
+  });
+});
+
+describe('pages of children', () => {
+  it('follow each other by cursor, and count all', async () => {
+    const page = async (after: string): Promise<unknown> =>
+      (
+        (await org.nodes(
+          `Grove__c(where: { Name: { eq: "Beech" } }) { edges { node { Trees__r(first: 2, orderBy: { Label__c: { order: ASC } }${after}) { totalCount pageResultCount edges { cursor node { Label__c { value } } } pageInfo { hasNextPage hasPreviousPage endCursor } } } } }`,
+        )) as readonly [{ Trees__r: unknown }]
+      )[0].Trees__r;
+    const first = (await page('')) as { pageInfo: { endCursor: string } };
+    expect(first).toMatchObject({
+      totalCount: 3,
+      pageResultCount: 2,
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+    });
+    expect(await page(`, after: "${first.pageInfo.endCursor}"`)).toMatchObject({
+      totalCount: 3,
+      edges: [{ node: { Label__c: { value: 'z' } } }],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
+  });
+});
+
 describe('refusals', () => {
   const connections = (count: number): string =>
     Array.from({ length: count }, (_all, n) => `q${n}: Account { totalCount }`).join(' ');
@@ -298,6 +342,36 @@ describe('refusals', () => {
       '{ uiapi { query { Account(after: "x") { totalCount } } } }',
       'DataFetchingException',
       'Invalid cursor: x',
+    ],
+    [
+      'more than five parents up',
+      `{ uiapi { query { Tree__c { edges { node { ${'Neighbor__r { '.repeat(6)} Id ${'}'.repeat(6)} } } } } } }`,
+      'DataFetchingException',
+      'deeper than 5 levels',
+    ],
+    [
+      'joins in joins',
+      '{ uiapi { query { Account(where: { Id: { inq: { Grove__c: { Keeper__c: { inq: { User: {}, ApiName: "Id" } } }, ApiName: "Account__c" } } }) { edges { node { Id } } } } } }',
+      'DataFetchingException',
+      'Nesting of semi join sub-selects is not supported',
+    ],
+    [
+      'directives of others',
+      '{ uiapi { query { Account @category(name: "x") { totalCount } } } }',
+      'ValidationError',
+      'Unknown directive "@category"',
+    ],
+    [
+      'small pages of children with an upper bound',
+      '{ uiapi { query { Grove__c { edges { node { Trees__r(first: 10, upperBound: 500) { totalCount } } } } } } }',
+      'DataFetchingException',
+      'between 200 and 2000',
+    ],
+    [
+      'children beyond 2,000 a page',
+      '{ uiapi { query { Grove__c { edges { node { Trees__r(first: 2001) { totalCount } } } } } } }',
+      'DataFetchingException',
+      'between 1 and 2000',
     ],
     [
       'children of children',

@@ -1,16 +1,19 @@
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 import { isObject, type JsonObject } from '../parse.ts';
-import type { GraphqlRequest, OrderItem, Path } from './request.ts';
+import type { Expression, GraphqlRequest, OrderItem, Path } from './request.ts';
 
 function items(clauses: JsonObject, prefix: Path): readonly OrderItem[] {
   return Object.entries(clauses).flatMap(([name, clause]): readonly OrderItem[] => {
     if (!isObject(clause)) return [];
     const path = [...prefix, name];
-    const isClause = Object.keys(clause).every((key) => key === 'order' || key === 'nulls');
+    const isClause = Object.keys(clause).every((key) => key === 'order' || key === 'nulls' || key === 'function');
     if (!isClause) return items(clause, path);
     const direction = clause['order'] === 'DESC' ? 'DESC' : 'ASC';
     const nulls = clause['nulls'] === 'LAST' ? 'LAST' : 'FIRST';
-    return [{ expression: { kind: 'field', path }, direction, nulls }];
+    const field: Expression = { kind: 'field', path };
+    const called = clause['function'];
+    const expression: Expression = typeof called === 'string' ? { kind: 'call', name: called, args: [field] } : field;
+    return [{ expression, direction, nulls }];
   });
 }
 

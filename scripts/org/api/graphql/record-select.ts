@@ -31,6 +31,8 @@ function neededBy(object: ObjectDef, name: string): readonly string[] {
       return object.nameField === undefined ? [] : [object.nameField];
     case 'WeakEtag':
       return ['SystemModstamp'];
+    case 'RecordTypeId':
+      return fieldOf(object, name) === undefined ? [] : [name];
     default:
       return [name];
   }

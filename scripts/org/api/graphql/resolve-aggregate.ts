@@ -1,14 +1,14 @@
 import { valueFromASTUntyped, type FieldNode, type GraphQLResolveInfo } from 'graphql';
-import { fieldOf } from '../../catalog/lookup.ts';
-import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
+import { fieldOf, objectOf, parentFieldOf } from '../../catalog/lookup.ts';
+import type { Catalog, FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
 import type { Query, WireRecord } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
-import { isObject } from '../parse.ts';
+import { isObject, type JsonObject } from '../parse.ts';
 import { typedValue, type FieldValue } from './field-value.ts';
 import { filterCondition } from '../filter-condition.ts';
 import { orderItems } from './order-items.ts';
 import { pageOf } from './page.ts';
-import type { Connection, Expression, GraphqlRequest, SelectItem } from './request.ts';
+import type { Connection, Expression, GraphqlRequest, Path, SelectItem } from './request.ts';
 import type { ConnectionArguments } from './resolve-records.ts';
 import { fieldsBelow, selectedFields } from './selection.ts';
 
@@ -26,57 +26,83 @@ export type AggregateName = keyof typeof aggregateNames;
 
 const isAggregate = (name: string): name is AggregateName => name in aggregateNames;
 
-/** One group: the answer's values by alias. */
+/** One group: the answer's values by alias, those of a parent below its path. */
 export interface AggregateNode {
   readonly record: WireRecord;
+  readonly path: Path;
 }
 
 interface Groups {
   readonly kind: 'plain' | 'rollup' | 'cube';
-  /** The expression of each grouped field. */
+  /** The expression of each grouped field, by its path with points. */
   readonly items: ReadonlyMap<string, Expression>;
+}
+
+/** What is grouped by, below an object: `{ StageName: { group: true }, Account: { Name: { group: true } } }` */
+function groupedItems(
+  catalog: Catalog,
+  object: ObjectDef,
+  given: JsonObject,
+  above: Path = [],
+): readonly (readonly [string, Expression])[] {
+  return Object.entries(given).flatMap(([name, how]): readonly (readonly [string, Expression])[] => {
+    if (!isObject(how)) return [];
+    const field = fieldOf(object, name);
+    if (field === undefined) {
+      const target = objectOf(catalog, parentFieldOf(object, name)?.referenceTo[0] ?? '');
+      return target === undefined ? [] : groupedItems(catalog, target, how, [...above, name]);
+    }
+    const path = [...above, field.name];
+    const plain: Expression = { kind: 'field', path };
+    const called = how['function'];
+    if (typeof called === 'string') return [[path.join('.'), { kind: 'call', name: called, args: [plain] }]];
+    return how['group'] === true ? [[path.join('.'), plain]] : [];
+  });
 }
 
 /** `{ type: ROLLUP, StageName: { group: true }, CloseDate: { function: CALENDAR_YEAR } }`, in the order written. */
 function groupsOf(node: FieldNode, object: ObjectDef, request: GraphqlRequest): Groups {
   const argument = node.arguments?.find((each) => each.name.value === 'groupBy');
   const given = argument && valueFromASTUntyped(argument.value, { ...request.variables });
-  const items = new Map<string, Expression>();
-  if (!isObject(given)) return { kind: 'plain', items };
-  for (const [name, how] of Object.entries(given)) {
-    const field = fieldOf(object, name);
-    if (field === undefined || !isObject(how)) continue;
-    const plain: Expression = { kind: 'field', path: [field.name] };
-    if (typeof how['function'] === 'string')
-      items.set(field.name, { kind: 'call', name: how['function'], args: [plain] });
-    else if (how['group'] === true) items.set(field.name, plain);
-  }
+  if (!isObject(given)) return { kind: 'plain', items: new Map() };
+  const items = new Map(groupedItems(request.context.catalog, object, given));
   return { kind: given['type'] === 'CUBE' ? 'cube' : given['type'] === 'ROLLUP' ? 'rollup' : 'plain', items };
 }
 
-const aliasOf = (field: string, name: string): string => `${name}_${field}`;
+const aliasOf = (path: Path, name: string): string => `${name}_${path.join('_')}`;
 
 /** The select list: grouped values and aggregates, as they are selected below `aggregate`. */
-function selectOf(nodes: readonly FieldNode[], groups: Groups, info: GraphQLResolveInfo): readonly SelectItem[] {
+function selectOf(
+  catalog: Catalog,
+  object: ObjectDef,
+  nodes: readonly FieldNode[],
+  groups: Groups,
+  info: GraphQLResolveInfo,
+): readonly SelectItem[] {
   const items = new Map<string, SelectItem>();
-  for (const node of selectedFields(nodes, undefined, info)) {
-    const field = node.name.value;
-    for (const { name } of selectedFields([node], undefined, info)) {
-      const own: Expression = { kind: 'field', path: [field] };
-      if (isAggregate(name.value)) {
-        const args = [name.value === 'grouping' ? (groups.items.get(field) ?? own) : own];
-        const alias = aliasOf(field, name.value);
-        items.set(alias, {
-          kind: 'expression',
-          alias,
-          expression: { kind: 'call', name: aggregateNames[name.value], args },
-        });
-      } else if (name.value !== '__typename') {
-        const alias = aliasOf(field, 'value');
-        items.set(alias, { kind: 'expression', alias, expression: groups.items.get(field) ?? own });
+  const add = (path: Path, name: string, expression: Expression): void => {
+    const alias = aliasOf(path, name);
+    items.set(alias, { kind: 'expression', alias, expression });
+  };
+  const walk = (at: ObjectDef, above: Path, below: readonly FieldNode[]): void => {
+    for (const node of selectedFields(below, undefined, info)) {
+      const path = [...above, node.name.value];
+      if (fieldOf(at, node.name.value) === undefined) {
+        const target = objectOf(catalog, parentFieldOf(at, node.name.value)?.referenceTo[0] ?? '');
+        if (target !== undefined) walk(target, path, [node]);
+        continue;
+      }
+      const own: Expression = { kind: 'field', path };
+      const grouped = groups.items.get(path.join('.')) ?? own;
+      for (const { name } of selectedFields([node], undefined, info)) {
+        if (isAggregate(name.value)) {
+          const args = [name.value === 'grouping' ? grouped : own];
+          add(path, name.value, { kind: 'call', name: aggregateNames[name.value], args });
+        } else if (name.value !== '__typename') add(path, 'value', grouped);
       }
     }
-  }
+  };
+  walk(object, [], nodes);
   return [...items.values()];
 }
 
@@ -91,7 +117,8 @@ export function resolveAggregate(
   const [node] = info.fieldNodes as readonly [FieldNode];
   const page = pageOf(args);
   const groups = groupsOf(node, object, request);
-  const selected = selectOf(fieldsBelow(info.fieldNodes, ['edges', 'node', 'aggregate'], info), groups, info);
+  const asked = fieldsBelow(info.fieldNodes, ['edges', 'node', 'aggregate'], info);
+  const selected = selectOf(context.catalog, object, asked, groups, info);
   const count: SelectItem = {
     kind: 'expression',
     alias: 'all',
@@ -108,13 +135,15 @@ export function resolveAggregate(
     scope: args.scope === 'MINE' ? 'mine' : undefined,
     groupBy: isGrouped ? { kind: groups.kind, items: [...groups.items.values()] } : undefined,
     orderBy: orderItems(node, request).map((item) => {
-      const [name = ''] = item.expression.kind === 'field' ? item.expression.path : [];
-      return { ...item, expression: groups.items.get(name) ?? item.expression };
+      const path = item.expression.kind === 'field' ? item.expression.path.join('.') : '';
+      return { ...item, expression: groups.items.get(path) ?? item.expression };
     }),
     clauses: [],
   };
   const records = allRecords(request, query);
-  const nodes = records.slice(page.offset, page.offset + page.size).map((record): AggregateNode => ({ record }));
+  const nodes = records
+    .slice(page.offset, page.offset + page.size)
+    .map((record): AggregateNode => ({ record, path: [] }));
   return {
     nodes,
     offset: page.offset,
@@ -142,7 +171,7 @@ export function aggregateValue(
   name: AggregateName | 'value',
   request: GraphqlRequest,
 ): FieldValue {
-  const raw = node.record[aliasOf(field.name, name)];
+  const raw = node.record[aliasOf([...node.path, field.name], name)];
   const value: Value = typeof raw === 'object' || raw === undefined ? null : raw;
   const isCount = name === 'count' || name === 'countDistinct' || name === 'grouping';
   // A date grouped by a function is a number.

@@ -5,8 +5,7 @@ import type { FieldValues, Operation } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { isObject, type JsonObject } from '../parse.ts';
 import { OperationError } from './mutations.ts';
-import { recordSelection } from './record-select.ts';
-import { recordNodes } from './resolve-records.ts';
+import { readById } from './read-by-id.ts';
 import type { GraphqlRequest, RecordNode } from './request.ts';
 import { fieldsBelow } from './selection.ts';
 
@@ -61,32 +60,6 @@ function operationOf(request: GraphqlRequest, object: ObjectDef, kind: MutationK
   }
 }
 
-/** The record as it is now, with what was selected below `Record`. */
-function savedRecord(
-  request: GraphqlRequest,
-  info: GraphQLResolveInfo,
-  object: ObjectDef,
-  id: string,
-): RecordNode | undefined {
-  const nodes = fieldsBelow(info.fieldNodes, ['Record'], info);
-  if (nodes.length === 0) return undefined;
-  const { select } = recordSelection(request.context.catalog, object, nodes, info, false);
-  const where = {
-    kind: 'compare',
-    left: { kind: 'field', path: ['Id'] },
-    operator: '=',
-    right: { kind: 'string', value: id },
-  } as const;
-  const { records } = request.engine.query(request.context, {
-    select,
-    from: object.name,
-    where,
-    orderBy: [],
-    clauses: [],
-  });
-  return recordNodes(request, info, object, records, [])[0];
-}
-
 /** Runs one operation; in a request that is all or none, nothing runs after a failure. */
 export function resolveMutation(
   request: GraphqlRequest,
@@ -102,7 +75,8 @@ export function resolveMutation(
     if (result === undefined) throw new Error('A save of one operation answered none');
     if (!result.success) throw new OperationError(result.errors);
     mutations.remember(String(info.path.key), object.name, result.id);
-    const record = kind === 'Delete' ? undefined : savedRecord(request, info, object, result.id);
+    const nodes = kind === 'Delete' ? [] : fieldsBelow(info.fieldNodes, ['Record'], info);
+    const record = nodes.length === 0 ? undefined : readById(request, info, object, result.id, nodes);
     return { Id: result.id, success: true, Record: record };
   } catch (error) {
     mutations.fail();

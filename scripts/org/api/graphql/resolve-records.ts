@@ -60,17 +60,18 @@ function childConnections(
     orderBy: [],
     clauses: [],
   });
-  const { offset, size } = pageOf(args);
+  const { bound = Number.POSITIVE_INFINITY, offset, size } = pageOf(args);
   return new Map(
     records.map((record) => {
       const own = record[relationship];
-      const rows = isRecords(own) ? own.records : [];
+      const all = isRecords(own) ? own.records : [];
+      const rows = all.slice(0, bound);
       const nodes = rows
         .slice(offset, offset + size)
         .map((each): RecordNode => ({ object: child.object, record: each, children: new Map() }));
       return [
         String(record['Id']),
-        { nodes, offset, hasNextPage: offset + size < rows.length, totalCount: () => rows.length },
+        { nodes, offset, hasNextPage: offset + size < rows.length, totalCount: () => all.length },
       ];
     }),
   );

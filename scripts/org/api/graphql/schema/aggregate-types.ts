@@ -1,10 +1,11 @@
 import {
   GraphQLBoolean,
   GraphQLInputObjectType,
-  GraphQLInt,
   GraphQLObjectType,
   GraphQLString,
   type GraphQLFieldConfig,
+  type GraphQLFieldConfigArgumentMap,
+  type GraphQLInputFieldConfigMap,
 } from 'graphql';
 import type { FieldDef, ObjectDef, Value } from '../../../catalog/types.ts';
 import type { FieldValue } from '../field-value.ts';
@@ -16,7 +17,7 @@ import { dateFunctionNames } from './date-names.ts';
 import { fieldKind, type FieldKind } from './field-kinds.ts';
 import { connectionArgs } from './record-type.ts';
 import type { TypeBook } from './type-book.ts';
-import { valueType } from './value-types.ts';
+import { valueForms, valueType } from './value-types.ts';
 
 interface FieldOfNode {
   readonly node: AggregateNode;
@@ -24,15 +25,17 @@ interface FieldOfNode {
 }
 type Field = GraphQLFieldConfig<FieldOfNode, GraphqlRequest>;
 
+const int = { name: 'Int', scalar: 'Int' } as const;
 const long = { name: 'Long', scalar: 'Long' } as const;
 const double = { name: 'Double', scalar: 'Double' } as const;
 
 function functionsOf(kind: FieldKind): Readonly<Partial<Record<AggregateName, Pick<FieldKind, 'name' | 'scalar'>>>> {
-  if (kind.filtering === 'none') return {};
-  const counted = { count: long, countDistinct: long, grouping: long };
-  if (kind.filtering === 'equal' || kind.filtering === 'multi') return counted;
+  if (kind.filtering === 'none' || kind.name === 'Time') return {};
+  if (kind.filtering === 'equal') return { grouping: int };
+  const counted = { count: long, countDistinct: long, grouping: int };
+  if (kind.filtering === 'multi' || kind.filtering === 'longText') return counted;
   const bounds = { ...counted, min: kind, max: kind };
-  return kind.numeric ? { ...bounds, sum: kind, avg: double } : bounds;
+  return kind.numeric ? { ...bounds, sum: kind.name === 'Int' ? long : kind, avg: double } : bounds;
 }
 
 /** `CurrencyAggregate { value displayValue count { value } sum { value } … }` */
@@ -42,10 +45,14 @@ function fieldAggregate(book: TypeBook, kind: FieldKind): GraphQLObjectType<Fiel
     (part: (value: FieldValue) => Value): Field['resolve'] =>
     ({ node, field }, _args, request): Value =>
       part(aggregateValue(node, field, 'value', request));
-  const fields = (): Record<string, Field> => ({
-    value: { type: book.scalar(kind.scalar), resolve: own(({ value }) => value) },
+  const forms: Readonly<Record<string, Field>> = {
     displayValue: { type: GraphQLString, resolve: own(({ displayValue }) => displayValue()) },
     label: { type: GraphQLString, resolve: own(({ label }) => label()) },
+    format: { type: GraphQLString, resolve: own(({ format }) => format) },
+  };
+  const fields = (): Record<string, Field> => ({
+    value: { type: book.scalar(kind.scalar), resolve: own(({ value }) => value) },
+    ...Object.fromEntries(Object.entries(forms).filter(([form]) => valueForms(kind).includes(form))),
     ...Object.fromEntries(
       Object.entries(functionsOf(kind)).map(([name, of]): [string, Field] => [
         name,
@@ -59,24 +66,29 @@ function fieldAggregate(book: TypeBook, kind: FieldKind): GraphQLObjectType<Fiel
   return book.type(name, () => new GraphQLObjectType({ name, fields }));
 }
 
+/** `AccountAggregate`: one field a readable field, and one a parent that is one object. */
+function aggregateType(book: TypeBook, object: ObjectDef): GraphQLObjectType {
+  type NodeField = GraphQLFieldConfig<AggregateNode, GraphqlRequest>;
+  const fields = (): Record<string, NodeField> => {
+    const own = book.fields(object).flatMap((field) => {
+      const kind = fieldKind(field);
+      if (kind === undefined) return [];
+      const resolve = (node: AggregateNode): FieldOfNode => ({ node, field });
+      return [[field.name, { type: fieldAggregate(book, kind), resolve }] as const];
+    });
+    const parents = book.parents(object).flatMap(({ field, name, targets: [target] }) => {
+      if (field.referenceTo.length > 1 || target === undefined) return [];
+      const resolve = (node: AggregateNode): AggregateNode => ({ ...node, path: [...node.path, name] });
+      return [[name, { type: aggregateType(book, target), resolve }] as const];
+    });
+    return { ...Object.fromEntries(parents), ...Object.fromEntries(own) };
+  };
+  const name = `${object.name}Aggregate`;
+  return book.type(name, () => new GraphQLObjectType({ name, fields }));
+}
+
 function nodeType(book: TypeBook, object: ObjectDef): GraphQLObjectType {
-  const fields = (): Record<string, GraphQLFieldConfig<AggregateNode, GraphqlRequest>> =>
-    Object.fromEntries(
-      book.fields(object).flatMap((field) => {
-        const kind = fieldKind(field);
-        if (kind === undefined) return [];
-        return [
-          [
-            field.name,
-            { type: fieldAggregate(book, kind), resolve: (node: AggregateNode): FieldOfNode => ({ node, field }) },
-          ],
-        ];
-      }),
-    );
-  const aggregate = book.type(
-    `${object.name}Aggregate`,
-    () => new GraphQLObjectType({ name: `${object.name}Aggregate`, fields }),
-  );
+  const aggregate = aggregateType(book, object);
   return book.type(
     `${object.name}Result`,
     () =>
@@ -106,26 +118,36 @@ function groupByType(book: TypeBook, object: ObjectDef): GraphQLInputObjectType 
         },
       }),
   );
-  const fields = book.fields(object).flatMap((field) => {
-    const kind = fieldKind(field);
-    if (kind === undefined || !(groupable.has(kind.filtering) || field.type === 'int')) return [];
-    return [[field.name, { type: kind.filtering === 'date' ? byDate : byValue }] as const];
-  });
   const name = `${object.name}_GroupBy`;
-  const kind = { type: book.enumeration('GroupByType', ['ROLLUP', 'CUBE']) };
-  return book.type(
-    name,
-    () => new GraphQLInputObjectType({ name, fields: { type: kind, ...Object.fromEntries(fields) } }),
-  );
+  const fields = (): GraphQLInputFieldConfigMap => {
+    const own = book.fields(object).flatMap((field) => {
+      const kind = fieldKind(field);
+      if (kind === undefined || !(groupable.has(kind.filtering) || field.type === 'int')) return [];
+      return [[field.name, { type: kind.filtering === 'date' ? byDate : byValue }] as const];
+    });
+    const parents = book.parents(object).flatMap((parent) => {
+      const [target] = parent.targets;
+      return parent.field.referenceTo.length > 1 || target === undefined
+        ? []
+        : [[parent.name, { type: groupByType(book, target) }] as const];
+    });
+    const type = { type: book.enumeration('GroupByType', ['GROUP_BY', 'ROLLUP', 'CUBE']) };
+    return { type, ...Object.fromEntries([...parents, ...own]) };
+  };
+  return book.type(name, () => new GraphQLInputObjectType({ name, fields }));
+}
+
+/** Aggregates have no `upperBound`. */
+function withoutBound({ upperBound: _none, ...args }: GraphQLFieldConfigArgumentMap): GraphQLFieldConfigArgumentMap {
+  return args;
 }
 
 /** A field of `uiapi { aggregate { … } }`. */
 export const aggregateField = (book: TypeBook, object: ObjectDef): GraphQLFieldConfig<unknown, GraphqlRequest> => ({
   type: connectionType(book, `${object.name}Aggregate`, () => nodeType(book, object)),
   args: {
-    ...connectionArgs(book, object, true),
+    ...withoutBound(connectionArgs(book, object, true)),
     groupBy: { type: groupByType(book, object) },
-    first: { type: GraphQLInt },
   },
   resolve: (_source, args, request, info) => resolveAggregate(request, info, object, args as ConnectionArguments),
 });

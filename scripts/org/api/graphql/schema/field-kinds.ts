@@ -4,7 +4,7 @@ import type { ScalarName } from './scalars.ts';
 export type BasicScalar = 'String' | 'Int' | 'Boolean' | 'ID';
 
 /** Operators a field can be filtered with; `none` cannot be filtered. */
-export type Filtering = 'id' | 'text' | 'ordered' | 'equal' | 'multi' | 'date' | 'none';
+export type Filtering = 'id' | 'text' | 'longText' | 'ordered' | 'equal' | 'multi' | 'date' | 'none';
 
 export interface FieldKind {
   /** Type of the value in answers and inputs. */
@@ -30,6 +30,12 @@ const kind = (
 
 const longText = 255;
 
+/** Parts of addresses and locations, `BillingLatitude` and `Place__Latitude__s`, are of types of their own. */
+const degrees = ({ name }: FieldDef): 'Double' | 'Latitude' | 'Longitude' => {
+  if (/(^[A-Z]\w*|__)Latitude(__s)?$/.test(name) && !name.endsWith('__c')) return 'Latitude';
+  return /(^[A-Z]\w*|__)Longitude(__s)?$/.test(name) && !name.endsWith('__c') ? 'Longitude' : 'Double';
+};
+
 /** How GraphQL sees a field; undefined for compound fields, whose parts stand for them. */
 export function fieldKind(field: FieldDef): FieldKind | undefined {
   switch (field.type) {
@@ -40,7 +46,7 @@ export function fieldKind(field: FieldDef): FieldKind | undefined {
     case 'string':
       return kind('String', 'text');
     case 'textarea':
-      return field.length > longText ? kind('LongTextArea', 'none') : kind('TextArea', 'text');
+      return field.length > longText ? kind('LongTextArea', 'longText') : kind('TextArea', 'text');
     case 'boolean':
       return kind('Boolean', 'equal');
     case 'int':
@@ -48,7 +54,7 @@ export function fieldKind(field: FieldDef): FieldKind | undefined {
     case 'double':
     case 'currency':
     case 'percent': {
-      const scalar = field.type === 'double' ? 'Double' : field.type === 'currency' ? 'Currency' : 'Percent';
+      const scalar = field.type === 'double' ? degrees(field) : field.type === 'currency' ? 'Currency' : 'Percent';
       return kind(scalar, 'ordered', scalar, true);
     }
     case 'date':

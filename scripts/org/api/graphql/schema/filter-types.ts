@@ -83,8 +83,13 @@ function operatorFields(book: TypeBook, kind: FieldKind): Fields {
   const scalar = book.scalar(kind.scalar);
   switch (kind.filtering) {
     case 'id':
-      return { ...each(['eq', 'ne'], scalar), ...listed(scalar), ...each(['inq', 'ninq'], joinInput(book)) };
+      return {
+        ...each(['eq', 'ne', 'lt', 'gt', 'lte', 'gte'], scalar),
+        ...listed(scalar),
+        ...each(['inq', 'ninq'], joinInput(book)),
+      };
     case 'text':
+    case 'longText':
       return { ...each(['eq', 'ne', 'like', 'lt', 'gt', 'lte', 'gte'], scalar), ...listed(scalar) };
     case 'ordered':
       return { ...each(['eq', 'ne', 'lt', 'gt', 'lte', 'gte'], scalar), ...listed(scalar) };

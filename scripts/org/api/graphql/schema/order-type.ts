@@ -1,15 +1,25 @@
 import { GraphQLInputObjectType } from 'graphql';
 import type { ObjectDef } from '../../../catalog/types.ts';
-import { fieldKind } from './field-kinds.ts';
+import { fieldKind, type FieldKind } from './field-kinds.ts';
 import type { TypeBook } from './type-book.ts';
 
-function orderByClause(book: TypeBook): GraphQLInputObjectType {
+const countFunctions = ['COUNT', 'COUNT_DISTINCT', 'MAX', 'MIN'];
+const numberFunctions = ['AVG', ...countFunctions, 'SUM'];
+
+/** `{ function: COUNT, order: DESC, nulls: LAST }`; a function orders aggregates only. */
+function orderClause(book: TypeBook, kind: FieldKind, isReference: boolean): GraphQLInputObjectType {
+  const family = isReference || kind.filtering === 'equal' ? 'NoFunction' : kind.numeric ? 'Number' : 'String';
+  const name = family === 'NoFunction' ? 'NoFunctionAggregateOrderByClause' : `AggregateOrderBy${family}Clause`;
+  const names = family === 'Number' ? numberFunctions : countFunctions;
+  const functions = (): GraphQLInputFields =>
+    family === 'NoFunction' ? {} : { function: { type: book.enumeration(`AggregateOrderBy${family}Function`, names) } };
   return book.type(
-    'OrderByClause',
+    name,
     () =>
       new GraphQLInputObjectType({
-        name: 'OrderByClause',
+        name,
         fields: {
+          ...functions(),
           order: { type: book.enumeration('ResultOrder', ['ASC', 'DESC']) },
           nulls: { type: book.enumeration('NullOrder', ['FIRST', 'LAST']) },
         },
@@ -17,7 +27,12 @@ function orderByClause(book: TypeBook): GraphQLInputObjectType {
   );
 }
 
-/** `Account_OrderBy`: `{ Name: { order: ASC, nulls: LAST } }`, also of parents that are one object. */
+type GraphQLInputFields = Record<string, { type: ReturnType<TypeBook['enumeration']> }>;
+
+/**
+ * `Account_OrderBy`: `{ Name: { order: ASC, nulls: LAST } }`, also of parents that are one object.
+ * https://developer.salesforce.com/docs/platform/graphql/guide/aggregate-orderby-schema.html
+ */
 export function orderType(book: TypeBook, object: ObjectDef): GraphQLInputObjectType {
   const name = `${object.name}_OrderBy`;
   return book.type(
@@ -26,9 +41,10 @@ export function orderType(book: TypeBook, object: ObjectDef): GraphQLInputObject
       new GraphQLInputObjectType({
         name,
         fields: () => {
-          const sortable = book.fields(object).filter((field) => {
+          const sortable = book.fields(object).flatMap((field) => {
             const kind = fieldKind(field);
-            return kind !== undefined && kind.filtering !== 'none' && kind.filtering !== 'multi';
+            if (kind === undefined || kind.filtering === 'none' || kind.filtering === 'multi') return [];
+            return kind.filtering === 'longText' ? [] : [{ field, kind }];
           });
           const parents = book.parents(object).flatMap((parent) => {
             const [target] = parent.targets;
@@ -37,7 +53,12 @@ export function orderType(book: TypeBook, object: ObjectDef): GraphQLInputObject
               : [[parent.name, { type: orderType(book, target) }] as const];
           });
           return {
-            ...Object.fromEntries(sortable.map((field) => [field.name, { type: orderByClause(book) }])),
+            ...Object.fromEntries(
+              sortable.map(({ field, kind }) => [
+                field.name,
+                { type: orderClause(book, kind, field.type === 'reference') },
+              ]),
+            ),
             ...Object.fromEntries(parents),
           };
         },

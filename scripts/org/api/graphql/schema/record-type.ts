@@ -1,6 +1,8 @@
 import {
+  GraphQLBoolean,
   GraphQLID,
   GraphQLInt,
+  GraphQLInterfaceType,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLString,
@@ -9,6 +11,7 @@ import {
   type GraphQLFieldConfigArgumentMap,
 } from 'graphql';
 import type { FieldDef, ObjectDef, Value } from '../../../catalog/types.ts';
+import { masterRecordTypeId } from '../../../engine/types.ts';
 import { fieldValue, isoDateTime } from '../field-value.ts';
 import { parentNode } from '../parent-node.ts';
 import type { Connection, GraphqlRequest, RecordNode } from '../request.ts';
@@ -62,7 +65,8 @@ export function connectionArgs(book: TypeBook, object: ObjectDef, isRoot: boolea
     after: { type: GraphQLString },
     where: { type: filterType(book, object) },
     orderBy: { type: orderType(book, object) },
-    ...(isRoot ? { upperBound: { type: GraphQLInt }, scope: { type: scope } } : {}),
+    upperBound: { type: GraphQLInt },
+    ...(isRoot ? { scope: { type: scope } } : {}),
   };
 }
 
@@ -71,6 +75,43 @@ function childField(book: TypeBook, child: ChildLink): Field {
     type: connectionType(book, child.object.name, () => recordType(book, child.object)),
     args: connectionArgs(book, child.object, false),
     resolve: (node, _args, _request, info): Connection | undefined => node.children.get(String(info.path.key)),
+  };
+}
+
+/** What every record has. */
+function recordInterface(book: TypeBook): GraphQLInterfaceType {
+  const fields = {
+    Id: { type: new GraphQLNonNull(GraphQLID) },
+    ApiName: { type: new GraphQLNonNull(GraphQLString) },
+    DisplayValue: { type: GraphQLString },
+    WeakEtag: { type: new GraphQLNonNull(book.scalar('Long')) },
+  };
+  return book.type(
+    'Record',
+    () =>
+      new GraphQLInterfaceType({
+        name: 'Record',
+        fields,
+        resolveType: (node: RecordNode) => node.object.name,
+      }),
+  );
+}
+
+/** The record type; with `fallback`, also of objects without record types, where it is the master one. */
+function recordTypeIdField(book: TypeBook): Field {
+  return {
+    type: valueType(book, { name: 'Id', scalar: 'ID' }),
+    args: {
+      fallback: {
+        type: GraphQLBoolean,
+        description: 'Controls whether the UIAPI fallback behavior will be used when determining the RecordTypeId.',
+      },
+    },
+    resolve: (node, { fallback }: { readonly fallback?: boolean | null }) => {
+      const own = plain(node, 'RecordTypeId');
+      const value = own ?? (fallback === true ? masterRecordTypeId : null);
+      return value === null ? null : { value, displayValue: null };
+    },
   };
 }
 
@@ -90,11 +131,15 @@ export function recordType(book: TypeBook, object: ObjectDef): GraphQLObjectType
       Id: { type: new GraphQLNonNull(GraphQLID), resolve: (node) => plain(node, 'Id') },
       ApiName: { type: new GraphQLNonNull(GraphQLString), resolve: (node) => node.object.name },
       DisplayValue: { type: GraphQLString, resolve: (node) => plain(node, object.nameField ?? 'Id') },
+      RecordTypeId: recordTypeIdField(book),
       WeakEtag: {
         type: new GraphQLNonNull(book.scalar('Long')),
         resolve: (node) => Date.parse(String(isoDateTime(plain(node, 'SystemModstamp')) ?? 0)) || 0,
       },
     };
   };
-  return book.type(object.name, () => new GraphQLObjectType({ name: object.name, fields }));
+  return book.type(
+    object.name,
+    () => new GraphQLObjectType({ name: object.name, fields, interfaces: [recordInterface(book)] }),
+  );
 }

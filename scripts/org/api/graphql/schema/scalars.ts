@@ -2,10 +2,20 @@ import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueN
 
 type Check = (value: unknown) => boolean;
 
-function scalar(name: string, check: Check, description: string): GraphQLScalarType<unknown> {
-  const parse = (value: unknown): unknown => {
+/** Numbers with digits after the point may be written as text, too. */
+const numberOfText = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+
+function scalar(
+  name: string,
+  check: Check,
+  description: string,
+  read: (value: unknown) => unknown = (value) => value,
+): GraphQLScalarType<unknown> {
+  const parse = (given: unknown): unknown => {
+    const value = read(given);
     if (check(value)) return value;
-    throw new GraphQLError(`'${String(value)}' is not a valid ${name}`);
+    throw new GraphQLError(`'${String(given)}' is not a valid ${name}`);
   };
   return new GraphQLScalarType({
     name,
@@ -62,7 +72,7 @@ export type ScalarName =
 export function salesforceScalars(): Readonly<Record<ScalarName, GraphQLScalarType<unknown>>> {
   const named = [
     ...texts.map((name) => scalar(name, isText, 'Text')),
-    ...numbers.map((name) => scalar(name, isNumber, 'A number')),
+    ...numbers.map((name) => scalar(name, isNumber, 'A number', numberOfText)),
     scalar('Long', isWhole, 'A whole number'),
     scalar('Date', isDate, 'YYYY-MM-DD'),
     scalar('DateTime', isDateTime, 'ISO 8601 with a zone'),

@@ -30,6 +30,8 @@ export interface ChildLink {
 export interface TypeBook {
   readonly objects: readonly ObjectDef[];
   type<T extends GraphQLNamedType>(name: string, make: () => T): T;
+  /** Types made so far, those of some names. */
+  named(names: readonly string[]): readonly GraphQLNamedType[];
   scalar(name: FieldKind['scalar']): GraphQLScalarType<unknown>;
   enumeration(name: string, values: readonly string[]): GraphQLEnumType;
   fields(object: ObjectDef): readonly FieldDef[];
@@ -64,6 +66,7 @@ export function typeBook(catalog: Catalog, access: Access): TypeBook {
     objects: [...catalog.objects.values()].filter(isVisible),
     access,
     type,
+    named: (names) => names.flatMap((name) => types.get(name) ?? []),
     scalar: (name) => scalars[name] as GraphQLScalarType<unknown>,
     enumeration: (name, values) =>
       type(name, () => new GraphQLEnumType({ name, values: Object.fromEntries(values.map((value) => [value, {}])) })),
