@@ -14,6 +14,8 @@ export interface MetadataType {
   readonly entries?: Readonly<Record<string, string>>;
   /** Components lie in folders, which are components of the same type: `Sales`, `Sales/Pipeline`. */
   readonly inFolder?: boolean;
+  /** A bundle without a file that describes it. */
+  readonly bare?: boolean;
   /** Kept for retrieve, without effect. */
   readonly stored?: boolean;
 }

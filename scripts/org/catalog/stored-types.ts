@@ -74,6 +74,8 @@ TopicsForObjects topicsForObjects topicsForObjects
 TransactionSecurityPolicy transactionSecurityPolicies transactionSecurityPolicy
 Translations translations translation
 UserCriteria userCriteria userCriteria
+AiEvaluationDefinition aiEvaluationDefinitions aiEvaluationDefinition
+PresenceUserConfig presenceUserConfigs presenceUserConfig
 ActionPlanTemplate actionPlanTemplates apt
 ApexEmailNotifications apexEmailNotifications notifications
 ApplicationRecordTypeConfig ApplicationRecordTypeConfig applicationRecordTypeConfig
@@ -141,9 +143,9 @@ export const storedTypes: readonly MetadataType[] = [
   ...rows(withContent).map((type) => ({ ...type, metaFile: true })),
   { name: 'AuraDefinitionBundle', folder: 'aura', stored: true },
   { name: 'ExperienceBundle', folder: 'experiences', stored: true },
-  { name: 'GenAiFunction', folder: 'genAiFunctions', stored: true },
-  { name: 'GenAiPlannerBundle', folder: 'genAiPlannerBundles', stored: true },
-  { name: 'LightningTypeBundle', folder: 'lightningTypes', stored: true },
+  { name: 'GenAiFunction', folder: 'genAiFunctions', stored: true, bare: true },
+  { name: 'GenAiPlannerBundle', folder: 'genAiPlannerBundles', stored: true, bare: true },
+  { name: 'LightningTypeBundle', folder: 'lightningTypes', stored: true, bare: true },
   { name: 'Dashboard', folder: 'dashboards', suffix: 'dashboard', inFolder: true, stored: true },
   { name: 'EmailTemplate', folder: 'email', suffix: 'email', inFolder: true, metaFile: true, stored: true },
   { name: 'Report', folder: 'reports', suffix: 'report', inFolder: true, stored: true },
@@ -152,6 +154,7 @@ export const storedTypes: readonly MetadataType[] = [
     const entries = { [name.slice(0, -1).replace(/^./, (letter) => letter.toLowerCase())]: name.slice(0, -1) };
     return { name, folder, suffix: folder, entries, stored: true };
   }),
+  { name: 'Bot', folder: 'bots', suffix: 'bot', entries: { botVersions: 'BotVersion' }, stored: true },
   {
     name: 'MatchingRules',
     folder: 'matchingRules',

@@ -11,7 +11,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Names of a type's components: the deployed, and the objects and profiles every org has. */
 export function namesOf(type: string, workspace: Workspace, catalog: Catalog): readonly string[] {
-  if (!acceptedTypes.has(type)) throw new OrgError('INVALID_INPUT', `INVALID_TYPE: Unknown type: ${type}`);
+  if (!acceptedTypes.has(type)) throw new OrgError('INVALID_TYPE', `Unknown type:${type}`);
   const file = fileTypeOf(type);
   if (file) return entryNames(type, file.name, workspace);
   if (type === 'CustomLabels') return catalog.labels.size ? ['CustomLabels'] : [];

@@ -30,7 +30,7 @@ export function createMetadataWriter(
     return file !== undefined && entryKeysOf(file).includes(key);
   };
   const known = (type: string): void => {
-    if (!acceptedTypes.has(type)) throw new OrgError('INVALID_INPUT', `INVALID_TYPE: Unknown type: ${type}`);
+    if (!acceptedTypes.has(type)) throw new OrgError('INVALID_TYPE', `Unknown type:${type}`);
   };
   return {
     write(context, mode, type, nodes) {

@@ -1,5 +1,6 @@
 import { objectOf } from '../../../catalog/lookup.ts';
-import type { Component } from '../../../catalog/types.ts';
+import { isPlatformField } from '../../../catalog/platform-names.ts';
+import type { Component, ObjectDef } from '../../../catalog/types.ts';
 import type { Problem } from '../problem.ts';
 import type { CheckScope } from './check.ts';
 import { componentIn, fieldAt } from './resolve.ts';
@@ -101,13 +102,18 @@ function relativeProblem(specifier: string, path: string, bundle: Component): st
   return found ? undefined : `LWC1010: Failed to resolve import "${specifier}" from "${path.split('/').at(-1) ?? ''}"`;
 }
 
+/** A standard field that orgs have and this one may lack; objects with a tab know when a record was last seen. */
+const isElsewhere = ({ name, custom }: ObjectDef, field: string): boolean =>
+  custom ? /^Last(?:Viewed|Referenced)Date$/i.test(field) : isPlatformField(`${name}.${field}`);
+
 /** `Object`, `Object.Field` or `Object.Lookup__r.Field`, walked to the end. */
 function schemaResolves(reference: string, scope: CheckScope): boolean {
   const [first = '', ...path] = reference.split('.');
   let object = objectOf(scope.after, first);
   for (const [index, name] of path.entries()) {
     if (!object) return false;
-    if (index === path.length - 1) return fieldAt(scope, `${object.name}.${name}`) !== undefined;
+    if (index === path.length - 1)
+      return fieldAt(scope, `${object.name}.${name}`) !== undefined || isElsewhere(object, name);
     const step = [...object.fields.values()].find(
       (field) => field.relationshipName?.toLowerCase() === name.toLowerCase(),
     );

@@ -26,7 +26,6 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   Picklist: ['valueSet'],
   MultiselectPicklist: ['valueSet', 'visibleLines'],
   Summary: ['summaryForeignKey', 'summaryOperation'],
-  AutoNumber: ['displayFormat'],
 };
 const lengths: Readonly<Record<string, readonly [number, number]>> = {
   Text: [1, 255],

@@ -2,7 +2,7 @@ import { decodeName } from '../../../catalog/decode-name.ts';
 import { objectOf } from '../../../catalog/lookup.ts';
 import { childrenOf, textOf } from '../../../catalog/xml-node.ts';
 import { errorAt, type Problem } from '../problem.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckScope } from './check.ts';
 import { componentIn, fieldAt, missingField, missingObject, notFound } from './resolve.ts';
 
 /** Layouts of a special form of an object. */
@@ -45,9 +45,17 @@ export const checkLayout: Check = ({ component: { fullName, xml } }, scope) => {
       problems.push(errorAt(childrenOf(list, 'relatedList')[0], `Cannot find related list:${child}.${field}`));
     for (const column of found ? childrenOf(list, 'fields') : []) {
       const name = column.text.trim();
-      if (name.endsWith('__c') && !fieldAt(scope, `${child}.${name.split('.').at(-1) ?? ''}`))
+      if (name.endsWith('__c') && !columnExists(scope, child, name.split('.')))
         problems.push(notFound(column, 'fields', 'CustomField', `${child}.${name}`));
     }
   }
   return problems;
 };
+
+/** A column of a related list: a field of the child, or one of a record it looks up, `Lookup__c.Field__c`. */
+function columnExists(scope: CheckScope, object: string, path: readonly string[]): boolean {
+  const [first = '', ...rest] = path;
+  const found = fieldAt(scope, `${object}.${first}`);
+  if (!found) return first === object && rest.length > 0 && columnExists(scope, object, rest);
+  return rest.length === 0 || found.field.referenceTo.some((target) => columnExists(scope, target, rest));
+}

@@ -92,7 +92,7 @@ function configurationProblems(xml: XmlNode): readonly Problem[] {
   if (xml.name !== 'LightningComponentBundle')
     problems.push(errorAt(xml, `Element ${xml.name} is not valid, expected LightningComponentBundle`));
   const version = childOf(xml, 'apiVersion');
-  if (version && !/^\d+\.0$/.test(version.text.trim()))
+  if (version && !/^\d+(?:\.0)?$/.test(version.text.trim()))
     problems.push(errorAt(version, `Invalid apiVersion: ${version.text.trim()}`));
   const exposed = textOf(xml, 'isExposed');
   if (exposed !== 'true' && exposed !== 'false')

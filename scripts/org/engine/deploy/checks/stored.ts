@@ -8,7 +8,7 @@ export const checkStored: Check = (subject, scope) => {
   const { type, fullName, files, xml } = subject.component;
   const problems: Problem[] = [];
   const isFolder = metadataTypeNamed(type)?.inFolder === true && !fullName.includes('/');
-  if (!xml)
+  if (!xml && !metadataTypeNamed(type)?.bare)
     problems.push(
       errorAt(undefined, `Required metadata file is missing for ${type} ${fullName}: ${subject.path}-meta.xml`),
     );

@@ -3,6 +3,7 @@ import type { XmlNode } from '../../../../catalog/types.ts';
 import { childOf, textOf } from '../../../../catalog/xml-node.ts';
 import { flowFormulaScope, plainSource } from '../../../flow/flow-formula.ts';
 import { readFlow } from '../../../flow/read-flow.ts';
+import { offsetUnits } from '../../../flow/scheduled-paths.ts';
 import { frequencies } from '../../../flow/schedule.ts';
 import type { FlowResource } from '../../../flow/types.ts';
 import { errorAt, type Problem } from '../../problem.ts';
@@ -70,9 +71,29 @@ function checkStart(check: FlowCheck): void {
     );
   checkFilters(check, who, start.criteria, objectOf(check.catalog, start.object ?? ''), start.trigger !== 'scheduled');
   checkFormula(check, start.formula, { resultType: 'boolean' });
-  if (!start.next) check.tell(start.node, who, 'The flow has no element connected to its start.');
-  else if (!elements.has(start.next.name.toLowerCase()))
+  checkPaths(check);
+  if (!start.next) {
+    if (start.paths.length === 0) check.tell(start.node, who, 'The flow has no element connected to its start.');
+  } else if (!elements.has(start.next.name.toLowerCase()))
     check.tell(start.next.node, who, `The connector leads to "${start.next.name}", an element that doesn't exist.`);
+}
+
+/** Paths that wait for their time: where they lead, what they count from and in. */
+function checkPaths(check: FlowCheck): void {
+  const { start, elements } = check.flow;
+  const object = objectOf(check.catalog, start.object ?? '');
+  for (const { name, node, next, unit, field: fieldName } of start.paths) {
+    const who = `${name} (Scheduled Path)`;
+    if (start.trigger !== 'afterSave')
+      check.tell(node, who, 'Scheduled paths are available only in flows that run after the record is saved.');
+    if (!offsetUnits.has(unit)) check.tell(node, who, `The local org does not count offsets in "${unit}".`);
+    if (!next) check.tell(node, who, 'The path has no element connected to it.');
+    else if (!elements.has(next.name.toLowerCase()))
+      check.tell(next.node, who, `The connector leads to "${next.name}", an element that doesn't exist.`);
+    const field = fieldName === undefined ? undefined : check.field(node, who, object, fieldName);
+    if (field && (field.formula !== undefined || (field.type !== 'date' && field.type !== 'datetime')))
+      check.tell(node, who, `The field "${fieldName ?? ''}" isn't a date or time that is stored.`);
+  }
 }
 
 /** A flow that runs here is whole; another is kept and said to be. */
