@@ -25,6 +25,14 @@ const coded: Readonly<Record<string, Path>> = {
   'owner.lastname': ['Owner', 'LastName'],
   'users.alias': ['Owner', 'Alias'],
   recordtype: ['RecordTypeId'],
+  address1city: ['BillingCity'],
+  address1country: ['BillingCountry'],
+  address1state: ['BillingState'],
+  customerproductid: ['ProductCode'],
+  familyenum: ['Family'],
+  lastactivity: ['LastActivityDate'],
+  phone1: ['Phone'],
+  sales: ['AnnualRevenue'],
 };
 
 /** `OPPORTUNITY.STAGE_NAME` → the object's own field; `ACCOUNT.NAME` on another object → its parent's. */

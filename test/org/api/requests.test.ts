@@ -9,9 +9,12 @@ const query = '/services/data/v66.0/query?q=SELECT+Id+FROM+Account';
 
 describe('Requests', () => {
   const reported: unknown[] = [];
-  const app = createApp(fakeEngine({ queryJson: () => Buffer.from(JSON.stringify(page)), setPassword: () => undefined }), {
-    report: (error) => reported.push(error),
-  });
+  const app = createApp(
+    fakeEngine({ queryJson: () => Buffer.from(JSON.stringify(page)), setPassword: () => undefined }),
+    {
+      report: (error) => reported.push(error),
+    },
+  );
 
   const cases: readonly [title: string, path: string, init: RequestInit, status: number, code?: string][] = [
     ['answers a path with doubled slashes', `/${query}`, { headers: signedIn }, 200],
@@ -84,13 +87,6 @@ describe('Requests', () => {
     ],
     ['survives a broken escape', '/services/data/v66.0/sobjects/%E0%A4%A', { headers: signedIn }, 404, 'NOT_FOUND'],
     ['refuses an empty query', '/services/data/v66.0/query', { headers: signedIn }, 400, 'MALFORMED_QUERY'],
-    [
-      'refuses query plans by name',
-      '/services/data/v66.0/query?explain=x',
-      { headers: signedIn },
-      403,
-      'FUNCTIONALITY_NOT_ENABLED',
-    ],
     [
       'refuses search by name',
       '/services/data/v66.0/search?q=x',

@@ -297,6 +297,21 @@ describe('What a client can be told of a write', () => {
     ]);
   });
 
+  it.each(['GET', 'PATCH', 'DELETE'])(
+    'answers %s by an external id that several records have with their addresses',
+    async (method) => {
+      const ids = [1, 2].map(() => nursery.create('Tree__c', { Grove__c: grove, Label__c: `twice ${method}` }));
+      const path = `/sobjects/Tree__c/Label__c/twice%20${method}`;
+      const { status, body } = await nursery.rest(method, path, method === 'PATCH' ? { Height__c: 1 } : undefined);
+      expect(status).toBe(300);
+      expect(new Set(body as string[])).toEqual(
+        new Set(ids.map((id) => `/services/data/v66.0/sobjects/Tree__c/${id}`)),
+      );
+      for (const id of ids)
+        nursery.engine.save(nursery.engine.contextOf(nursery.token), [{ kind: 'delete', id }], { allOrNone: true });
+    },
+  );
+
   it('tells of a refused upsert whether it would have created a record', async () => {
     const upsert = (Code__c: string): Promise<{ readonly body: unknown }> =>
       nursery.rest('PATCH', '/composite/sobjects/Grove__c/Code__c', {

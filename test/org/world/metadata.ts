@@ -95,7 +95,7 @@ const tree = object(
     masterDetail('Grove__c', 'Grove__c', 'Trees') +
     field('Height__c', 'Number', '<precision>6</precision><scale>1</scale>') +
     field('State__c', 'Picklist', valueSet(['Standing', 'Felled'])) +
-    text('Label__c', '<required>true</required>') +
+    text('Label__c', '<required>true</required><externalId>true</externalId>') +
     text('Secret__c') +
     field(
       'Neighbor__c',

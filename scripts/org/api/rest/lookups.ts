@@ -1,7 +1,6 @@
 import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
 import type { Context, Engine, Query } from '../../engine/types.ts';
-import { OrgError } from '../../errors.ts';
 import { notFound } from '../request.ts';
 
 /** The object of an address; one the user may not read does not exist for them. */
@@ -18,7 +17,7 @@ export function addressedKey(context: Context, object: ObjectDef, name: string):
   return field.externalId || field.name === 'Id' ? field : undefined;
 }
 
-/** Ids of the visible records whose `field` is `value`. */
+/** Ids of the visible records whose `field` is `value`; an id stands for itself. */
 export function idsByKey(
   engine: Engine,
   context: Context,
@@ -26,6 +25,7 @@ export function idsByKey(
   field: FieldDef,
   value: string,
 ): string[] {
+  if (field.name === 'Id') return [value];
   const numeric = field.type === 'double' || field.type === 'int';
   if (numeric && !Number.isFinite(Number(value))) throw notFound();
   const query: Query = {
@@ -41,19 +41,4 @@ export function idsByKey(
     clauses: [],
   };
   return engine.query(context, query).records.map((record) => String(record.Id));
-}
-
-/** The one visible record with that key, or NOT_FOUND; several are refused, as ids could not be told apart. */
-export function idByKey(engine: Engine, context: Context, object: ObjectDef, field: FieldDef, value: string): string {
-  if (field.name === 'Id') return value;
-  const ids = idsByKey(engine, context, object, field, value);
-  if (ids.length > 1) {
-    throw new OrgError(
-      'DUPLICATE_EXTERNAL_ID',
-      `${field.name}: more than one record found for external id field: [${ids.join(', ')}]`,
-    );
-  }
-  const id = ids[0];
-  if (id === undefined) throw notFound();
-  return id;
 }

@@ -4,7 +4,7 @@ import { failureOfSave } from '../errors.ts';
 import { commaList, isObject, objectIn } from '../parse.ts';
 import { notFound } from '../request.ts';
 import { created, noContent, ok, type Answer, type Call, type Params, type Resource } from '../resource.ts';
-import { addressedKey, addressedObject, idByKey, idsByKey } from './lookups.ts';
+import { addressedKey, addressedObject, idsByKey } from './lookups.ts';
 import { related } from './related.ts';
 
 /**
@@ -65,7 +65,12 @@ export function recordResources(engine: Engine): readonly Resource[] {
     (call: Call, params: Params): Answer => {
       const object = addressedObject(call.context, params.object ?? '');
       const key = addressedKey(call.context, object, params.key ?? '');
-      if (key) return answer(call, object.name, idByKey(engine, call.context, object, key, params.value ?? ''));
+      if (key) {
+        const ids = idsByKey(engine, call.context, object, key, params.value ?? '');
+        if (ids.length > 1) return choices(call, object.name, ids);
+        if (ids[0] === undefined) throw notFound();
+        return answer(call, object.name, ids[0]);
+      }
       if (call.method !== 'GET' && call.method !== 'HEAD') throw notFound();
       return related(engine, call, object, params.key ?? '', params.value ?? '');
     };
