@@ -9,6 +9,9 @@ import { statementCache } from './statements.ts';
 import { syncSchema } from './sync-schema.ts';
 import type { Row, Store } from './types.ts';
 
+/** 32 MB of log. A page that many commits change is copied into the database once for all of them. */
+const pagesPerCheckpoint = 8000;
+
 const toSql = (value: Value): string | number | null => (typeof value === 'boolean' ? Number(value) : value);
 
 // The order of a subquery holds for group_concat. As a BLOB the texts are never decoded and encoded again.
@@ -24,6 +27,7 @@ export function openStore(path: string): Store {
   const db = new Database(path, { timeout: 5000 });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
+  db.pragma(`wal_autocheckpoint = ${pagesPerCheckpoint}`);
   db.pragma('foreign_keys = OFF');
   const formulas = registerSqlFunctions(db);
   const statement = statementCache((sql) => db.prepare(sql));

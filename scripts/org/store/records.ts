@@ -7,32 +7,39 @@ import type { Row, Store } from './types.ts';
 
 type SqlValue = string | number | null;
 
-/** What reading and writing one object takes, made once for each version of it. */
+/** What reading and writing one object takes, made once for each version of it. A text made once is found faster than one made anew. */
 interface Table {
   readonly name: string;
-  readonly columns: readonly string[];
+  /** Each stored field with the value of a record that has none. */
+  readonly columns: ReadonlyMap<string, 0 | null>;
   readonly booleans: readonly string[];
   readonly recycles: boolean;
   readonly selectColumns: string;
   readonly readSql: string;
+  readonly stateSql: string;
   readonly insertSql: string;
-  /** By the names of the changed fields: a text made once is found faster than one made anew. */
+  /** By the names of the changed fields. */
   readonly updateSql: Map<string, string>;
+  /** By field. */
+  readonly holdersSql: Map<FieldDef, string>;
 }
 
 function tableOf(object: ObjectDef): Table {
   const stored = [...object.fields.values()].filter(isStored);
-  const columns = stored.map((field) => field.name);
-  const list = columns.map(quote).join(', ');
+  const name = quote(object.name);
+  const list = stored.map((field) => quote(field.name)).join(', ');
+  const recycles = object.fields.has('isdeleted');
   return {
-    name: quote(object.name),
-    columns,
+    name,
+    columns: new Map(stored.map((field) => [field.name, field.type === 'boolean' ? 0 : null])),
     booleans: stored.filter((field) => field.type === 'boolean').map((field) => field.name),
-    recycles: object.fields.has('isdeleted'),
+    recycles,
     selectColumns: list,
-    readSql: `SELECT ${list} FROM ${quote(object.name)} WHERE "Id" = ?`,
+    readSql: `SELECT ${list} FROM ${name} WHERE "Id" = ?`,
+    stateSql: `SELECT ${recycles ? '"IsDeleted"' : '0'} AS "deleted" FROM ${name} WHERE "Id" = ?`,
+    insertSql: `INSERT INTO ${name} (${list}) VALUES (${stored.map(() => '?').join(', ')})`,
     updateSql: new Map(),
-    insertSql: `INSERT INTO ${quote(object.name)} (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
+    holdersSql: new Map(),
   };
 }
 
@@ -47,7 +54,7 @@ function storedField(object: ObjectDef, name: string): FieldDef {
 /** Reading and writing single rows of the object tables. */
 export function recordsOf(
   statement: (sql: string) => Database.Statement,
-): Pick<Store, 'read' | 'find' | 'insert' | 'update' | 'remove' | 'writes'> {
+): Pick<Store, 'read' | 'state' | 'find' | 'holders' | 'insert' | 'update' | 'remove' | 'writes'> {
   let writes = 0;
   const tables = new WeakMap<ObjectDef, Table>();
 
@@ -63,6 +70,16 @@ export function recordsOf(
     const assignments = (): string => names.map((each) => `${quote(storedField(object, each).name)} = ?`).join(', ');
     const text = known.get(key) ?? `UPDATE ${name} SET ${assignments()} WHERE "Id" = ?`;
     known.set(key, text);
+    return text;
+  }
+
+  function holdersSql(object: ObjectDef, field: FieldDef): string {
+    const { name, recycles, holdersSql: known } = table(object);
+    const made = known.get(field);
+    if (made !== undefined) return made;
+    const equal = ignoresCase(field) ? `fold(${quote(field.name)}) = fold(?)` : `${quote(field.name)} = ?`;
+    const text = `SELECT "Id" FROM ${name} WHERE ${equal}${recycles ? ' AND "IsDeleted" = 0' : ''}`;
+    known.set(field, text);
     return text;
   }
 
@@ -89,12 +106,22 @@ export function recordsOf(
         .all(JSON.stringify(wanted))
         .map((raw) => restore(object, raw));
     },
+    state(object, id) {
+      const row = statement(table(object).stateSql).get(id) as { readonly deleted: 0 | 1 } | undefined;
+      if (row === undefined) return undefined;
+      return row.deleted === 1 ? 'deleted' : 'alive';
+    },
+    holders: (object, field, value) =>
+      statement(holdersSql(object, field))
+        .all(toSql(value))
+        .map((row) => (row as { readonly Id: string }).Id),
     insert(object, row) {
-      const { columns, booleans, insertSql } = table(object);
-      for (const name of Object.keys(row)) storedField(object, name);
+      const { columns, insertSql } = table(object);
+      for (const name in row) if (!columns.has(name)) storedField(object, name);
       writes += 1;
-      const missing = (name: string): SqlValue => (booleans.includes(name) ? 0 : null);
-      statement(insertSql).run(columns.map((name) => toSql(row[name] ?? missing(name))));
+      const values: SqlValue[] = [];
+      for (const [name, missing] of columns) values.push(toSql(row[name] ?? missing));
+      statement(insertSql).run(values);
     },
     update(object, id, changes) {
       const names = Object.keys(changes);

@@ -1,4 +1,4 @@
-import type { Catalog, ObjectDef, Value } from '../catalog/types.ts';
+import type { Catalog, FieldDef, ObjectDef, Value } from '../catalog/types.ts';
 
 /** A stored record: canonical field names to stored values. Formula fields are never in it. */
 export type Row = Readonly<Record<string, Value>>;
@@ -27,6 +27,10 @@ export interface Store {
   ): { readonly count: number; readonly records: Uint8Array };
   /** One record by 18-character id, deleted ones included, booleans restored; undefined if there is none. */
   read(object: ObjectDef, id: string): Row | undefined;
+  /** Whether a record is there or in the recycle bin; undefined if there is none. Cheaper than reading it. */
+  state(object: ObjectDef, id: string): 'alive' | 'deleted' | undefined;
+  /** Ids of the records outside the recycle bin whose `field` has the value. */
+  holders(object: ObjectDef, field: FieldDef, value: Value): readonly string[];
   /** Records whose `field` has one of `values`, deleted ones left out. */
   find(object: ObjectDef, field: string, values: readonly Value[]): readonly Row[];
   insert(object: ObjectDef, row: Row): void;

@@ -3,7 +3,6 @@ import type { FieldDef, ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import { controllersOf } from '../access/row-scope.ts';
 import { isInScope } from './record-scope.ts';
-import { recordState } from './record-state.ts';
 import { hasChanged, type Change, type SaveWork } from './types.ts';
 
 /** Look-ups to the own object in which Salesforce refuses a loop. Keys are lower-case object names. */
@@ -20,9 +19,9 @@ const hierarchies: Readonly<Record<string, string>> = {
 /** Targets of changed look-ups must exist, be seen, and lend what a master lends. */
 export function checkReferences(change: Change, work: SaveWork): void {
   const controllers = change.object.sharing === 'ControlledByParent' ? controllersOf(change.object) : [];
-  for (const field of work.model.storedFieldsOf(change.object)) {
+  for (const field of work.model.checkedFieldsOf(change.object).references) {
     const id = change.after[field.name];
-    if (field.type !== 'reference' || typeof id !== 'string' || !hasChanged(change, field.name)) continue;
+    if (typeof id !== 'string' || !hasChanged(change, field.name)) continue;
     checkTarget(field, id, controllers.includes(field), work);
   }
   checkShareParent(change, work);
@@ -34,7 +33,7 @@ function checkTarget(field: FieldDef, id: string, controls: boolean, work: SaveW
   const target = field.referenceTo
     .map((name) => objectOf(context.catalog, name))
     .find((candidate) => candidate !== undefined && candidate.keyPrefix === id.slice(0, 3));
-  const state = target && recordState(context, target, id);
+  const state = target && context.store.state(target, id);
   if (!target || !state) throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
   if (state === 'deleted') throw new OrgError('ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
   if (!mayPointTo(target, id, field, controls, work)) {

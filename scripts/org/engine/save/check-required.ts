@@ -12,9 +12,8 @@ export function fillName(change: Change): void {
 /** Refuses a record with a blank required field; fields the platform fills are not the client's to give. */
 export function checkRequired(change: Change, work: SaveWork): void {
   const missing = work.model
-    .storedFieldsOf(change.object)
-    .filter((field) => field.required && !field.readOnly && field.type !== 'boolean' && field.type !== 'id')
-    .filter((field) => (change.after[field.name] ?? null) === null)
+    .checkedFieldsOf(change.object)
+    .required.filter((field) => (change.after[field.name] ?? null) === null)
     .filter((field) => isNew(change) || change.given.has(field.name) || field.custom)
     .map((field) => field.name);
   if (missing.length > 0) {

@@ -11,13 +11,10 @@ const duplicateUsername = (): OrgError =>
 
 /** No other record outside the recycle bin may hold the value of a unique field. */
 export function checkUnique(change: Change, work: SaveWork): void {
-  for (const field of work.model.storedFieldsOf(change.object)) {
+  for (const field of work.model.checkedFieldsOf(change.object).unique) {
     const value = change.after[field.name] ?? null;
-    if (!field.unique || value === null || !hasChanged(change, field.name)) continue;
-    const other = work.context.store
-      .find(change.object, field.name, [value])
-      .map((row) => String(row['Id']))
-      .find((id) => id !== change.id);
+    if (value === null || !hasChanged(change, field.name)) continue;
+    const other = work.context.store.holders(change.object, field, value).find((id) => id !== change.id);
     if (other !== undefined) {
       if (change.object.name === 'User' && field.name === 'Username') throw duplicateUsername();
       const seen = isInScope(work.context, change.object, other, work.context.access.rows(change.object, 'read'));

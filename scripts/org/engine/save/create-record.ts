@@ -1,5 +1,5 @@
 import { OrgError } from '../../errors.ts';
-import type { ObjectDef } from '../../catalog/types.ts';
+import type { ObjectDef, Value } from '../../catalog/types.ts';
 import type { FieldValues } from '../types.ts';
 import { fillDefaults } from './fill-defaults.ts';
 import { readValues } from './read-values.ts';
@@ -12,18 +12,14 @@ export function createRecord(object: ObjectDef, values: FieldValues, work: SaveW
   if (!object.createable || !context.access.object(object).create) {
     throw new OrgError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${object.label}`);
   }
-  if (Object.keys(values).some((key) => key.toLowerCase() === 'id')) {
+  if (Object.keys(values).some((key) => key.length === 2 && key.toLowerCase() === 'id')) {
     throw new OrgError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
   }
   const given = readValues(context, object, values, true);
   const id = context.store.nextId(object.keyPrefix);
-  const change: Change = {
-    object,
-    id,
-    before: undefined,
-    after: { Id: id, ...Object.fromEntries(given) },
-    given: new Set(given.keys()),
-  };
+  const after: Record<string, Value> = { Id: id };
+  for (const [name, value] of given) after[name] = value;
+  const change: Change = { object, id, before: undefined, after, given: new Set(given.keys()) };
   fillDefaults(change, work);
   saveRecord(change, work);
   return id;

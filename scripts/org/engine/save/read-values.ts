@@ -8,12 +8,18 @@ import { resolveReference } from './resolve-reference.ts';
 const noSuchColumn = (object: ObjectDef, name: string): OrgError =>
   new OrgError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`, [name]);
 
+interface Target {
+  readonly key: string;
+  readonly field: FieldDef;
+  readonly byExternalId: boolean;
+}
+
 /** The field a client's key means: its name, or a relationship name whose value is an external id. */
-function targetField(context: Context, object: ObjectDef, key: string): { field: FieldDef; byExternalId: boolean } {
+function targetField(context: Context, object: ObjectDef, key: string): Target {
   const named = fieldOf(object, key);
   const field = named ?? parentFieldOf(object, key);
   if (!field || !context.access.canReadField(object, field)) throw noSuchColumn(object, key);
-  return { field, byExternalId: named === undefined };
+  return { key, field, byExternalId: named === undefined };
 }
 
 const isWritable = (context: Context, object: ObjectDef, field: FieldDef, isNew: boolean): boolean =>
@@ -26,11 +32,14 @@ export function readValues(
   values: FieldValues,
   isNew: boolean,
 ): ReadonlyMap<string, Value> {
-  const keys = Object.keys(values).filter((key) => key !== 'attributes');
-  const targets = keys.map((key) => ({ key, ...targetField(context, object, key) }));
-  const refused = targets
-    .filter(({ field }) => !isWritable(context, object, field, isNew))
-    .map(({ field }) => field.name);
+  const targets: Target[] = [];
+  const refused: string[] = [];
+  for (const key of Object.keys(values)) {
+    if (key === 'attributes') continue;
+    const target = targetField(context, object, key);
+    targets.push(target);
+    if (!isWritable(context, object, target.field, isNew)) refused.push(target.field.name);
+  }
   if (refused.length > 0) {
     throw new OrgError(
       'INVALID_FIELD_FOR_INSERT_UPDATE',

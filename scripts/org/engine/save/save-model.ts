@@ -18,6 +18,14 @@ export interface RollUp {
   readonly lookup: FieldDef;
 }
 
+/** Stored fields of an object by what is checked of their values. */
+export interface CheckedFields {
+  /** A client must give them. */
+  readonly required: readonly FieldDef[];
+  readonly references: readonly FieldDef[];
+  readonly unique: readonly FieldDef[];
+}
+
 /** What saving needs to know of one catalog, compiled once. */
 export interface SaveModel {
   readonly catalog: Catalog;
@@ -26,6 +34,7 @@ export interface SaveModel {
   /** Undefined for a field that is stored. */
   formulaOf(object: ObjectDef, field: FieldDef): CompiledFormula | undefined;
   storedFieldsOf(object: ObjectDef): readonly FieldDef[];
+  checkedFieldsOf(object: ObjectDef): CheckedFields;
   rollUpsOf(child: ObjectDef): readonly RollUp[];
   automationsOf(object: ObjectDef): readonly Automation[];
 }
@@ -61,7 +70,19 @@ export function createSaveModel(catalog: Catalog, book: FormulaBook, automations
   const defaults = memo<CompiledFormula>();
   const stored = memo<readonly FieldDef[]>();
   const automated = memo<readonly Automation[]>();
+  const checked = memo<CheckedFields>();
   const rollUps = rollUpsByChild(catalog);
+
+  const storedFieldsOf = (object: ObjectDef): readonly FieldDef[] =>
+    stored(object.name, () => [...object.fields.values()].filter(isStored));
+
+  const compileChecks = (fields: readonly FieldDef[]): CheckedFields => ({
+    required: fields.filter(
+      (field) => field.required && !field.readOnly && field.type !== 'boolean' && field.type !== 'id',
+    ),
+    references: fields.filter((field) => field.type === 'reference'),
+    unique: fields.filter((field) => field.unique),
+  });
 
   const compileRules = (object: ObjectDef): readonly CompiledRule[] =>
     object.validationRules
@@ -79,7 +100,8 @@ export function createSaveModel(catalog: Catalog, book: FormulaBook, automations
     rulesOf: (object) => rules(object.name, () => compileRules(object)),
     defaultOf: (object, field) => defaults(`${object.name}.${field.name}`, () => compileDefault(object, field)),
     formulaOf: book.formulaOf,
-    storedFieldsOf: (object) => stored(object.name, () => [...object.fields.values()].filter(isStored)),
+    storedFieldsOf,
+    checkedFieldsOf: (object) => checked(object.name, () => compileChecks(storedFieldsOf(object))),
     rollUpsOf: (child) => rollUps.get(child.name) ?? [],
     automationsOf: (object) => automated(object.name, () => automations(object)),
   };

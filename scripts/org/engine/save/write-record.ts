@@ -23,7 +23,9 @@ export function writeRecord(change: Change, work: SaveWork): void {
   const { object, id, before, after } = change;
   stamp(change, work);
   if (before === undefined) {
-    store.insert(object, { ...after, Id: id, ...(object.fields.has('isdeleted') ? { IsDeleted: false } : {}) });
+    after['Id'] = id;
+    if (object.fields.has('isdeleted')) after['IsDeleted'] = false;
+    store.insert(object, after);
   } else {
     const differing = Object.entries(after).filter(([name, value]) => (before[name] ?? null) !== value);
     store.update(object, id, Object.fromEntries(differing));
