@@ -1,4 +1,5 @@
 import { withActivityTargets } from './activity-targets.ts';
+import { withFileTargets } from './file-targets.ts';
 import { buildGrants } from './build-grants.ts';
 import { customObject, extendStandard, type ObjectParts } from './build-object.ts';
 import { childRelationshipsOf } from './child-relationships.ts';
@@ -34,7 +35,9 @@ export function buildCatalog(source: CatalogSource): Catalog {
   const { standard, version, keyPrefixes } = source;
   const components =
     source.components ?? readComponents(source.files ?? new Map()).parts.map(({ component }) => component);
-  const objects = resolveSummaries(withShares(withActivityTargets(buildObjects(standard, components, keyPrefixes))));
+  const objects = resolveSummaries(
+    withShares(withFileTargets(withActivityTargets(buildObjects(standard, components, keyPrefixes)))),
+  );
   const children = childRelationshipsOf(objects);
   const complete = objects.map((object) => ({
     ...object,

@@ -2,6 +2,7 @@ import type { Standard } from '../../catalog/read-standard.ts';
 import type { Automations } from '../save/save-model.ts';
 import type { Automation } from '../save/types.ts';
 import { supportCase, task } from './activity.ts';
+import { contentVersion } from './content.ts';
 import { opportunityLine } from './opportunity-line.ts';
 import { account, opportunity } from './opportunity.ts';
 import { pricebookEntry, product } from './pricebook-entry.ts';
@@ -14,6 +15,7 @@ export function standardAutomations(standard: Pick<Standard, 'valueSets'>): Auto
     new Set((standard.valueSets.get(set) ?? []).filter((value) => value.closed).map((value) => value.value));
   const byObject: Readonly<Record<string, Automation>> = {
     Account: account,
+    ContentVersion: contentVersion,
     Case: supportCase(closed('CaseStatus')),
     Opportunity: opportunity,
     OpportunityLineItem: opportunityLine,

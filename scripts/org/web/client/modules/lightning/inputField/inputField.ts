@@ -128,6 +128,23 @@ export default class InputField extends LightningElement {
     return this.is('MultiPicklist');
   }
 
+  /** Parts of a name or an address, which are written one by one. */
+  get parts(): readonly string[] {
+    const fields = Object.values(this.state?.info.fields ?? {});
+    return fields
+      .filter(({ compoundFieldName, apiName }) => compoundFieldName === this.name && apiName !== this.name)
+      .filter(({ createable, updateable }) => (this.state?.isNew ? createable : updateable))
+      .map(({ apiName }) => apiName);
+  }
+
+  get isCompound(): boolean {
+    return this.parts.length > 0;
+  }
+
+  get isRichText(): boolean {
+    return this.is('TextArea') && this.field?.htmlFormatted === true;
+  }
+
   get isReference(): boolean {
     return this.is('Reference');
   }

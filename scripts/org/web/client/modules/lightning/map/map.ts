@@ -94,6 +94,10 @@ export default class Map extends LightningElement {
     };
   }
 
+  get hasPicture(): boolean {
+    return this.placed.length > 0 || this.center !== undefined;
+  }
+
   /** Locations without coordinates are in the list only, which is therefore shown. */
   get hasList(): boolean {
     if (this.listView === 'visible' || this.missing > 0) return true;
@@ -111,7 +115,7 @@ export default class Map extends LightningElement {
   }
 
   get frameClass(): string {
-    return this.hasList ? 'frame with-list' : 'frame';
+    return this.hasList && this.hasPicture ? 'frame with-list' : 'frame';
   }
 
   get heading(): string {

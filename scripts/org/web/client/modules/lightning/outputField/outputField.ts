@@ -127,6 +127,10 @@ export default class OutputField extends LightningElement {
     return this.is('Url');
   }
 
+  get isRichText(): boolean {
+    return this.is('TextArea') && this.field?.htmlFormatted === true;
+  }
+
   get isAddress(): boolean {
     return this.field?.dataType === 'Address';
   }
