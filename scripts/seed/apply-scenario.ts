@@ -54,7 +54,10 @@ async function applyStep(
     step.records.flatMap((record) => Object.values(record).flatMap(findsIn)),
   );
   const filled = step.records.map((record) => fillRecord(step, record, finder, me, today));
-  if (step.key) return { ...(await write(connection, step, { kind: 'upsert', key: step.key }, filled)), kept: 0 };
+  if (step.key) {
+    const records = await withoutCreateOnly(connection, step.object, step.key, filled);
+    return { ...(await write(connection, step, { kind: 'upsert', key: step.key }, records)), kept: 0 };
+  }
   const match = step.match ?? [];
   const toFind = (record: NewRecord) => ({
     object: step.object,
@@ -63,6 +66,25 @@ async function applyStep(
   const present = await findRecords(connection, filled.map(toFind));
   const missing = filled.filter((record) => present(toFind(record)) === undefined);
   return { ...(await write(connection, step, { kind: 'create' }, missing)), kept: filled.length - missing.length };
+}
+
+/** Leaves out of records that the org holds what is only given when a record is made, such as the master of a detail. */
+async function withoutCreateOnly(
+  connection: Connection,
+  object: string,
+  key: string,
+  records: readonly NewRecord[],
+): Promise<readonly NewRecord[]> {
+  const toFind = (record: NewRecord) => ({ object, where: { [key]: String(record[key]) } });
+  const present = await findRecords(connection, records.map(toFind));
+  if (!records.some((record) => present(toFind(record)) !== undefined)) return records;
+  const { fields } = await connection.sobject(object).describe();
+  const createOnly = new Set(fields.filter((field) => field.createable && !field.updateable).map(({ name }) => name));
+  return records.map((record) =>
+    present(toFind(record)) === undefined
+      ? record
+      : Object.fromEntries(Object.entries(record).filter(([field]) => !createOnly.has(field))),
+  );
 }
 
 function fillRecord(

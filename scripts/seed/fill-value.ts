@@ -5,14 +5,14 @@ import type { SeedValue } from './scenario.ts';
 /**
  * Placeholders of a seed value:
  * `{@Account.External_Key__c=demo:halden}` the Id of that record, `…|me}` the running user where there is none, `{me}` the running user;
- * `{today}`, `{today-30}` a day; `{monthStart-8}`, `{monthEnd+3}` first and last day of a month so many months away.
+ * `{today}`, `{today-30}` a day; `{monthStart-8}`, `{monthEnd+3}` first and last day of a month so many months away. Braces of JSON, which a quote follows, are left alone.
  */
 export type Placeholder =
   | { readonly kind: 'find'; readonly find: Find; readonly orMe: boolean }
   | { readonly kind: 'me' }
   | { readonly kind: 'day'; readonly unit: 'today' | 'monthStart' | 'monthEnd'; readonly offset: number };
 
-const PATTERN = /\{([^{}]+)\}/g;
+const PATTERN = /\{([^{}"][^{}]*)\}/g;
 
 /** The finds a value needs before it can be filled. */
 export const findsIn = (value: SeedValue): readonly Find[] =>

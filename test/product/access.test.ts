@@ -19,6 +19,9 @@ beforeAll(async () => {
     `SELECT Id FROM Whitespace_Cell__c WHERE Account_Plan__c = '${halden}' AND Potential_Amount__c > 0 LIMIT 1`,
   );
   cell = cells.records[0]?.Id ?? '';
+  await org.admin
+    .sobject('Currency_Rate__c')
+    .create({ Iso_Code__c: 'EUR', Start_Date__c: '2026-01-01', Rate__c: 0.92, Rate_Key__c: 'EUR:2026-01-01' });
 }, 60_000);
 afterAll(() => org.close());
 
@@ -36,14 +39,67 @@ const count = async (person: Person, soql: string): Promise<number> =>
   (await connections[person].query(soql)).totalSize;
 
 describe('who may do what', () => {
-  it.each<[Person, number]>([
-    ['rep', 1],
-    ['lead', 2],
-    ['ops', 1],
-  ])('%s sees %i of the two plans, and the objectives below them', async (person, plans) => {
-    expect(await count(person, 'SELECT Id FROM Account_Plan__c')).toBe(plans);
-    expect(await count(person, 'SELECT Id FROM Objective__c')).toBe(4);
-    expect(await count(person, 'SELECT Id FROM Whitespace_Cell__c')).toBe(48);
+  it.each<[Person, Record<string, number>]>([
+    ['rep', { Account_Plan__c: 2, Objective__c: 8, Plan_Fact__c: 17, Stakeholder__c: 14, Force__c: 10 }],
+    ['lead', { Account_Plan__c: 3, Objective__c: 8, Plan_Fact__c: 20, Stakeholder__c: 16, Force__c: 10 }],
+    ['ops', { Account_Plan__c: 1, Objective__c: 4, Plan_Fact__c: 17, Stakeholder__c: 14, Force__c: 10 }],
+  ])('%s sees the plans that are shared and what is below them', async (person, counts) => {
+    for (const [object, records] of Object.entries({ ...counts, Whitespace_Cell__c: 48, Plan_Agreement__c: 1 }))
+      expect([object, await count(person, `SELECT Id FROM ${object}`)]).toEqual([object, records]);
+  });
+
+  it.each<[Person, string, Record<string, unknown>]>([
+    ['rep', 'ok', { Plan_Update__c: { Kind__c: 'Visit', Body__c: 'x', Update_Date__c: '2026-01-05' } }],
+    ['lead', 'ok', { Plan_Fact__c: { Kind__c: 'Need', Statement__c: 'x', Source__c: 'Assumption' } }],
+    ['rep', 'ok', { Commitment__c: { Name: 'x', Department__c: 'Sales', Due_Date__c: '2031-01-05' } }],
+    ['rep', 'ok', { Stakeholder__c: { Name: 'x' } }],
+    [
+      'ops',
+      'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+      { Plan_Update__c: { Kind__c: 'Visit', Body__c: 'x', Update_Date__c: '2026-01-05' } },
+    ],
+    ['ops', 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', { Stakeholder__c: { Name: 'x' } }],
+  ])('%s writing below the plan: %s %j', async (person, code, records) => {
+    for (const [object, values] of Object.entries(records)) {
+      const write = { Account_Plan__c: halden, ...(values as Record<string, unknown>) };
+      expect(await codeOf(() => connections[person].sobject(object).create(write))).toContain(code);
+    }
+  });
+
+  it.each<[Person, string]>([
+    ['rep', 'INSUFFICIENT_ACCESS'],
+    ['lead', 'INSUFFICIENT_ACCESS'],
+  ])('%s cannot delete what the customer agreed to', async (person, code) => {
+    const { records } = await connections[person].query<{ Id: string }>('SELECT Id FROM Plan_Agreement__c');
+    const destroy = () => connections[person].sobject('Plan_Agreement__c').destroy(records[0]?.Id ?? '');
+    expect(await codeOf(destroy)).toContain(code);
+  });
+
+  describe.each([
+    ['Measure_Definition__c', { Description__c: 'Changed' }],
+    ['Plan_Template__c', { Description__c: 'Changed' }],
+    ['Plan_Template_Item__c', { Customer_Goal__c: 'Changed' }],
+    ['Planning_Setting__c', { Number_Value__c: 90 }],
+    ['Currency_Rate__c', { Rate__c: 0.9 }],
+  ])('the configuration in %s', (object, values) => {
+    const firstId = async (): Promise<string> => {
+      const { records } = await org.admin.query<{ Id: string }>(`SELECT Id FROM ${object} LIMIT 1`);
+      return records[0]?.Id ?? '';
+    };
+
+    it.each(['rep', 'lead', 'ops'] as const)('can be read by %s and not changed', async (person) => {
+      expect(await count(person, `SELECT Id FROM ${object} LIMIT 1`)).toBe(1);
+      const id = await firstId();
+      expect(await codeOf(() => connections[person].sobject(object).update({ Id: id, ...values }))).toMatch(
+        /INSUFFICIENT_ACCESS/,
+      );
+      expect(await codeOf(() => connections[person].sobject(object).destroy(id))).toMatch(/INSUFFICIENT_ACCESS/);
+    });
+
+    it('can be changed by the administrator and is unknown to others', async () => {
+      expect(await codeOf(async () => org.admin.sobject(object).update({ Id: await firstId(), ...values }))).toBe('ok');
+      expect(await codeOf(() => connections.none.query(`SELECT Id FROM ${object}`))).toBe('INVALID_TYPE');
+    });
   });
 
   it('a user without permission cannot name the object, on any path', async () => {

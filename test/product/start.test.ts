@@ -66,7 +66,7 @@ describe('starting the product', () => {
     await second.product.close();
 
     const third = await start(true);
-    expect(await planNames()).toEqual(['Aldermoor Retain Plan', 'Halden Growth Plan']);
+    expect(await planNames()).toEqual(['Aldermoor Retain Plan', 'Halden Foundation Plan', 'Halden Growth Plan']);
     await third.product.close();
   }, 60_000);
 
@@ -83,7 +83,7 @@ describe('starting the product', () => {
     await expect(product.redeploy()).rejects.toThrow(
       /The deploy failed; nothing was changed\.\n {2}labels\/CustomLabels/,
     );
-    expect(await planNames()).toHaveLength(2);
+    expect(await planNames()).toHaveLength(3);
     writeFileSync(label, before);
     await product.close();
   }, 60_000);

@@ -14,6 +14,7 @@ describe('a seed value', () => {
     ['{@Account.Name=Known}|{monthStart}', 'Account-id|2028-01-01'],
     ['{@Account.Name=Unknown|me}', 'me-id'],
     ['{me}', 'me-id'],
+    ['{"and":[{"field":"IsWon","value":"{today}"}]}', '{"and":[{"field":"IsWon","value":"2028-01-31"}]}'],
   ])('%s becomes %s', (value, expected) => {
     expect(fill(value)).toBe(expected);
   });
