@@ -175,9 +175,11 @@ export interface SaveOptions {
   readonly allOrNone: boolean;
 }
 
-/** One occurrence of a scheduled flow. */
+/** One occurrence of a scheduled flow, or of a path of a record-triggered flow that waited for its time. */
 export interface ScheduledRun {
   readonly flow: string;
+  /** The path's name. */
+  readonly path?: string;
   /** ISO datetime it was due at; its clock while it ran. */
   readonly at: string;
   readonly interviews: number;

@@ -157,13 +157,13 @@ test.each([
     'First (Action) - The local org does not run this element.',
   ],
   [
-    'a scheduled path',
+    'a scheduled path to nowhere',
     on(
       'RecordAfterSave',
       'Create',
       '<scheduledPaths><name>Later</name><offsetNumber>1</offsetNumber><offsetUnit>Days</offsetUnit></scheduledPaths>',
     ) + fine,
-    '$Start - The local org does not run scheduled or asynchronous paths.',
+    'Later (Scheduled Path) - The path has no element connected to it.',
   ],
 ])('A deploy refuses a flow with %s, at its line', (_, source, message) => {
   const found = failures(flow(source));

@@ -17,11 +17,14 @@ import {
 } from './interview.ts';
 import { readFlow } from './read-flow.ts';
 import { runInterview } from './run-interview.ts';
+import { followField, forgetPaths, waitForPaths } from './scheduled-paths.ts';
 import type { Trigger } from './types.ts';
 
 /** The flows of one catalog that run. */
 export interface FlowBook {
   readonly scheduled: readonly CompiledFlow[];
+  /** Record-triggered flows with paths that wait for their time. */
+  readonly waiting: readonly CompiledFlow[];
   /** The standard automations of an object with its record-triggered flows around them. */
   readonly automations: Automations;
 }
@@ -53,22 +56,36 @@ export function openInterview(compiled: CompiledFlow, work: SaveWork, record?: T
   return interview;
 }
 
-/** Whether a flow starts for this save: its event, its entry conditions, and whether they are newly met. */
-function starts(interview: Interview): boolean {
+/** Whether the entry conditions hold, and whether they are newly met where the flow asks for that. */
+function entry(interview: Interview): { readonly holds: boolean; readonly starts: boolean } {
   const { compiled, record } = interview;
   const { start } = compiled.flow;
   const source = recordFields(interview);
   const formula = start.formula
     ? compiled.formula('$Start', start.formula.text, { resultType: 'boolean' as const })
     : undefined;
-  if (formula && evaluate(interview, formula) !== true) return false;
-  if (!meets(start.criteria, interview, source)) return false;
-  if (!start.onlyWhenChanged || record?.before === undefined) return true;
+  if (formula && evaluate(interview, formula) !== true) return { holds: false, starts: false };
+  if (!meets(start.criteria, interview, source)) return { holds: false, starts: false };
+  if (!start.onlyWhenChanged || record?.before === undefined) return { holds: true, starts: true };
   if (formula) {
     const earlier: Interview = { ...interview, record: { ...record, row: { ...record.before } } };
-    return evaluate(earlier, formula) !== true;
+    return { holds: true, starts: evaluate(earlier, formula) !== true };
   }
-  return !meets(start.criteria, interview, priorPaths(source));
+  return { holds: true, starts: !meets(start.criteria, interview, priorPaths(source)) };
+}
+
+/** What a save means for the paths of a flow that wait for their time. */
+function wait(
+  { flow }: CompiledFlow,
+  { id, row }: Triggering,
+  { context }: SaveWork,
+  holds: boolean,
+  starts: boolean,
+): void {
+  if (flow.start.paths.length === 0) return;
+  if (!holds) forgetPaths(flow, id, context.store);
+  else if (starts) waitForPaths(flow, id, row, context);
+  else followField(flow, id, row, context);
 }
 
 const keyOf = ({ flow }: CompiledFlow, id: string): string => `${flow.name}:${id}`;
@@ -91,7 +108,9 @@ export function flowBook(catalog: Catalog, formulas: FormulaBook, standard: Auto
     const key = keyOf(compiled, record.id);
     if (work.running.has(key)) return undefined;
     const interview = openInterview(compiled, { ...work, running: new Set([...work.running, key]) }, record);
-    if (!starts(interview)) return undefined;
+    const { holds, starts } = entry(interview);
+    wait(compiled, record, work, holds, starts);
+    if (!starts) return undefined;
     runInterview(interview, compiled.flow.start.next, formulas);
     return record;
   }
@@ -139,6 +158,7 @@ export function flowBook(catalog: Catalog, formulas: FormulaBook, standard: Auto
 
   return {
     scheduled: all.filter(({ flow }) => flow.start.trigger === 'scheduled'),
+    waiting: all.filter(({ flow }) => flow.start.paths.length > 0),
     automations: (object) => {
       const flows = around(object);
       return flows ? [...standard(object), flows] : standard(object);

@@ -2,7 +2,7 @@ import type { Component, FieldType, XmlNode } from '../../catalog/types.ts';
 import { childOf, childrenOf, flagOf, numberOf, textOf } from '../../catalog/xml-node.ts';
 import { elementReaders } from './read-elements.ts';
 import { readFilters, readOperand, readTarget, unreadableValue } from './read-operand.ts';
-import type { Flow, FlowElement, FlowResource, FlowStart, Trigger } from './types.ts';
+import type { Flow, FlowElement, FlowResource, FlowStart, ScheduledPath, Trigger } from './types.ts';
 
 /** Elements of Flow Builder that the local org does not run, as people call them. */
 const notRun: Readonly<Record<string, string>> = {
@@ -100,7 +100,21 @@ function readStart(node: XmlNode): FlowStart {
           },
         }
       : {}),
+    paths: childrenOf(node, 'scheduledPaths').map(readPath),
     next: readTarget(node, 'connector'),
+  };
+}
+
+/** A path that runs asynchronously after the commit is one that is due at once. */
+function readPath(node: XmlNode): ScheduledPath {
+  const field = textOf(node, 'timeSource') === 'RecordField' ? (textOf(node, 'recordField') ?? '') : undefined;
+  return {
+    name: textOf(node, 'name') ?? textOf(node, 'pathType') ?? '',
+    node,
+    next: readTarget(node, 'connector'),
+    offset: numberOf(node, 'offsetNumber', 0),
+    unit: textOf(node, 'offsetUnit') ?? 'Minutes',
+    ...(field === undefined ? {} : { field }),
   };
 }
 
@@ -116,17 +130,10 @@ function unsupported(xml: XmlNode): readonly { readonly node: XmlNode; readonly 
     const kind = unreadableValue(node);
     return kind === undefined ? [] : [{ node, message: `The local org does not compute a ${kind} in a flow.` }];
   });
-  const start = childOf(xml, 'start');
-  const paths = start
-    ? childrenOf(start, 'scheduledPaths').filter(
-        (path) => textOf(path, 'pathType') !== undefined || childOf(path, 'offsetNumber'),
-      )
-    : [];
   const upserts = childrenOf(xml, 'recordCreates').filter((node) => flagOf(node, 'doesUpsert'));
   return [
     ...found,
     ...values,
-    ...paths.map((node) => ({ node, message: '$Start - The local org does not run scheduled or asynchronous paths.' })),
     ...upserts.map((node) => ({
       node,
       message: `${textOf(node, 'name') ?? ''} (Create Records) - The local org does not upsert in a flow.`,

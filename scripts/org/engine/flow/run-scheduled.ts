@@ -10,6 +10,7 @@ import { findRows } from './find-rows.ts';
 import { openInterview, systemContextOf, type FlowBook } from './flow-book.ts';
 import type { CompiledFlow, Triggering } from './interview.ts';
 import { runInterview } from './run-interview.ts';
+import { runPaths } from './run-paths.ts';
 import { occurrences } from './schedule.ts';
 
 const bucket = 'scheduledFlow';
@@ -25,7 +26,7 @@ export interface ScheduleParts {
   readonly fallback: Context;
 }
 
-/** Runs every occurrence that is due since the last look, or since the flow was deployed, in the order of the clock. */
+/** Runs every occurrence that is due since the last look, or since the flow was deployed, in the order of the clock; then scheduled paths. */
 export function runScheduled(parts: ScheduleParts, now: Date): readonly ScheduledRun[] {
   const { store } = parts.fallback;
   const due = parts.book.scheduled.flatMap((compiled) => {
@@ -36,13 +37,14 @@ export function runScheduled(parts: ScheduleParts, now: Date): readonly Schedule
     const times = start.schedule ? occurrences(start.schedule, runsAs.user.timeZone, since, now) : [];
     return times.map((at) => ({ compiled, at, runsAs }));
   });
-  return due
+  const runs = due
     .toSorted((left, right) => left.at.getTime() - right.at.getTime())
     .map(({ compiled, at, runsAs }) => {
       const run = runOnce(compiled, at, systemContextOf({ ...runsAs, now: () => at }), parts);
       store.kv.set(bucket, compiled.flow.name, at.toISOString());
       return run;
     });
+  return [...runs, ...runPaths(parts, now)];
 }
 
 const laterOf = (left: string | undefined, right: string): string =>

@@ -128,6 +128,18 @@ export type FlowResource =
 
 export type Trigger = 'beforeSave' | 'afterSave' | 'beforeDelete' | 'scheduled';
 
+/** A part of an after-save flow that runs at a time of its own. */
+export interface ScheduledPath {
+  readonly name: string;
+  readonly node: XmlNode;
+  readonly next: Target | undefined;
+  /** In `unit`s after the base; negative before it. */
+  readonly offset: number;
+  readonly unit: string;
+  /** The record's field the time counts from; absent for the time of the change. */
+  readonly field?: string;
+}
+
 export interface FlowStart {
   readonly node: XmlNode;
   /** Absent for flows that only other automation calls. */
@@ -139,6 +151,7 @@ export interface FlowStart {
   readonly formula?: XmlNode;
   readonly onlyWhenChanged: boolean;
   readonly schedule?: { readonly frequency: string; readonly startDate: string; readonly startTime: string };
+  readonly paths: readonly ScheduledPath[];
   readonly next: Target | undefined;
 }
 
