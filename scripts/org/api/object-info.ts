@@ -58,6 +58,24 @@ function controllersOf(object: ObjectDef, field: FieldDef): readonly string[] {
   return chain;
 }
 
+/** Finer than the type: names of persons, addresses of pictures, plain texts. */
+function extraTypeOf(object: ObjectDef, field: FieldDef): string | null {
+  const isPerson = nameFieldsOf(object).length > 1;
+  if (isPerson && nameFieldsOf(object).includes(field.name)) return 'PersonName';
+  if (field.type === 'url' && field.name.endsWith('PhotoUrl')) return 'ImageUrl';
+  return field.type === 'textarea' ? 'PlainTextArea' : null;
+}
+
+/** Users have no record types at all, not even the master one. */
+const lacksRecordTypes: ReadonlySet<string> = new Set(['User']);
+
+/** Record types of an object as the UI API tells them. */
+export const recordTypeInfosOf = (
+  engine: Engine,
+  context: Context,
+  object: ObjectDef,
+): ReturnType<Engine['recordTypes']> => (lacksRecordTypes.has(object.name) ? [] : engine.recordTypes(context, object));
+
 function fieldInfo(engine: Engine, context: Context, object: ObjectDef, field: FieldDef): Json {
   const whole = wholeOf(object, field);
   const isNumber = ['double', 'currency', 'percent'].includes(field.type);
@@ -75,7 +93,7 @@ function fieldInfo(engine: Engine, context: Context, object: ObjectDef, field: F
     createable,
     custom: field.custom,
     dataType: dataTypes[field.type],
-    extraTypeInfo: field.type === 'textarea' ? 'PlainTextArea' : null,
+    extraTypeInfo: extraTypeOf(object, field),
     filterable: isIndexable,
     filteredLookupInfo: null,
     highScaleNumber: false,
@@ -124,7 +142,7 @@ export const themeOf = (context: Context, object: ObjectDef): Json => ({
 /** Object info as the UI API tells it: labels, fields the user may read, and the user's rights. */
 export function objectInfo(engine: Engine, context: Context, object: ObjectDef): Json {
   const rights = context.access.object(object);
-  const types = engine.recordTypes(context, object);
+  const types = recordTypeInfosOf(engine, context, object);
   const readable = [...object.fields.values()].filter((field) => context.access.canReadField(object, field));
   const info = {
     apiName: object.name,

@@ -33,6 +33,8 @@ export interface StandardObjectFile {
   }[];
 }
 
+const partLabels: Readonly<Record<string, string>> = { PostalCode: 'Zip/Postal Code', State: 'State/Province' };
+
 const addressParts = {
   Street: 'textarea(255)',
   City: 'string(40)',
@@ -45,8 +47,7 @@ const addressParts = {
 
 function addressLines(prefix: string, label: string): readonly (readonly [string, string])[] {
   const parts = Object.entries(addressParts).map(
-    ([part, type]) =>
-      [`${prefix}${part}`, `${label} ${part === 'PostalCode' ? 'Zip/Postal Code' : part}: ${type}`] as const,
+    ([part, type]) => [`${prefix}${part}`, `${label} ${partLabels[part] ?? part}: ${type}`] as const,
   );
   return [...parts, [`${prefix}Address`, `${label} Address: address parts=${parts.map(([name]) => name).join(',')}`]];
 }
@@ -59,7 +60,7 @@ export function standardObject(file: StandardObjectFile, sets: ValueSets): Objec
   const own = [...Object.entries(file.fields), ...addresses].map(([name, line]) => standardField(name, line, sets));
   const nameField = own.find((field) => field.nameField)?.name;
   const platform = [
-    ...leadingFields(),
+    ...leadingFields(file.label),
     ...own,
     ...(file.owners ? [ownerField(file.owners)] : []),
     ...auditFields(),

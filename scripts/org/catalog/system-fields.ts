@@ -25,9 +25,9 @@ const userStamp = (name: string, label: string): FieldDef =>
     relationshipName: name.slice(0, -2),
   });
 
-/** Id and IsDeleted come first, as in every describe. */
-export const leadingFields = (): readonly FieldDef[] => [
-  makeField({ name: 'Id', label: 'Record ID', type: 'id', length: 18, readOnly: true, required: true }),
+/** Id and IsDeleted come first, as in every describe; standard objects call the Id after themselves. */
+export const leadingFields = (label = 'Record'): readonly FieldDef[] => [
+  makeField({ name: 'Id', label: `${label} ID`, type: 'id', length: 18, readOnly: true, required: true }),
   makeField({ name: 'IsDeleted', label: 'Deleted', type: 'boolean', readOnly: true, required: true }),
 ];
 
@@ -64,4 +64,4 @@ export function auditFields(): readonly FieldDef[] {
   ];
 }
 
-export const activityField = (): FieldDef => stamp('LastActivityDate', 'Last Activity Date', 'date');
+export const activityField = (): FieldDef => stamp('LastActivityDate', 'Last Activity', 'date');

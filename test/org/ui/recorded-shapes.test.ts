@@ -42,6 +42,13 @@ function gaps(ours: unknown, theirs: unknown, path = '', isOpen = false): readon
 }
 
 describe('answers recorded from the UI API', () => {
+  itWhenRecorded('tell users as having no record types', async () => {
+    const theirs = (recorded('getRecordCreateDefaults')['objectInfos'] as Readonly<Record<string, Json>>)['User'];
+    const { body } = await museum.ask('object-info/User');
+    for (const fact of ['defaultRecordTypeId', 'recordTypeInfos', 'nameFields', 'keyPrefix'])
+      expect([fact, body[fact]]).toEqual([fact, theirs?.[fact]]);
+  });
+
   itWhenRecorded.each([
     ['getObjectInfo', 'object-info/Account'],
     ['getPicklistValues', 'object-info/Account/picklist-values/012000000000000AAA/Type'],
@@ -68,6 +75,18 @@ describe('answers recorded from the UI API', () => {
       'sortable',
       'filterable',
       'relationshipName',
+      'label',
+      'length',
+      'precision',
+      'scale',
+      'required',
+      'calculated',
+      'custom',
+      'createable',
+      'updateable',
+      'unique',
+      'extraTypeInfo',
+      'searchPrefilterable',
     ];
     const ours = body['fields'] as Readonly<Record<string, Json>>;
     const differences = Object.entries(theirs['fields'] as Readonly<Record<string, Json>>).flatMap(([name, field]) =>

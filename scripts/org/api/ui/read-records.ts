@@ -11,6 +11,7 @@ import {
 } from '../../engine/types.ts';
 import { formatValue } from '../../catalog/format-value.ts';
 import { eTagOf } from '../e-tag.ts';
+import { recordTypeInfosOf } from '../object-info.ts';
 import type { FieldTree } from './field-tree.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -102,7 +103,7 @@ export function representation(engine: Engine, context: Context, tree: FieldTree
     id: valueOf(record, 'Id'),
     lastModifiedById: valueOf(record, 'LastModifiedById'),
     lastModifiedDate: wireTime(valueOf(record, 'LastModifiedDate')),
-    recordTypeId: typeId ?? masterRecordTypeId,
+    recordTypeId: typeId ?? (recordTypeInfosOf(engine, context, object).length === 0 ? null : masterRecordTypeId),
     recordTypeInfo: typeof typeId === 'string' ? recordTypeInfoOf(engine, context, object, typeId) : null,
     systemModstamp: modstamp,
   };
