@@ -1,5 +1,4 @@
 import {
-  getNamedType,
   GraphQLError,
   Kind,
   specifiedRules,
@@ -26,16 +25,16 @@ const atMost =
         },
       },
       Field(node) {
-        if (counts(context)) counted.push(node);
+        if (!counts(context)) return;
+        counted.push(node);
         if (counted.length === most + 1) context.reportError(new GraphQLError(message(most), { nodes: node }));
       },
     };
   };
 
-const isConnection = (context: ValidationContext): boolean => {
-  const type = context.getType();
-  return type !== undefined && type !== null && getNamedType(type).name.endsWith('Connection');
-};
+/** What is asked below a record, a child relationship, is part of its query. */
+const isConnection = (context: ValidationContext): boolean =>
+  ['RecordQuery', 'RecordQueryAggregate'].includes(context.getParentType()?.name ?? '');
 
 /** Each connection is one SOQL query. https://developer.salesforce.com/docs/platform/graphql/guide/query-limits.html */
 const subqueries = atMost(

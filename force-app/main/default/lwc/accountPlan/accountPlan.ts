@@ -202,7 +202,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   }
 
   handleTab(event: CustomEvent): void {
-    this.visit({ ...this.place, tab: (event.target as HTMLElement & { value: PlanTab }).value });
+    this.visit({ ...this.place, tab: (event.target as HTMLElement).dataset.tab as PlanTab });
   }
 
   handleTabOpen(event: Heard<'tabopen'>): void {
@@ -267,7 +267,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   async handleTryAgain(): Promise<void> {
     this.desk.tryAgain();
     await this.refreshScope?.();
-    if (this.view.ask.content.query) await this.refreshContent?.();
+    if (this.view.ask.content.variables) await this.refreshContent?.();
   }
 
   handleUndoable(event: Heard<'undoable'>): void {

@@ -139,7 +139,7 @@ export class PlanDesk {
       plans,
       plan,
       accountName: scope?.accounts.find((account) => account.id === accountId)?.name ?? '',
-      dealsSoFar: contentRead.page.query ? (contentRead.soFar?.opportunities.length ?? 0) : null,
+      dealsSoFar: contentRead.isPaging ? (contentRead.soFar?.opportunities.length ?? 0) : null,
       ask: {
         scope: scopeRead.first,
         scopePage: scopeRead.page,

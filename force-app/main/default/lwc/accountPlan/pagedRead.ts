@@ -34,11 +34,17 @@ export class PagedRead<T extends object> {
     this.read = read;
   }
 
+  /** A further page is on its way. */
+  get isPaging(): boolean {
+    return this.batch.length > 0;
+  }
+
   /** Starts anew, and says so, unless this very thing was asked. */
   ask(variables: Variables): boolean {
     if (JSON.stringify(variables) === JSON.stringify(this.first.variables)) return false;
     this.first = { query: this.query, variables };
     this.page = NOTHING_ASKED;
+    this.batch = [];
     this.whole = null;
     this.soFar = null;
     this.pagesOf = '';
@@ -61,7 +67,7 @@ export class PagedRead<T extends object> {
 
   /** Takes the answer to {@link page}. */
   takePage(data: unknown): void {
-    if (!this.page.query) return;
+    if (!this.isPaging) return;
     const more = this.read(data);
     this.later = this.later ? withMore(this.later, more) : more;
     this.waiting = [...pagesLeft(data, this.batch), ...this.waiting];
@@ -72,15 +78,14 @@ export class PagedRead<T extends object> {
   private next(): void {
     this.batch = batchOf(this.waiting);
     this.waiting = this.waiting.filter((request) => !this.batch.includes(request));
-    this.page =
-      this.batch.length === 0
-        ? NOTHING_ASKED
-        : { query: pageQuery(this.batch), variables: pageVariables(this.batch, this.first.variables ?? {}) };
+    this.page = !this.isPaging
+      ? NOTHING_ASKED
+      : { query: pageQuery(this.batch), variables: pageVariables(this.batch, this.first.variables ?? {}) };
   }
 
   private settle(): void {
     const { head, later } = this;
     this.soFar = head && later ? withMore(head, later) : head;
-    if (!this.page.query) this.whole = this.soFar;
+    if (!this.isPaging) this.whole = this.soFar;
   }
 }

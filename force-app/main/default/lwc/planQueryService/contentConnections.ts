@@ -158,8 +158,7 @@ export const CONTENT_CONNECTIONS = {
     where: `{ and: [{ AccountId: { in: $accountIds } }, { or: [{ IsClosed: { eq: false } }, { ActivityDate: { gte: ${RECENT} } }, { CompletedDateTime: { gte: ${RECENT} } }] }] }`,
     orderBy: BY_ID,
     fields: [
-      value('Subject', 'Status', 'IsClosed'),
-      optional('Priority', 'ActivityDate', 'CompletedDateTime', 'TaskSubtype'),
+      optional('Subject', 'Status', 'IsClosed', 'Priority', 'ActivityDate', 'CompletedDateTime', 'TaskSubtype'),
       WITH_WHOM,
     ].join(' '),
   },
@@ -168,8 +167,7 @@ export const CONTENT_CONNECTIONS = {
     where: `{ and: [{ AccountId: { in: $accountIds } }, { ActivityDate: { gte: ${RECENT} } }] }`,
     orderBy: BY_ID,
     fields: [
-      value('Subject'),
-      optional('ActivityDate', 'StartDateTime', 'IsAllDayEvent', 'DurationInMinutes', 'Location'),
+      optional('Subject', 'ActivityDate', 'StartDateTime', 'IsAllDayEvent', 'DurationInMinutes', 'Location'),
       WITH_WHOM,
     ].join(' '),
   },

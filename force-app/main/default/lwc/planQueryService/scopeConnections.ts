@@ -43,26 +43,26 @@ export const SCOPE_CONNECTIONS = {
         parentField: 'AccountId',
         where: `{ or: [{ IsClosed: { eq: false } }, { ClosedDate: { gte: { range: { last_n_days: ${CASE_DAYS} } } } }] }`,
         fields: [
-          value('CaseNumber', 'Status', 'IsClosed', 'CreatedDate', 'ClosedDate'),
-          optional('ContactId', 'AssetId', 'Subject', 'Priority', 'IsEscalated'),
+          value('CreatedDate'),
+          optional('CaseNumber', 'Status', 'IsClosed', 'ClosedDate', 'ContactId', 'AssetId', 'Subject'),
+          optional('Priority', 'IsEscalated'),
         ].join(' '),
       },
       Orders: {
         object: 'Order',
         parentField: 'AccountId',
-        fields: `${value('OrderNumber', 'Status')} ${optional('EffectiveDate', 'EndDate', 'TotalAmount')}`,
+        fields: optional('OrderNumber', 'Status', 'EffectiveDate', 'EndDate', 'TotalAmount'),
       },
       Contracts: {
         object: 'Contract',
         parentField: 'AccountId',
-        fields: `${value('ContractNumber', 'Status')} ${optional('StartDate', 'EndDate', 'ContractTerm')}`,
+        fields: optional('ContractNumber', 'Status', 'StartDate', 'EndDate', 'ContractTerm'),
       },
       Assets: {
         object: 'Asset',
         parentField: 'AccountId',
         fields: [
-          value('Name', 'Product2Id'),
-          optional('Buying_Center__c', 'Price', 'Quantity', 'UsageEndDate', 'CurrencyIsoCode'),
+          optional('Name', 'Product2Id', 'Buying_Center__c', 'Price', 'Quantity', 'UsageEndDate', 'CurrencyIsoCode'),
           'Product2 @optional { Family { value } }',
         ].join(' '),
       },

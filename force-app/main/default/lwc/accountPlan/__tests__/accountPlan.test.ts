@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import * as graphqlModule from 'lightning/graphql';
+import * as navigationModule from 'lightning/navigation';
 import * as infoModule from 'lightning/uiObjectInfoApi';
 import * as recordModule from 'lightning/uiRecordApi';
 import AccountPlan from 'c/accountPlan';
@@ -16,6 +17,7 @@ interface Adapter {
   getLastConfig(): Record<string, unknown>;
 }
 const wires = graphqlModule.graphql as unknown as Adapter;
+const pages = navigationModule.CurrentPageReference as unknown as Adapter;
 const infos = infoModule.getObjectInfos as unknown as Adapter;
 const record = recordModule.getRecord as unknown as Adapter;
 const info = (apiName: string, isEditable: boolean) => ({
@@ -31,6 +33,14 @@ const isScope = (config: Record<string, unknown>) =>
   Boolean((config.variables as { accountId?: string } | undefined)?.accountId);
 const isContent = (config: Record<string, unknown>) =>
   Boolean((config.variables as { accountIds?: unknown } | undefined)?.accountIds);
+
+const page = (state: Record<string, string> = {}) => ({ type: 'standard__recordPage', attributes: {}, state });
+const press = (more: KeyboardEventInit) =>
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', cancelable: true, ...more }));
+async function openTab(find: (selector: string) => Element | null, tab: string) {
+  find(`lightning-tab[data-tab="${tab}"]`)?.dispatchEvent(new CustomEvent('active'));
+  await settled();
+}
 
 async function show(objectApiName = 'Account', recordId = 'acc') {
   const element = createElement('c-account-plan', { is: AccountPlan }) as unknown as HTMLElement &
@@ -67,8 +77,8 @@ describe('c-account-plan', () => {
     await load();
     expect(find('c-plan-header')?.plan).toMatchObject({ name: 'Acme Plan', status: 'Active' });
     expect(find('c-plan-header')?.build).toMatchObject({ inSight: 100, target: 1000, gap: 900 });
-    expect(find('c-strategy')?.content).toMatchObject({ objectives: [{ id: 'o1' }] });
-    expect(find('c-whitespace')?.matrix).toMatchObject({ total: { owned: 100 } });
+    expect(find('c-overview')?.content).toMatchObject({ objectives: [{ id: 'o1' }] });
+    expect(find('c-overview')?.matrix).toMatchObject({ total: { owned: 100 } });
   });
 
   it('offers a draft when there is no plan, and none to a reader', async () => {
@@ -132,22 +142,93 @@ describe('c-account-plan', () => {
   it('reads further pages before it computes', async () => {
     const { find, load } = await show();
     permit(true);
-    const first = JSON.parse(JSON.stringify(content)) as typeof content & {
-      uiapi: { query: Record<string, { pageInfo?: unknown }> };
-    };
-    Object.assign(first.uiapi.query.OpportunityLineItem, { pageInfo: { hasNextPage: true, endCursor: 'next' } });
+    const first = JSON.parse(JSON.stringify(content)) as typeof content;
+    Object.assign(first.uiapi.query.WonDeals, { pageInfo: { hasNextPage: true, endCursor: 'next' } });
     await load(scope, first);
-    expect(find('c-whitespace')?.matrix).toBeNull();
+    expect(find('[role="status"].loading')?.textContent).toBe('c.Plan_Loading_More');
+    expect(find('c-overview')?.matrix).toBeNull();
     const isPage = (config: Record<string, unknown>) =>
-      'afterOpportunityLineItem' in ((config.variables as object | undefined) ?? {});
-    const line = {
-      node: { Id: 'l2', OpportunityId: { value: 'opp' }, Product2Id: { value: 'p' }, TotalPrice: { value: 11 } },
-    };
-    wires.emit(
-      { uiapi: { query: { OpportunityLineItem: { edges: [line], pageInfo: { hasNextPage: false } } } } },
-      isPage,
-    );
+      'afterWonDeals' in ((config.variables as object | undefined) ?? {});
+    const [{ node }] = content.uiapi.query.WonDeals.edges as [{ node: Record<string, unknown> }];
+    const lines = { edges: [{ node: { Id: 'l2', Product2Id: { value: 'p' }, TotalPrice: { value: 11 } } }] };
+    const more = { edges: [{ node: { ...node, Id: 'opp2', OpportunityLineItems: lines } }] };
+    wires.emit({ uiapi: { query: { WonDeals: more } } }, isPage);
     await settled();
-    expect(find('c-whitespace')?.matrix).toMatchObject({ total: { owned: 111 } });
+    expect(find('c-overview')?.matrix).toMatchObject({ total: { owned: 111 } });
+  });
+
+  it('opens with the overview, makes another tab when it is first opened, and puts it into the URL', async () => {
+    const { find, load } = await show();
+    permit(true);
+    await load();
+    expect(find('c-overview')).not.toBeNull();
+    expect(find('c-strategy')).toBeNull();
+    pages.emit(page());
+    await settled();
+    await openTab(find, 'strategy');
+    expect(find('c-strategy')?.content).toMatchObject({ objectives: [{ id: 'o1' }] });
+    expect(find('c-plan-header')?.compact).toBe(true);
+    pages.emit(page({ c__tab: 'whitespace' }));
+    await settled();
+    expect(find('lightning-tabset')?.activeTabValue).toBe('whitespace');
+    expect(find('c-whitespace')?.matrix).toMatchObject({ total: { owned: 100 } });
+    pages.emit(page({}));
+    await settled();
+    expect(find('lightning-tabset')?.activeTabValue).toBe('overview');
+  });
+
+  it('shows the plan the URL names, and reads its content anew', async () => {
+    const { find, load } = await show();
+    permit(true);
+    const two = JSON.parse(JSON.stringify(scope)) as typeof scope;
+    const [first] = two.uiapi.query.Account_Plan__c.edges;
+    if (first) two.uiapi.query.Account_Plan__c.edges.push({ node: { ...first.node, Id: 'z-older' } });
+    await load(two);
+    pages.emit(page({ c__plan: 'z-older' }));
+    await settled();
+    expect(find('c-plan-header')?.plan).toMatchObject({ id: 'z-older' });
+    expect(find('c-overview')?.content).toBeNull();
+    wires.emit(content, (config) => (config.variables as { planId?: string } | undefined)?.planId === 'z-older');
+    await settled();
+    expect(find('c-overview')?.content).not.toBeNull();
+  });
+
+  it('tells what was done, takes it back by key, and does it again', async () => {
+    const { find, load } = await show();
+    permit(true);
+    await load();
+    const box = () => [{}] as unknown as DOMRectList;
+    Object.assign(find('.plan') ?? {}, { getClientRects: box });
+    const steps: string[] = [];
+    const step = (name: string) => async () => void steps.push(name);
+    const entry = { label: 'Saved.', undo: step('undo'), redo: step('redo') };
+    find('c-overview')?.dispatchEvent(new CustomEvent('undoable', { detail: entry }));
+    await settled();
+    expect(find('c-undo-notice')).toMatchObject({ message: 'Saved.', canUndo: true });
+    press({ ctrlKey: true });
+    await settled();
+    expect(find('c-undo-notice')).toMatchObject({ message: 'c.Plan_Undone', canUndo: false });
+    press({ ctrlKey: true, shiftKey: true });
+    await settled();
+    press({ metaKey: true });
+    await settled();
+    expect(steps).toEqual(['undo', 'redo', 'undo']);
+  });
+
+  it('shows what a part has changed, and words what the org refuses to take back', async () => {
+    const { find, load } = await show();
+    permit(true);
+    await load();
+    find('c-overview')?.dispatchEvent(new CustomEvent('contentpatch', { detail: { facts: [{ id: 'f' }] } }));
+    find('c-overview')?.dispatchEvent(new CustomEvent('planpatch', { detail: { customerVision: 'Grow' } }));
+    await settled();
+    expect(find('c-overview')?.content).toMatchObject({ facts: [{ id: 'f' }], objectives: [{ id: 'o1' }] });
+    expect(find('c-overview')?.plan).toMatchObject({ customerVision: 'Grow' });
+    const undo = () => Promise.reject({ status: 412, body: { message: 'x' } });
+    find('c-overview')?.dispatchEvent(new CustomEvent('undoable', { detail: { label: 'Saved.', undo, redo: null } }));
+    await settled();
+    find('c-undo-notice')?.dispatchEvent(new CustomEvent('undo'));
+    await settled();
+    expect(find('c-undo-notice')).toMatchObject({ isError: true, message: 'c.Error_Conflict' });
   });
 });
