@@ -233,7 +233,7 @@ const cases: readonly (readonly [string, Change, string])[] = [
   [
     'a type the org does not take',
     swap('package.xml', '<version>', '<types><members>*</members><name>Bot</name></types><version>'),
-    "package.xml:10  package.xml: Unknown type name 'Bot' specified in package.xml",
+    "package.xml:10  package.xml: Unknown type name 'WaveLens' specified in package.xml",
   ],
   [
     'a field that is there twice',
@@ -242,8 +242,8 @@ const cases: readonly (readonly [string, Change, string])[] = [
   ],
   [
     'a folder the org does not take',
-    (files) => ({ ...files, 'bots/Hello.bot': '<Bot/>' }),
-    "bots/Hello.bot:-  bots/Hello.bot: The local org takes no metadata in the folder 'bots'",
+    (files) => ({ ...files, 'wave/Hello.wlens': '<Bot/>' }),
+    "wave/Hello.wlens:-  wave/Hello.wlens: The local org takes no metadata in the folder 'wave'",
   ],
 ];
 

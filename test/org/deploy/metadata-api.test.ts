@@ -145,8 +145,8 @@ test.each([
   ],
   ['<deploy><DeployOptions/></deploy>', 'MISSING_ARGUMENT: Required parameter is missing: ZipFile'],
   [
-    '<listMetadata><queries><type>Bot</type></queries></listMetadata>',
-    'INVALID_INPUT: INVALID_TYPE: Unknown type: Bot',
+    '<listMetadata><queries><type>WaveLens</type></queries></listMetadata>',
+    'INVALID_TYPE: Unknown type:WaveLens',
   ],
   [
     '<checkDeployStatus><asyncProcessId>0Af000000000000AAA</asyncProcessId></checkDeployStatus>',
