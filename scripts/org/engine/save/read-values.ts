@@ -22,8 +22,21 @@ function targetField(context: Context, object: ObjectDef, key: string): Target {
   return { key, field, byExternalId: named === undefined };
 }
 
+const auditFields: ReadonlySet<string> = new Set([
+  'CreatedById',
+  'CreatedDate',
+  'LastModifiedById',
+  'LastModifiedDate',
+]);
+
+/** "Set Audit Fields upon Record Creation": a new record may tell when and by whom it was made. */
+const setsAudit = (context: Context, field: FieldDef, isNew: boolean): boolean =>
+  isNew && auditFields.has(field.name) && context.access.hasPermission('CreateAuditFields');
+
 const isWritable = (context: Context, object: ObjectDef, field: FieldDef, isNew: boolean): boolean =>
-  isStored(field) && !(field.createOnly && !isNew) && context.access.canEditField(object, field);
+  isStored(field) &&
+  !(field.createOnly && !isNew) &&
+  (context.access.canEditField(object, field) || setsAudit(context, field, isNew));
 
 /** What a client wrote, by canonical field name in stored form. Refuses unknown, hidden and read-only fields. */
 export function readValues(

@@ -3,10 +3,10 @@ import { moveOwnerShare, removeManualShares } from './owner-shares.ts';
 import type { Change, SaveWork } from './types.ts';
 
 /** Puts the audit fields of a save into the record, those the object has. */
-function stamp({ object, after, before }: Change, work: SaveWork): void {
+function stamp({ object, after, before, given }: Change, work: SaveWork): void {
   const { userId } = work.context.user;
   const put = (name: string, value: Value): void => {
-    if (object.fields.has(name.toLowerCase())) after[name] = value;
+    if (object.fields.has(name.toLowerCase()) && !(before === undefined && given.has(name))) after[name] = value;
   };
   if (before === undefined) {
     put('CreatedDate', work.stamp);
