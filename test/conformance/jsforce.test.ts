@@ -191,6 +191,50 @@ describe('jsforce, unmodified', () => {
     );
     await expect(connection.describe('Bell__c')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
   });
+
+  it('loads and queries by the first Bulk API', async () => {
+    connection.bulk.pollInterval = 20;
+    const made = await connection.bulk.load('Boat__c', 'insert', [
+      { Name: 'Ibis', Code__c: 'IBIS', Berths__c: 2 },
+      { Name: 'Twice', Code__c: 'ibis' },
+    ]);
+    expect(made).toMatchObject([
+      { id: expect.stringMatching(/^a\w{17}$/), success: true, created: true, errors: [] },
+      { id: null, success: false, created: false, errors: [expect.stringMatching(/^DUPLICATE_VALUE:/)] },
+    ]);
+    const upserted = await connection.bulk.load('Boat__c', 'upsert', { extIdField: 'Code__c' }, [
+      { Code__c: 'IBIS', Berths__c: 5 },
+    ]);
+    expect(upserted).toMatchObject([{ success: true, created: false }]);
+    const stream = await connection.bulk.query("SELECT Name, Berths__c FROM Boat__c WHERE Code__c = 'IBIS'");
+    expect(await stream.toArray()).toEqual([{ Name: 'Ibis', Berths__c: '5' }]);
+    const removed = await connection.bulk.load('Boat__c', 'delete', [{ Id: made[0]?.id ?? '' }]);
+    expect(removed).toMatchObject([{ success: true }]);
+  });
+
+  it('falls back to the first Bulk API for many records of a query', async () => {
+    const boats = connection.sobject('Boat__c');
+    await boats.create(Array.from({ length: 3 }, (_, index) => ({ Name: `Fleet ${index}` })));
+    const found = () => boats.find({ Name: { $like: 'Fleet %' } });
+    expect(await found().update({ Berths__c: 9 }, { bulkThreshold: 0 })).toHaveLength(3);
+    expect((await found()).map(({ Berths__c }) => Berths__c as unknown)).toEqual([9, 9, 9]);
+    expect(await found().destroy({ bulkThreshold: 0 })).toHaveLength(3);
+  });
+
+  it('reads list views, query plans and what was viewed', async () => {
+    const accounts = connection.sobject('Account');
+    const { id = '' } = await accounts.create({ Name: 'Seen' });
+    const { listviews } = (await accounts.listviews()) as { readonly listviews: readonly { readonly id: string }[] };
+    const view = accounts.listview(listviews[0]?.id ?? '');
+    expect(await view.describe()).toMatchObject({ sobjectType: 'Account', query: expect.stringMatching(/^SELECT /) });
+    expect(await view.results()).toMatchObject({ done: true, columns: expect.any(Array), records: expect.any(Array) });
+    const { plans } = await connection.query("SELECT Id FROM Account WHERE Name = 'Seen'").explain();
+    expect(plans[0]).toMatchObject({ leadingOperationType: 'Index', fields: ['Name'] });
+    await connection.query(`SELECT Id FROM Account WHERE Id = '${id}' FOR VIEW`);
+    expect(await connection.recent(1)).toMatchObject([{ Id: id, Name: 'Seen' }]);
+    expect(await accounts.recent()).toMatchObject([{ Id: id }]);
+    await accounts.destroy(id);
+  });
 });
 
 const manifest = `<?xml version="1.0" encoding="UTF-8"?>
