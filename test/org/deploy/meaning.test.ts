@@ -232,7 +232,7 @@ const cases: readonly (readonly [string, Change, string])[] = [
   ],
   [
     'a type the org does not take',
-    swap('package.xml', '<version>', '<types><members>*</members><name>Bot</name></types><version>'),
+    swap('package.xml', '<version>', '<types><members>*</members><name>WaveLens</name></types><version>'),
     "package.xml:10  package.xml: Unknown type name 'WaveLens' specified in package.xml",
   ],
   [
