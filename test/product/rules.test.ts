@@ -1,4 +1,5 @@
 import type { Connection } from 'jsforce';
+import { expectAttempt, RULE, type Attempt } from './attempts.ts';
 import { startProductOrg, type ProductOrg } from './product-org.ts';
 
 let org: ProductOrg;
@@ -25,15 +26,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => org.close());
 
-interface Attempt {
-  readonly what: string;
-  readonly object: string;
-  readonly id?: () => string | undefined;
-  readonly values: () => Record<string, unknown>;
-  /** Error code and part of the message, or undefined where the write must succeed. */
-  readonly refusal?: readonly [string, RegExp];
-}
-
 const plan = (values: Record<string, unknown>) => ({
   Name: 'Corvane Plan',
   Account__c: ids.corvane,
@@ -43,7 +35,6 @@ const plan = (values: Record<string, unknown>) => ({
   Period_End__c: '2031-12-31',
   ...values,
 });
-const RULE = 'FIELD_CUSTOM_VALIDATION_EXCEPTION';
 
 const attempts: readonly Attempt[] = [
   { what: 'a plan that fits every rule', object: 'Account_Plan__c', values: () => plan({}) },
@@ -184,23 +175,9 @@ const attempts: readonly Attempt[] = [
   },
 ];
 
-async function attempt({ object, id, values }: Attempt): Promise<{ code: string; message: string } | undefined> {
-  try {
-    const target = id?.();
-    if (target) await rep.sobject(object).update({ Id: target, ...values() });
-    else await rep.sobject(object).create(values());
-    return undefined;
-  } catch (error) {
-    const { errorCode, name, message } = error as { errorCode?: string; name: string; message: string };
-    return { code: errorCode ?? name, message };
-  }
-}
-
 describe('rules that hold whoever writes', () => {
   it.each(attempts)('$what', async (each) => {
-    const refusal = await attempt(each);
-    if (!each.refusal) expect(refusal).toBeUndefined();
-    else expect(refusal).toEqual({ code: each.refusal[0], message: expect.stringMatching(each.refusal[1]) });
+    await expectAttempt(rep, each);
   });
 
   it('rolls actions up to their objective and objectives to their plan', async () => {
