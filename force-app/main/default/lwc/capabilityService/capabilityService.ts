@@ -1,7 +1,21 @@
 import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
 
 /** The objects whose permissions decide what the plan offers to do. */
-export const CAPABILITY_OBJECTS = ['Account_Plan__c', 'Whitespace_Cell__c', 'Objective__c', 'Action__c', 'Opportunity'];
+export const CAPABILITY_OBJECTS = [
+  'Account_Plan__c',
+  'Whitespace_Cell__c',
+  'Objective__c',
+  'Action__c',
+  'Opportunity',
+  'Account',
+  'Plan_Fact__c',
+  'Plan_Update__c',
+  'Force__c',
+  'Commitment__c',
+  'Change_Decision__c',
+  'Plan_Agreement__c',
+  'Stakeholder__c',
+];
 
 /** What this user may do; what is not here is not shown. */
 export interface UiCapabilities {
@@ -14,6 +28,16 @@ export interface UiCapabilities {
   readonly canDeleteObjectives: boolean;
   readonly canDeleteActions: boolean;
   readonly canCreateOpportunity: boolean;
+  readonly canEditAccount: boolean;
+  /** Make, change and delete them. */
+  readonly canEditFacts: boolean;
+  readonly canEditUpdates: boolean;
+  readonly canEditForces: boolean;
+  readonly canEditCommitments: boolean;
+  readonly canEditStakeholders: boolean;
+  /** Accept or ignore a change, and take that back. */
+  readonly canDecideChanges: boolean;
+  readonly canRecordAgreements: boolean;
 }
 
 export const NO_CAPABILITIES: UiCapabilities = {
@@ -26,6 +50,14 @@ export const NO_CAPABILITIES: UiCapabilities = {
   canDeleteObjectives: false,
   canDeleteActions: false,
   canCreateOpportunity: false,
+  canEditAccount: false,
+  canEditFacts: false,
+  canEditUpdates: false,
+  canEditForces: false,
+  canEditCommitments: false,
+  canEditStakeholders: false,
+  canDecideChanges: false,
+  canRecordAgreements: false,
 };
 
 const isObjectInfo = (result: unknown): result is ObjectInfo =>
@@ -40,6 +72,7 @@ export function capabilitiesOf(
   const canCreate = (name: string): boolean => infos.get(name)?.createable === true;
   const canDelete = (name: string): boolean => infos.get(name)?.deletable === true;
   const canEdit = (name: string): boolean => infos.get(name)?.updateable === true;
+  const mayAll = (name: string): boolean => canCreate(name) && canEdit(name) && canDelete(name);
   return {
     canReadPlans: infos.has('Account_Plan__c'),
     canCreatePlan: canCreate('Account_Plan__c'),
@@ -50,5 +83,13 @@ export function capabilitiesOf(
     canDeleteObjectives: canDelete('Objective__c'),
     canDeleteActions: canDelete('Action__c'),
     canCreateOpportunity: canCreate('Opportunity'),
+    canEditAccount: canEdit('Account'),
+    canEditFacts: mayAll('Plan_Fact__c'),
+    canEditUpdates: mayAll('Plan_Update__c'),
+    canEditForces: mayAll('Force__c'),
+    canEditCommitments: mayAll('Commitment__c'),
+    canEditStakeholders: mayAll('Stakeholder__c'),
+    canDecideChanges: canCreate('Change_Decision__c') && canDelete('Change_Decision__c'),
+    canRecordAgreements: canCreate('Plan_Agreement__c'),
   };
 }

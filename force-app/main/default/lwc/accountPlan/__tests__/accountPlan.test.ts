@@ -149,7 +149,7 @@ describe('c-account-plan', () => {
     expect(find('c-overview')?.matrix).toBeNull();
     const isPage = (config: Record<string, unknown>) =>
       'afterWonDeals' in ((config.variables as object | undefined) ?? {});
-    const [{ node }] = content.uiapi.query.WonDeals.edges as [{ node: Record<string, unknown> }];
+    const node = content.uiapi.query.WonDeals.edges[0]?.node;
     const lines = { edges: [{ node: { Id: 'l2', Product2Id: { value: 'p' }, TotalPrice: { value: 11 } } }] };
     const more = { edges: [{ node: { ...node, Id: 'opp2', OpportunityLineItems: lines } }] };
     wires.emit({ uiapi: { query: { WonDeals: more } } }, isPage);

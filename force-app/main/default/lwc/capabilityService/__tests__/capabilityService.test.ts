@@ -1,18 +1,20 @@
-import { NO_CAPABILITIES, capabilitiesOf } from 'c/capabilityService';
+import { CAPABILITY_OBJECTS, NO_CAPABILITIES, capabilitiesOf } from 'c/capabilityService';
 
 const info = (apiName: string, isEditable: boolean) => ({
   statusCode: 200,
   result: { apiName, createable: isEditable, updateable: isEditable, deletable: isEditable },
 });
-const NAMES = ['Account_Plan__c', 'Whitespace_Cell__c', 'Objective__c', 'Action__c', 'Opportunity'];
 
 describe('capabilitiesOf', () => {
   it('lets an editor do everything', () => {
-    expect(Object.values(capabilitiesOf(NAMES.map((name) => info(name, true))))).not.toContain(false);
+    expect(Object.values(capabilitiesOf(CAPABILITY_OBJECTS.map((name) => info(name, true))))).not.toContain(false);
   });
 
   it('lets a viewer only read', () => {
-    expect(capabilitiesOf(NAMES.map((name) => info(name, false)))).toEqual({ ...NO_CAPABILITIES, canReadPlans: true });
+    expect(capabilitiesOf(CAPABILITY_OBJECTS.map((name) => info(name, false)))).toEqual({
+      ...NO_CAPABILITIES,
+      canReadPlans: true,
+    });
   });
 
   it.each([[[]], [[{ statusCode: 403, result: [{ errorCode: 'INSUFFICIENT_ACCESS' }] }]]])(

@@ -1,6 +1,9 @@
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { runInOneTransaction } from 'c/mutationService';
+import * as service from 'c/planService';
 import {
+  createAgreement,
+  createDecision,
   createOpportunity,
   createPlan,
   moveStatus,
@@ -82,6 +85,45 @@ describe('planService', () => {
       { apiName: 'Action__c', fields: { Objective__c: 'o1', Name: 'Call', Parent_Action__c: 'a0' } },
     ]);
     expect(update.mock.calls[0][0]).toEqual({ fields: { Id: 'o1', Status__c: 'Achieved' } });
+  });
+
+  it.each([
+    [
+      'saveFact',
+      'Plan_Fact__c',
+      'Account_Plan__c',
+      { kind: 'Need', isDropped: false },
+      { Kind__c: 'Need', Is_Dropped__c: false },
+    ],
+    ['saveUpdate', 'Plan_Update__c', 'Account_Plan__c', { body: 'Met', authorName: 'x' }, { Body__c: 'Met' }],
+    ['saveCommitment', 'Commitment__c', 'Account_Plan__c', { dueDate: '2026-01-31' }, { Due_Date__c: '2026-01-31' }],
+    ['saveStakeholder', 'Stakeholder__c', 'Account_Plan__c', { support: null }, { Support__c: null }],
+    ['saveForce', 'Force__c', 'Objective__c', { strength: 4 }, { Strength__c: 4 }],
+  ] as const)(
+    '%s makes a record below its parent, and changes it if nobody else did',
+    async (name, object, parent, changes, fields) => {
+      const save = service[name] as (parentId: string, record: unknown, changes: unknown) => Promise<unknown>;
+      expect(await save('above', null, changes)).toEqual(SAVED);
+      expect(create).toHaveBeenCalledWith({ apiName: object, fields: { [parent]: 'above', ...fields } });
+      await save('above', { id: 'r', lastModifiedDate: 'then' }, changes);
+      expect(update).toHaveBeenCalledWith({ fields: { Id: 'r', ...fields } }, { ifUnmodifiedSince: 'then' });
+    },
+  );
+
+  it('keys what may exist once: a decision by its change, an agreement by its version', async () => {
+    await createDecision('plan', { key: 'plan:won:006', kind: 'won', decision: 'Accepted' });
+    await createAgreement('plan', { version: 2, agreedBy: 'Ann', agreedOn: '2026-01-31', content: '{}' });
+    expect(create.mock.calls.map(([{ fields }]) => fields)).toEqual([
+      { Account_Plan__c: 'plan', Change_Key__c: 'plan:won:006', Kind__c: 'won', Decision__c: 'Accepted' },
+      {
+        Account_Plan__c: 'plan',
+        Agreement_Key__c: 'plan:2',
+        Version__c: 2,
+        Agreed_By__c: 'Ann',
+        Agreed_On__c: '2026-01-31',
+        Content__c: '{}',
+      },
+    ]);
   });
 
   it('makes plan, objectives and potentials in one transaction, keyed before the plan has an id', async () => {

@@ -1,0 +1,107 @@
+import type { CellRecord } from 'c/crmModel';
+import type { Action, Objective } from 'c/objectiveModel';
+import type { Plan } from 'c/planModel';
+import type { RecordMap } from 'c/saveService';
+
+export const PLAN_MAP: RecordMap<Plan> = {
+  object: 'Account_Plan__c',
+  parentField: 'Account__c',
+  fields: {
+    name: 'Name',
+    planType: 'Plan_Type__c',
+    status: 'Status__c',
+    periodStart: 'Period_Start__c',
+    periodEnd: 'Period_End__c',
+    targetAmount: 'Target_Amount__c',
+    targetSource: 'Target_Source__c',
+    likelihoodWhite: 'Likelihood_White__c',
+    likelihoodRenewal: 'Likelihood_Renewal__c',
+    reviewCadence: 'Review_Cadence__c',
+    nextReviewDate: 'Next_Review_Date__c',
+    lastReviewedAt: 'Last_Reviewed_At__c',
+    customerVision: 'Customer_Vision__c',
+    customerMission: 'Customer_Mission__c',
+    templateId: 'Template__c',
+    previousPlanId: 'Previous_Plan__c',
+    externalKey: 'External_Key__c',
+  },
+};
+
+export const CELL_MAP: RecordMap<CellRecord> = {
+  object: 'Whitespace_Cell__c',
+  parentField: 'Account_Plan__c',
+  fields: {
+    statusOverride: 'Status_Override__c',
+    overrideReason: 'Override_Reason__c',
+    overriddenStatus: 'Overridden_Status__c',
+    needScore: 'Need_Score__c',
+    capabilityScore: 'Capability_Score__c',
+    competitionScore: 'Competition_Score__c',
+    potentialAmount: 'Potential_Amount__c',
+    walletAmount: 'Wallet_Amount__c',
+    source: 'Source__c',
+    asOfDate: 'As_Of_Date__c',
+    opportunityId: 'Opportunity__c',
+  },
+};
+
+export const OBJECTIVE_MAP: RecordMap<Objective> = {
+  object: 'Objective__c',
+  parentField: 'Account_Plan__c',
+  fields: {
+    name: 'Name',
+    category: 'Category__c',
+    customerGoal: 'Customer_Goal__c',
+    solution: 'Solution__c',
+    measureType: 'Measure_Type__c',
+    baselineValue: 'Baseline_Value__c',
+    targetValue: 'Target_Value__c',
+    actualValue: 'Actual_Value__c',
+    contributionAmount: 'Contribution_Amount__c',
+    weight: 'Weight__c',
+    startDate: 'Start_Date__c',
+    dueDate: 'Due_Date__c',
+    responsibleId: 'Responsible__c',
+    status: 'Status__c',
+    statusReason: 'Status_Reason__c',
+    source: 'Source__c',
+    sortOrder: 'Sort_Order__c',
+    isCustomerVisible: 'Is_Customer_Visible__c',
+    measureDefinitionId: 'Measure_Definition__c',
+    measuredAt: 'Measured_At__c',
+    forecastValue: 'Forecast_Value__c',
+    expectedCurve: 'Expected_Curve__c',
+    goDecision: 'Go_Decision__c',
+    goDecidedBy: 'Go_Decided_By__c',
+    goDecidedOn: 'Go_Decided_On__c',
+    goReason: 'Go_Reason__c',
+    abandonBelow: 'Abandon_Below__c',
+    previousObjectiveId: 'Previous_Objective__c',
+  },
+};
+
+export const ACTION_MAP: RecordMap<Action> = {
+  object: 'Action__c',
+  parentField: 'Objective__c',
+  fields: {
+    name: 'Name',
+    status: 'Status__c',
+    priority: 'Priority__c',
+    startDate: 'Start_Date__c',
+    dueDate: 'Due_Date__c',
+    completedDate: 'Completed_Date__c',
+    assigneeId: 'Assignee__c',
+    customerOwnerId: 'Customer_Owner__c',
+    isCustomerVisible: 'Is_Customer_Visible__c',
+    signOffRequired: 'Sign_Off_Required__c',
+    signedOffBy: 'Signed_Off_By__c',
+    signedOffAt: 'Signed_Off_At__c',
+    parentActionId: 'Parent_Action__c',
+    opportunityId: 'Opportunity__c',
+    cellId: 'Whitespace_Cell__c',
+    commitmentId: 'Commitment__c',
+    syncToTask: 'Sync_To_Task__c',
+    previousActionId: 'Previous_Action__c',
+    sortOrder: 'Sort_Order__c',
+  },
+};
