@@ -1,6 +1,6 @@
 import { customSettingFields, isCustomSetting } from './custom-setting.ts';
 import { fieldMap } from './field-def.ts';
-import { readField } from './read-field.ts';
+import { partsOf, readField } from './read-field.ts';
 import {
   readCompactLayout,
   readListView,
@@ -29,9 +29,10 @@ const xmlOf = (components: readonly Component[]): readonly XmlNode[] =>
 /** First and second master in the order they lie in; an explicit `relationshipOrder` wins. */
 function readFields(parts: ObjectParts, sets: ValueSets): readonly FieldDef[] {
   let masters = 0;
-  return xmlOf(parts.fields).map((node) => {
+  return xmlOf(parts.fields).flatMap((node) => {
     const order = textOf(node, 'type') === 'MasterDetail' && masters++ > 0 ? 1 : 0;
-    return readField(node, sets, order);
+    const field = readField(node, sets, order);
+    return [field, ...partsOf(field)];
   });
 }
 
@@ -88,7 +89,7 @@ export function extendStandard(base: ObjectDef, parts: ObjectParts, sets: ValueS
   const properties = parts.own ? readObjectProperties(parts.own) : {};
   const deployed = childParts(parts);
   const recordTypes = xmlOf(parts.recordTypes).map(readRecordType);
-  const added = readFields(parts, sets).filter((field) => field.name.endsWith('__c'));
+  const added = readFields(parts, sets).filter((field) => /__[cs]$/.test(field.name));
   const needsRecordType = recordTypes.length > 0 && !base.fields.has('recordtypeid');
   return {
     ...base,

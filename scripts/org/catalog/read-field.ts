@@ -1,4 +1,5 @@
 import { makeField } from './field-def.ts';
+import { readLookupFilter } from './read-lookup-filter.ts';
 import { readPicklist, type ValueSets } from './read-picklist.ts';
 import type { FieldDef, FieldType, FilterItem, SummaryDef, XmlNode } from './types.ts';
 import { childrenOf, flagOf, numberOf, textOf } from './xml-node.ts';
@@ -90,11 +91,25 @@ export function readField(node: XmlNode, sets: ValueSets, masterDetailOrder: 0 |
     ...(type === 'picklist' || type === 'multipicklist' ? readPicklist(node, sets) : {}),
     ...(type === 'reference' ? readReference(node, name, kind, masterDetailOrder) : {}),
     ...(kind === 'Summary' ? { summary: readSummary(node) } : {}),
-    ...(kind === 'Location'
-      ? { components: [name.replace(/__c$/, '__Latitude__s'), name.replace(/__c$/, '__Longitude__s')] }
-      : {}),
+    ...(kind === 'Location' ? { components: locationParts(name), scale: numberOf(node, 'scale', 5) } : {}),
   });
 }
+
+const locationParts = (name: string): readonly string[] =>
+  ['Latitude', 'Longitude'].map((part) => name.replace(/__c$/, `__${part}__s`));
+
+/** The two numbers a location is stored as, `Place__Latitude__s` of `Place__c`; nothing for other fields. */
+export const partsOf = (field: FieldDef): readonly FieldDef[] =>
+  (field.type === 'location' ? (field.components ?? []) : []).map((name) =>
+    makeField({
+      name,
+      label: `${field.label} (${name.endsWith('__Latitude__s') ? 'Latitude' : 'Longitude'})`,
+      type: 'double',
+      custom: true,
+      precision: 3 + field.scale,
+      scale: field.scale,
+    }),
+  );
 
 export const readAutoNumber = (node: XmlNode): { readonly displayFormat: string; readonly startingNumber: number } => ({
   displayFormat: textOf(node, 'displayFormat') ?? '{0}',
@@ -106,10 +121,12 @@ function readReference(node: XmlNode, name: string, kind: string, order: 0 | 1):
   const constraint = textOf(node, 'deleteConstraint');
   const master = kind === 'MasterDetail';
   const reparentable = flagOf(node, 'reparentableMasterDetail');
+  const lookupFilter = readLookupFilter(node);
   return {
     referenceTo: [textOf(node, 'referenceTo') ?? ''],
     relationshipName: relationshipOf(name),
     ...(children ? { childRelationshipName: name.endsWith('__c') ? `${children}__r` : children } : {}),
+    ...(lookupFilter ? { lookupFilter } : {}),
     onDelete: master || constraint === 'Cascade' ? 'Cascade' : constraint === 'Restrict' ? 'Restrict' : 'SetNull',
     ...(master
       ? {

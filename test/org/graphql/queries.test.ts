@@ -262,6 +262,33 @@ describe('what a user may not see', () => {
   });
 });
 
+describe('places', () => {
+  it('order by their distance', async () => {
+    const username = 'admin@nursery.local';
+    for (const [Name, Place__Latitude__s, Place__Longitude__s] of [
+      ['Paris', 48.85, 2.35],
+      ['Berlin', 52.52, 13.4],
+      ['London', 51.5, -0.12],
+    ])
+      org.create('Grove__c', { Name, Place__Latitude__s, Place__Longitude__s, Traits__c: 'Rare' });
+    const near = async (order: string): Promise<unknown> =>
+      org.nodes(
+        `Grove__c(where: { Traits__c: { includes: ["Rare"] } }, orderBy: { Place__c: { distance: { latitude: 48.8, longitude: 2.3 }, order: ${order} } }) { edges { node { Name { value } } } }`,
+        username,
+      );
+    const named = (...names: readonly string[]): unknown => names.map((value) => ({ Name: { value } }));
+    expect(await near('ASC')).toEqual(named('Paris', 'London', 'Berlin'));
+    expect(await near('DESC')).toEqual(named('Berlin', 'London', 'Paris'));
+  });
+
+  it('have a latitude and a longitude, closed to those the place is closed to', async () => {
+    const query = 'Grove__c(where: { Name: { eq: "Paris" } }) { edges { node { Place__Latitude__s { value } } } }';
+    expect(await org.nodes(query)).toEqual([{ Place__Latitude__s: { value: 48.85 } }]);
+    const { errors } = await org.ask(`{ uiapi { query { ${query} } } }`, {}, keeper);
+    expect(errors[0]?.message).toContain("Field 'Place__Latitude__s' in type 'Grove__c' is undefined");
+  });
+});
+
 describe('record types and numbers', () => {
   it('fall back to the master record type where asked', async () => {
     const nodes = await org.nodes(

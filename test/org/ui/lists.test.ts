@@ -142,6 +142,14 @@ describe('list views', () => {
   });
 });
 
+it.each(['list-records/Exhibit__c/__Recent', 'favorites', 'mru-list-ui/Account', 'actions/record/1', 'themes/active'])(
+  'refuse %s by name',
+  async (path) => {
+    const { body, status } = await museum.ask(path);
+    expect([status, body]).toMatchObject([403, [{ errorCode: 'FUNCTIONALITY_NOT_ENABLED' }]]);
+  },
+);
+
 describe('look-ups', () => {
   const found = (body: Json): readonly unknown[] => names(body);
 

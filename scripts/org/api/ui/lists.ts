@@ -1,5 +1,6 @@
 import type { ListViewDef, ObjectDef } from '../../catalog/types.ts';
 import type { Engine } from '../../engine/types.ts';
+import { OrgError } from '../../errors.ts';
 import { eTagOf } from '../e-tag.ts';
 import { listColumns } from '../list-columns.ts';
 import { commaList } from '../parse.ts';
@@ -29,6 +30,9 @@ function addressed({ context }: Call, { id, list = '', object: name = '' }: Para
     return { object: uiObject(context, found.object.name), view: found.view };
   }
   const object = uiObject(context, name);
+  if (list.toLowerCase() === '__recent') {
+    throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The list of recently viewed records is not supported by this org');
+  }
   const view = object.listViews.find((candidate) => candidate.name.toLowerCase() === list.toLowerCase());
   if (!view) throw notFound();
   return { object, view };

@@ -18,7 +18,8 @@ const followsObject = (object: ObjectDef, field: FieldDef): boolean =>
 /** Field-level security of all grants together: the widest right wins, nothing is open unless granted. */
 export function fieldRight(grants: readonly PermissionGrant[], object: ObjectDef, field: FieldDef): FieldRight {
   if (followsObject(object, field)) return { read: true, edit: true };
-  const key = `${object.name}.${field.name}`.toLowerCase();
+  // A part of a location is open as its whole is.
+  const key = `${object.name}.${field.name.replace(/__(Latitude|Longitude)__s$/, '__c')}`.toLowerCase();
   const given = grants.map((grant) => grant.fields.get(key)).filter((right) => right !== undefined);
   const edit = given.some((right) => right.edit);
   return { read: edit || given.some((right) => right.read), edit };

@@ -1,4 +1,4 @@
-import { GraphQLInputObjectType } from 'graphql';
+import { GraphQLInputObjectType, GraphQLNonNull } from 'graphql';
 import type { ObjectDef } from '../../../catalog/types.ts';
 import { fieldKind, type FieldKind } from './field-kinds.ts';
 import type { TypeBook } from './type-book.ts';
@@ -29,6 +29,31 @@ function orderClause(book: TypeBook, kind: FieldKind, isReference: boolean): Gra
 
 type GraphQLInputFields = Record<string, { type: ReturnType<TypeBook['enumeration']> }>;
 
+/** `{ distance: { latitude: 47.6, longitude: -122.3 }, order: ASC }` */
+function distanceClause(book: TypeBook): GraphQLInputObjectType {
+  const clause = 'OrderByGeolocationClause';
+  const place = (): GraphQLInputObjectType =>
+    new GraphQLInputObjectType({
+      name: 'DistanceInput',
+      fields: {
+        latitude: { type: new GraphQLNonNull(book.scalar('Latitude')) },
+        longitude: { type: new GraphQLNonNull(book.scalar('Longitude')) },
+      },
+    });
+  return book.type(
+    clause,
+    () =>
+      new GraphQLInputObjectType({
+        name: clause,
+        fields: {
+          distance: { type: book.type('DistanceInput', place) },
+          order: { type: book.enumeration('ResultOrder', ['ASC', 'DESC']) },
+          nulls: { type: book.enumeration('NullOrder', ['FIRST', 'LAST']) },
+        },
+      }),
+  );
+}
+
 /**
  * `Account_OrderBy`: `{ Name: { order: ASC, nulls: LAST } }`, also of parents that are one object.
  * https://developer.salesforce.com/docs/platform/graphql/guide/aggregate-orderby-schema.html
@@ -46,6 +71,7 @@ export function orderType(book: TypeBook, object: ObjectDef): GraphQLInputObject
             if (kind === undefined || kind.filtering === 'none' || kind.filtering === 'multi') return [];
             return kind.filtering === 'longText' ? [] : [{ field, kind }];
           });
+          const places = book.fields(object).filter(({ type }) => type === 'location');
           const parents = book.parents(object).flatMap((parent) => {
             const [target] = parent.targets;
             return parent.field.referenceTo.length > 1 || target === undefined
@@ -59,6 +85,7 @@ export function orderType(book: TypeBook, object: ObjectDef): GraphQLInputObject
                 { type: orderClause(book, kind, field.type === 'reference') },
               ]),
             ),
+            ...Object.fromEntries(places.map((field) => [field.name, { type: distanceClause(book) }])),
             ...Object.fromEntries(parents),
           };
         },
