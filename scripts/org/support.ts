@@ -120,7 +120,7 @@ export const support: readonly Support[] = [
     operation: 'recently viewed',
     status: 'partial',
     source: rest('resources_recent_items'),
-    note: 'Records of queries FOR VIEW and FOR REFERENCE; 200 a user. Not as object RecentlyViewed nor as LastViewedDate.',
+    note: 'Records that single calls create, change and read (unless Sforce-Mru: updateMru=false), queries FOR VIEW and FOR REFERENCE, UI API updateMru; 200 a user. Not as object RecentlyViewed nor as LastViewedDate.',
   },
   {
     protocol: 'REST',
@@ -306,7 +306,7 @@ export const support: readonly Support[] = [
     operation: 'save order, undelete with details and cleared look-ups, emptying the recycle bin',
     status: 'partial',
     source: docs('apexcode.meta/apexcode/apex_triggers_order_of_execution.htm'),
-    note: 'Without triggers, workflow, duplicate and assignment rules. Dependent picklists are not held on writes, as in the API.',
+    note: 'Without triggers, workflow, duplicate and assignment rules. Dependent picklists are not held on writes, as in the API. Required look-up filters hold the record that looks up, not later changes of the record looked up; optional ones are stored only.',
   },
   {
     protocol: 'Flow',

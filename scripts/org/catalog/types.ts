@@ -42,6 +42,13 @@ export interface FilterItem {
   readonly value?: string;
 }
 
+/** Required filter of a look-up. Fields are `Target.Field`, `$Source.Field` or of a global. */
+export interface LookupFilter {
+  readonly items: readonly (FilterItem & { readonly valueField?: string })[];
+  readonly logic: string;
+  readonly message?: string;
+}
+
 /** Roll-up summary over a detail object. `field` is absent for COUNT. */
 export interface SummaryDef {
   readonly operation: 'count' | 'sum' | 'min' | 'max';
@@ -93,6 +100,7 @@ export interface FieldDef {
   readonly masterDetailOrder?: 0 | 1;
   readonly reparentable: boolean;
   readonly writeRequiresMasterRead: boolean;
+  readonly lookupFilter?: LookupFilter;
   readonly onDelete: 'SetNull' | 'Restrict' | 'Cascade';
   /** Compound address, name and location: the stored parts. */
   readonly components?: readonly string[];

@@ -1,3 +1,4 @@
+import { checkLookupFilters } from './check-lookup-filters.ts';
 import { checkOwner } from './check-owner.ts';
 import { checkPicklists, checkRecordType } from './check-picklists.ts';
 import { checkReferences } from './check-references.ts';
@@ -21,6 +22,7 @@ export function saveRecord(change: Change, work: SaveWork): void {
   checkRecordType(change, work);
   checkPicklists(change, work);
   checkReferences(change, work);
+  checkLookupFilters(change, work);
   checkOwner(change, work);
   checkRules(change, work);
   checkUnique(change, work);

@@ -25,7 +25,10 @@ export function referenceProblems(
         `referenceTo value of '${field.referenceTo[0] ?? ''}' does not resolve to a valid sObject type`,
       ),
     ];
-  const problems: Problem[] = [...childNameProblems(xml, target, object, field), ...filterProblems(xml)];
+  const problems: Problem[] = [
+    ...childNameProblems(xml, target, object, field),
+    ...filterProblems(xml, object, target, scope.after),
+  ];
   if (type === 'Lookup') {
     const constraint = textOf(xml, 'deleteConstraint') ?? 'SetNull';
     if (flagOf(xml, 'required') && constraint === 'SetNull') {
