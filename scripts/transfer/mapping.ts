@@ -34,7 +34,7 @@ export type FieldTemplate =
   | { readonly ref: string; readonly key: string; readonly value: string }
   | { readonly find: string; readonly where: Readonly<Record<string, string | boolean>> }
   /** Picks by the value of a column; no entry rejects the row. */
-  | { readonly switch: string; readonly cases: Readonly<Record<string, string | number>> };
+  | { readonly switch: string; readonly cases: Readonly<Record<string, string | number | boolean>> };
 
 export interface RecordRule {
   readonly object: string;
