@@ -240,7 +240,13 @@ export interface Engine {
   explain(context: Context, query: string | Query): readonly QueryPlan[];
   /** Records the user looked at, with Id and name, the last first: by `FOR VIEW`, `FOR REFERENCE` or `noteViewed`. */
   recentlyViewed(context: Context, most: number, object?: string): readonly WireRecord[];
-  noteViewed(context: Context, object: string, ids: readonly string[]): void;
+  noteViewed(
+    context: Context,
+    object: string,
+    ids: readonly string[],
+    /** Not `durable`: written with the next that is, as a read alone is not worth a write. */
+    options?: { readonly durable?: boolean },
+  ): void;
   /** Ids of what `noteViewed` was told of that kind, the last first. */
   viewedIds(context: Context, object: string): readonly string[];
   /** One record with the named fields (all readable ones when absent); NOT_FOUND when it is not there or not visible. */

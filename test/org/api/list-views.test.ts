@@ -135,6 +135,26 @@ describe('What was viewed', () => {
     expect((await nursery.rest('GET', '/recent?limit=0')).body).toMatchObject([{ errorCode: 'INVALID_INPUT' }]);
   });
 
+  it('is what single calls create, change and read too, unless told', async () => {
+    const recent = async (): Promise<unknown> => (await nursery.rest('GET', '/recent?limit=1')).body;
+    const made = (await nursery.rest('POST', '/sobjects/Account', { Name: 'Made' })).body as { readonly id: string };
+    expect(await recent()).toMatchObject([{ Id: made.id }]);
+    const other = nursery.create('Account', { Name: 'Other' });
+    const headers = { Authorization: `Bearer ${nursery.token}`, 'Sforce-Mru': 'updateMru=false' };
+    await nursery.request(`/services/data/v66.0/sobjects/Account/${other}`, { headers });
+    expect(await recent()).toMatchObject([{ Id: made.id }]);
+    await nursery.rest('GET', `/sobjects/Account/${other.slice(0, 15)}`);
+    expect(await recent()).toMatchObject([{ Id: other }]);
+    await nursery.rest('GET', `/ui-api/records/${made.id}?fields=Account.Name`);
+    expect(await recent()).toMatchObject([{ Id: other }]);
+    await nursery.rest('GET', `/ui-api/records/${made.id}?fields=Account.Name&updateMru=true`);
+    expect(await recent()).toMatchObject([{ Id: made.id }]);
+    await nursery.rest('PATCH', `/sobjects/Account/${other}`, { Name: 'Another' });
+    expect(await recent()).toMatchObject([{ Id: other, Name: 'Another' }]);
+    await nursery.rest('DELETE', `/sobjects/Account/${made.id}`);
+    await nursery.rest('DELETE', `/sobjects/Account/${other}`);
+  });
+
   it('is forgotten with the record', async () => {
     const id = nursery.create('Account', { Name: 'Brief' });
     await query(`SELECT Id FROM Account WHERE Id = '${id}' FOR VIEW`);

@@ -1,3 +1,4 @@
+import { toLongId } from '../../catalog/record-id.ts';
 import type { Engine, FieldValues, Operation } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { failureOfSave } from '../errors.ts';
@@ -13,7 +14,12 @@ import { related } from './related.ts';
  */
 export function recordResources(engine: Engine): readonly Resource[] {
   const save = (call: Call, operation: Operation): Answer => {
-    const [result] = engine.save(call.context, [operation], { allOrNone: true });
+    const result = engine.atomically(call.context, () => {
+      const [saved] = engine.save(call.context, [operation], { allOrNone: true });
+      const isUsed = saved?.success === true && operation.kind !== 'delete' && updatesRecent(call);
+      if (isUsed) engine.noteViewed(call.context, operation.object ?? '', [saved.id]);
+      return saved;
+    });
     if (result === undefined) throw new OrgError('UNKNOWN_EXCEPTION', 'The save gave no result');
     if (!result.success) {
       const { status, errors } = failureOfSave(result.errors);
@@ -34,8 +40,11 @@ export function recordResources(engine: Engine): readonly Resource[] {
     const object = addressedObject(call.context, params.object ?? '');
     return save(call, { kind: 'create', object: object.name, values: valuesOf(call) });
   };
-  const retrieve = (call: Call, object: string, id: string): Answer =>
-    ok(engine.retrieve(call.context, object, id, commaList(call.query.get('fields'))));
+  const retrieve = (call: Call, object: string, id: string): Answer => {
+    const record = engine.retrieve(call.context, object, id, commaList(call.query.get('fields')));
+    if (updatesRecent(call)) engine.noteViewed(call.context, object, [toLongId(id) ?? id], { durable: false });
+    return ok(record);
+  };
   const update = (call: Call, object: string, id: string): Answer =>
     save(call, { kind: 'update', object, id, values: valuesOf(call), ...precondition(call) });
 
@@ -98,6 +107,9 @@ export function recordResources(engine: Engine): readonly Resource[] {
     { path: '/sobjects/:object/:key/:value', methods: { GET: byKey(retrieve), PATCH: upsert, DELETE: byKey(remove) } },
   ];
 }
+
+/** Whoever works with one record uses it, unless told: https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/headers_mru.htm */
+const updatesRecent = (call: Call): boolean => !/^\s*updateMru\s*=\s*false\s*$/i.test(call.header('sforce-mru') ?? '');
 
 /** Records that the basic information of an object lists. */
 const recentItemCount = 50;

@@ -147,7 +147,10 @@ export const recordResources = (engine: Engine): readonly Resource[] => [
     methods: {
       GET: (call, params) => {
         const target = uiRecordId(call.context, params['id'] ?? '');
-        return ok(readRecord(engine, call.context, requestedFields(call, target), target.id));
+        const record = readRecord(engine, call.context, requestedFields(call, target), target.id);
+        const isViewed = call.query.get('updateMru') === 'true';
+        if (isViewed) engine.noteViewed(call.context, target.object.name, [target.id], { durable: false });
+        return ok(record);
       },
       PATCH: (call, params) => update(engine, call, params),
       DELETE: (call, params) => remove(engine, call, params),

@@ -6,6 +6,9 @@ import type { Context, Engine, WireRecord } from '../types.ts';
 
 type Reads = Pick<Engine, 'query' | 'queryJson'>;
 
+/** Object and id; lists have the last viewed first. */
+type Viewed = readonly [string, string];
+
 const bucket = 'recently-viewed';
 
 /** Records an org keeps for each user; older ones are forgotten. */
@@ -25,16 +28,24 @@ export function noteViews(
   { query, queryJson }: Reads,
   { kv }: Pick<Store, 'kv'>,
 ): Reads & Pick<Engine, 'recentlyViewed' | 'noteViewed' | 'viewedIds'> {
-  /** Object and id of each, the last viewed first. */
-  const listOf = ({ user }: Context): readonly (readonly [string, string])[] =>
-    JSON.parse(kv.get(bucket, user.userId) ?? '[]') as [string, string][];
+  const known = new Map<string, readonly Viewed[]>();
 
-  function noteViewed(context: Context, object: string, ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    const before = listOf(context).filter(([, id]) => !ids.includes(id));
-    const all = [...ids.map((id) => [object, id] as const), ...before].slice(0, kept);
-    kv.set(bucket, context.user.userId, JSON.stringify(all));
+  function listOf({ user: { userId } }: Context): readonly Viewed[] {
+    const list = known.get(userId) ?? (JSON.parse(kv.get(bucket, userId) ?? '[]') as Viewed[]);
+    known.set(userId, list);
+    return list;
   }
+
+  const noteViewed: Engine['noteViewed'] = (context, object, ids, { durable = true } = {}) => {
+    const list = listOf(context);
+    if (ids.length === 0 || (ids.length === 1 && list[0]?.[1] === ids[0])) return;
+    const all = [...ids.map((id): Viewed => [object, id]), ...list.filter(([, id]) => !ids.includes(id))].slice(
+      0,
+      kept,
+    );
+    known.set(context.user.userId, all);
+    if (durable) kv.set(bucket, context.user.userId, JSON.stringify(all));
+  };
 
   const viewed: Reads['query'] = (context, given, options) => {
     const page = query(context, given, options);
