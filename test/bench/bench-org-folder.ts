@@ -13,6 +13,8 @@ export interface OrgFolder {
   readonly database: string;
   readonly reading: ObjectDef;
   readonly stations: readonly string[];
+  /** Who made the rows. */
+  readonly userId: string;
   /** Makes readings up to this number. */
   fill(rows: number): void;
   remove(): void;
@@ -59,6 +61,7 @@ export async function makeOrgFolder(): Promise<OrgFolder> {
     database,
     reading,
     stations,
+    userId: admin.user.userId,
     fill(rows) {
       const store = openStore(database);
       while (made < rows) {

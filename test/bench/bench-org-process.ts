@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A local org in a process of its own, and calls to it with the administrator's token. */
@@ -8,6 +9,8 @@ export interface OrgProcess {
   readonly startSeconds: number;
   /** Answers the body as text; anything but a 2xx is thrown. A text goes as CSV, anything else as JSON. */
   call(method: string, path: string, body?: unknown): Promise<string>;
+  /** Resident memory now; Linux only, else 0. */
+  megabytes(): number;
   close(): Promise<void>;
 }
 
@@ -37,10 +40,17 @@ export async function startOrgProcess(folder: string, nodeOptions: readonly stri
   return {
     startSeconds: (performance.now() - started) / 1000,
     call,
+    megabytes: () => residentMegabytes(child.pid ?? 0),
     async close() {
       const ended = once(child, 'exit');
       child.kill('SIGINT');
       await ended;
     },
   };
+}
+
+function residentMegabytes(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  const [, kilobytes] = existsSync(status) ? (/^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8')) ?? []) : [];
+  return Math.round(Number(kilobytes ?? 0) / 1024);
 }

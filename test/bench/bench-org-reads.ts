@@ -22,6 +22,7 @@ export async function benchOrgReads(folder: OrgFolder, org: OrgProcess, rows: nu
       `SELECT ${list} FROM Reading__c WHERE IsDeleted = 0 ORDER BY Reading__c.rowid LIMIT ${bulkRows}`,
     );
     const rawBulk = await timing(10, () => bulkSql.all());
+    const rawJson = await timing(10, () => JSON.parse(JSON.stringify(bulkSql.all())) as unknown);
     const httpBulk = await timing(10, () => readAll(org, `SELECT ${list} FROM Reading__c LIMIT ${bulkRows}`));
     const oneSql = db.prepare(`SELECT ${list} FROM Reading__c WHERE Station__c = ? AND IsDeleted = 0 LIMIT 10`);
     const station = (run: number): string => folder.stations[(run * 37) % folder.stations.length] ?? '';
@@ -33,11 +34,13 @@ export async function benchOrgReads(folder: OrgFolder, org: OrgProcess, rows: nu
       org.call('GET', soqlPath(`SELECT ${list} FROM Reading__c WHERE Key__c = 'k${(run * 7919) % rows}'`)),
     );
     const count = await timing(5, () => org.call('GET', soqlPath('SELECT COUNT() FROM Reading__c')));
+    const all = await timing(3, () => org.call('GET', soqlPath(`SELECT ${list} FROM Reading__c`)));
     return [
-      `read ${bulkRows} rows × ${readingFields.length} fields: SQL ${inWords(rawBulk)}, SOQL over HTTP ${inWords(httpBulk)} = ${(httpBulk.p50 / rawBulk.p50).toFixed(1)} ×`,
+      `read ${bulkRows} rows × ${readingFields.length} fields: SQL ${inWords(rawBulk)}, SOQL over HTTP ${inWords(httpBulk)} = ${(httpBulk.p50 / rawBulk.p50).toFixed(1)} × SQL, ${(httpBulk.p50 / rawJson.p50).toFixed(1)} × SQL with its JSON written and read`,
       `10 rows by look-up: SQL ${inWords(rawOne)}, SOQL over HTTP ${inWords(httpOne)}`,
       `first row by external id: SOQL over HTTP ${inWords(byKey)}`,
       `COUNT() of all: SOQL over HTTP ${inWords(count)}`,
+      `first page of all rows, without LIMIT: SOQL over HTTP ${inWords(all)}`,
     ];
   } finally {
     db.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { isStored } from '../../scripts/org/catalog/lookup.ts';
 import { fold } from '../../scripts/org/store/fold.ts';
+import { benchOrgBulk } from './bench-org-bulk.ts';
 import type { OrgFolder } from './bench-org-folder.ts';
 import { readingValues } from './bench-org-metadata.ts';
 import type { OrgProcess } from './bench-org-process.ts';
@@ -13,9 +14,10 @@ const rows = 10_000;
 const perCall = 200;
 const calls = rows / perCall;
 
-/** Creates and updates 10,000 records by collections of 200, and inserts the same rows in transactions of 200 into a copy of the database. */
+/** Creates and updates 10,000 records by collections of 200, creates as many by a bulk job, and inserts the same rows in transactions of 200 into a copy of the database. */
 export async function benchOrgWrites(folder: OrgFolder, org: OrgProcess): Promise<readonly string[]> {
   const raw = await insertRaw(folder);
+  const bulkSeconds = await benchOrgBulk(folder, org);
   const ids: string[] = [];
   let batch = 0;
   const created = await timing(calls, async () => {
@@ -38,15 +40,16 @@ export async function benchOrgWrites(folder: OrgFolder, org: OrgProcess): Promis
   });
   return [
     `create ${rows} records, ${perCall} a call: SQL ${(raw.sum / 1000).toFixed(2)} s, collections ${(created.sum / 1000).toFixed(2)} s = ${(created.sum / raw.sum).toFixed(1)} ×; a call ${inWords(created)}`,
+    `create ${rows} records by one Bulk API 2.0 job, from its creation to its end: ${bulkSeconds.toFixed(2)} s = ${((bulkSeconds * 1000) / raw.sum).toFixed(1)} × the same SQL`,
     `update ${rows} records, ${perCall} a call: collections ${(updated.sum / 1000).toFixed(2)} s; a call ${inWords(updated)}`,
   ];
 }
 
-/** A copy of the database, written without the org: same table, indexes and durability. */
+/** A copy of the database, written without the org: same table, indexes, audit fields and durability. */
 async function insertRaw(folder: OrgFolder): Promise<{ sum: number }> {
   const path = mkdtempSync(join(tmpdir(), 'bench-raw-'));
   const file = join(path, 'raw.sqlite');
-  const { reading, stations } = folder;
+  const { reading, stations, userId } = folder;
   copyFileSync(folder.database, file);
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
@@ -60,7 +63,9 @@ async function insertRaw(folder: OrgFolder): Promise<{ sum: number }> {
     LastModifiedDate: stamp,
     SystemModstamp: stamp,
     IsDeleted: 0,
-    OwnerId: stations[0],
+    OwnerId: userId,
+    CreatedById: userId,
+    LastModifiedById: userId,
   };
   const insertAll = db.transaction((from: number) => {
     for (let n = from; n < from + perCall; n++) {

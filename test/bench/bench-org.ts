@@ -1,4 +1,3 @@
-import { benchOrgBulk } from './bench-org-bulk.ts';
 import { makeOrgFolder, type OrgFolder } from './bench-org-folder.ts';
 import { startOrgProcess } from './bench-org-process.ts';
 import { benchOrgReads } from './bench-org-reads.ts';
@@ -23,9 +22,10 @@ async function benchAt(folder: OrgFolder, rows: number, writes: boolean): Promis
   const org = await startOrgProcess(folder.path);
   try {
     const read = await benchOrgReads(folder, org, rows);
-    const written = writes ? [...(await benchOrgWrites(folder, org)), ...(await benchOrgBulk(folder, org))] : [];
+    const written = writes ? await benchOrgWrites(folder, org) : [];
+    const memory = `memory of the process: ${org.megabytes()} MB`;
     const start = `start, from the process to the first answer: ${org.startSeconds.toFixed(2)} s`;
-    return [`${rows.toLocaleString('en-US')} rows`, ...[start, ...read, ...written].map((line) => `  ${line}`)];
+    return [`${rows.toLocaleString('en-US')} rows`, ...[start, ...read, ...written, memory].map((line) => `  ${line}`)];
   } finally {
     await org.close();
   }

@@ -26,6 +26,9 @@ export interface JobStore {
   writeBatchJob(job: BatchJob): void;
   delete(id: string): void;
   appendRows(id: string, kind: Rows, rows: readonly CsvRow[]): void;
+  /** Several chunks in one transaction. */
+  appendChunks(id: string, kind: Rows, chunks: ReadonlyArray<readonly CsvRow[]>): void;
+  hasChunk(id: string, kind: Rows, number: number): boolean;
   chunk(id: string, kind: Rows, number: number): readonly CsvRow[] | undefined;
   /** All rows of a kind, from a chunk on. */
   rows(id: string, kind: Rows, fromChunk?: number): Iterable<CsvRow>;
@@ -36,12 +39,15 @@ const bucket = 'bulk-job';
 const batchBucket = 'batch-job';
 const kinds: readonly Rows[] = ['data', 'successful', 'failed', 'result'];
 
-export function createJobStore({ kv, parts }: Pick<Store, 'kv' | 'parts'>): JobStore {
+export function createJobStore({ kv, parts, transaction }: Pick<Store, 'kv' | 'parts' | 'transaction'>): JobStore {
   const parsed = (text: string | undefined): StoredJob | undefined =>
     text === undefined ? undefined : (JSON.parse(text) as StoredJob);
   const chunk = (id: string, kind: Rows, number: number): readonly CsvRow[] | undefined => {
     const text = parts.read(`${id}/${kind}`, number);
     return text === undefined ? undefined : (JSON.parse(text) as CsvRow[]);
+  };
+  const appendRows = (id: string, kind: Rows, rows: readonly CsvRow[]): void => {
+    if (rows.length > 0) parts.append(`${id}/${kind}`, JSON.stringify(rows));
   };
   return {
     read: (id) => parsed(kv.get(bucket, id)),
@@ -56,9 +62,9 @@ export function createJobStore({ kv, parts }: Pick<Store, 'kv' | 'parts'>): JobS
       kv.delete(bucket, id);
       for (const kind of kinds) parts.clear(`${id}/${kind}`);
     },
-    appendRows(id, kind, rows) {
-      if (rows.length > 0) parts.append(`${id}/${kind}`, JSON.stringify(rows));
-    },
+    appendRows,
+    appendChunks: (id, kind, chunks) => transaction(() => chunks.forEach((rows) => appendRows(id, kind, rows))),
+    hasChunk: (id, kind, number) => parts.read(`${id}/${kind}`, number) !== undefined,
     chunk,
     *rows(id, kind, fromChunk = 0) {
       for (let number = fromChunk; ; number += 1) {

@@ -34,7 +34,7 @@ export function createJobRun({ store, jobs, engine, contextOf, now }: JobRunPart
       chunksDone,
       processed: job.processed + rows.length,
       failed: job.failed + failed.length,
-      state: jobs.chunk(job.id, 'data', chunksDone) === undefined ? 'JobComplete' : 'InProgress',
+      state: jobs.hasChunk(job.id, 'data', chunksDone) ? 'InProgress' : 'JobComplete',
     };
   }
 
@@ -44,15 +44,29 @@ export function createJobRun({ store, jobs, engine, contextOf, now }: JobRunPart
     return job.kind === 'ingest' ? ingestStep(context, job) : queries.step(context, job);
   }
 
-  /** What stops a whole job is part of the job: nobody waits for an answer to a step. */
-  function attempted(job: StoredJob): StoredJob {
+  /** The job with how long the step took, written. */
+  function noted(job: StoredJob, before: StoredJob, start: number): StoredJob {
+    const end = now();
+    const stamped = {
+      ...job,
+      systemModstamp: end.toISOString(),
+      processingTime: before.processingTime + end.getTime() - start,
+    };
+    jobs.write(stamped);
+    return stamped;
+  }
+
+  /** One transaction a step, without savepoints. What stops a whole job is part of the job: nobody waits for an answer to a step. */
+  function step(job: StoredJob): StoredJob {
+    const start = now().getTime();
     try {
-      return store.transaction(() => advance(job));
+      return store.transaction(() => noted(advance(job), job, start));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const known = error instanceof OrgError && error.code === 'INVALID_INPUT';
       const code = error instanceof OrgError ? error.code : 'UNKNOWN_EXCEPTION';
-      return { ...job, state: 'Failed', errorMessage: `${known ? 'InvalidBatch' : code} : ${message}` };
+      const errorMessage = `${known ? 'InvalidBatch' : code} : ${message}`;
+      return noted({ ...job, state: 'Failed', errorMessage }, job, start);
     }
   }
 
@@ -62,18 +76,7 @@ export function createJobRun({ store, jobs, engine, contextOf, now }: JobRunPart
       queries.forget(id);
       return false;
     }
-    const start = now().getTime();
-    const after = store.transaction(() => {
-      const done = attempted(job);
-      const end = now();
-      const stamped = {
-        ...done,
-        systemModstamp: end.toISOString(),
-        processingTime: job.processingTime + end.getTime() - start,
-      };
-      jobs.write(stamped);
-      return stamped;
-    });
+    const after = step(job);
     if (after.state !== 'InProgress') queries.forget(id);
     return after.state === 'InProgress';
   };
