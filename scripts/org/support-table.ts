@@ -261,7 +261,7 @@ export const support: readonly Support[] = [
     operation: 'look-ups: Recent, TypeAhead, Search, by GET and POST',
     status: 'partial',
     source: docs('uiapi.meta/uiapi/ui_api_resources_lookup_post.htm'),
-    note: 'Recent records are those changed last. Filters of look-ups are optional and do not hold.',
+    note: 'Recent records are those changed last. Filters of look-ups hold when records are saved; suggestions are not limited by them.',
   },
   {
     protocol: 'UI API',

@@ -1,4 +1,4 @@
-import { objectOf } from '../catalog/lookup.ts';
+import { filteredLookupInfo, objectOf } from '../catalog/lookup.ts';
 import type { FieldDef, FieldType, ObjectDef } from '../catalog/types.ts';
 import type { Context, Engine } from '../engine/types.ts';
 import { eTagOf } from './e-tag.ts';
@@ -95,7 +95,7 @@ function fieldInfo(engine: Engine, context: Context, object: ObjectDef, field: F
     dataType: dataTypes[field.type],
     extraTypeInfo: extraTypeOf(object, field),
     filterable: isIndexable,
-    filteredLookupInfo: null,
+    filteredLookupInfo: filteredLookupInfo(field),
     highScaleNumber: false,
     htmlFormatted: /\b(?:HYPERLINK|IMAGE)\s*\(/i.test(field.formula ?? ''),
     inlineHelpText: field.inlineHelpText ?? null,

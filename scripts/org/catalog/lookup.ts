@@ -20,6 +20,20 @@ export const componentsOf = (catalog: Catalog, type: string): ReadonlyMap<string
 /** Has a column of its own: formulas and compound fields are computed when read. */
 export const isStored = (field: FieldDef): boolean => field.formula === undefined && field.components === undefined;
 
+/** The required filter of a look-up as describes tell it: which fields of the record being edited decide; null without one. */
+export function filteredLookupInfo({ lookupFilter }: FieldDef): {
+  readonly controllingFields: readonly string[];
+  readonly dependent: boolean;
+  readonly optionalFilter: false;
+} | null {
+  if (!lookupFilter) return null;
+  const paths = lookupFilter.items.flatMap(({ field, valueField }) => [field, valueField ?? '']);
+  const controllingFields = [
+    ...new Set(paths.filter((path) => /^\$Source\./i.test(path)).map((path) => path.split('.')[1] ?? '')),
+  ];
+  return { controllingFields, dependent: controllingFields.length > 0, optionalFilter: false };
+}
+
 const textTypes: ReadonlySet<FieldDef['type']> = new Set([
   'string',
   'textarea',

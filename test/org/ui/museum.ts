@@ -52,7 +52,7 @@ const readable = ['Origin__c', 'Worth__c', 'Share__c', 'Found__c', 'Seen__c', 'I
   .join('');
 const visitor =
   readable +
-  '<applicationVisibilities><application>Museum</application><default>true</default><visible>true</visible></applicationVisibilities><label>Visitor</label><objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Exhibit__c</object><viewAllRecords>false</viewAllRecords></objectPermissions><tabSettings><tab>Exhibit__c</tab><visibility>Visible</visibility></tabSettings>';
+  '<applicationVisibilities><application>Museum</application><visible>true</visible></applicationVisibilities><label>Visitor</label><objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Exhibit__c</object><viewAllRecords>false</viewAllRecords></objectPermissions><tabSettings><tab>Exhibit__c</tab><visibility>Visible</visibility></tabSettings>';
 
 const files: Readonly<Record<string, string>> = {
   ...paintingFiles,

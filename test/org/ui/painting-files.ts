@@ -18,7 +18,11 @@ const painting =
   ) +
   field('Frame__c', 'Text', '<length>40</length>') +
   field('Year__c', 'Number', '<precision>4</precision><scale>0</scale>') +
-  field('Owned_By__c', 'Lookup', '<referenceTo>Account</referenceTo><relationshipName>Paintings</relationshipName>') +
+  field(
+    'Owned_By__c',
+    'Lookup',
+    '<referenceTo>Account</referenceTo><relationshipName>Paintings</relationshipName><lookupFilter><active>true</active><filterItems><field>Account.Name</field><operation>notEqual</operation><valueField>$Source.Frame__c</valueField></filterItems><isOptional>false</isOptional></lookupFilter>',
+  ) +
   recordType('Wall', offered('Oil', false) + offered('Chalk', true)) +
   recordType('Paper', offered('Ink', true));
 

@@ -73,6 +73,14 @@ describe('record types', () => {
   });
 });
 
+it('tells which fields decide what a look-up may name', async () => {
+  const decided = { controllingFields: ['Frame__c'], dependent: true, optionalFilter: false };
+  const { body } = await museum.ask('object-info/Painting__c');
+  expect(body).toMatchObject({ fields: { Owned_By__c: { filteredLookupInfo: decided } } });
+  const { fields } = museum.engine.describeObject(museum.admin(), 'Painting__c') as { fields: readonly Json[] };
+  expect(fields.find(({ name }) => name === 'Owned_By__c')).toMatchObject({ filteredLookupInfo: decided });
+});
+
 describe('record-ui', () => {
   it('answers records of several types each with its layout', async () => {
     const { body } = await museum.ask(`record-ui/${fresco},${sketch}?layoutTypes=Full&modes=View`);

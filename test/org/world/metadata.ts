@@ -69,7 +69,7 @@ const grove = object(
     ) +
     field('Double_Budget__c', 'Currency', '<precision>12</precision><scale>2</scale><formula>Budget__c * 2</formula>') +
     field('Contact_Mail__c', 'Email') +
-    field('Place__c', 'Location', '<scale>5</scale><displayLocationInDecimal>true</displayLocationInDecimal>') +
+    field('Place__c', 'Location', '<scale>5</scale>') +
     summary('Tree_Count__c', 'count', 'Tree__c', 'Grove__c') +
     summary(
       'Height_Sum__c',

@@ -1,4 +1,5 @@
 import { controllingValues } from '../../catalog/controlling-values.ts';
+import { filteredLookupInfo } from '../../catalog/lookup.ts';
 import type { FieldDef, FieldType, ObjectDef } from '../../catalog/types.ts';
 import type { Context, FieldRights } from '../types.ts';
 
@@ -169,7 +170,7 @@ export function describeField(context: Context, object: ObjectDef, field: FieldD
     externalId: field.externalId,
     extraTypeInfo: extraTypeInfo(field),
     filterable: searchable,
-    filteredLookupInfo: null,
+    filteredLookupInfo: filteredLookupInfo(field),
     formulaTreatNullNumberAsZero: field.formula !== undefined && field.blanksAsZero,
     groupable: searchable && !ungroupable.has(field.type),
     highScaleNumber: false,
