@@ -310,7 +310,7 @@ export const support: readonly Support[] = [
     operation: 'record-triggered before and after save and before delete; scheduled once, daily, weekly',
     status: 'partial',
     source: docs('api_meta.meta/api_meta/meta_visual_workflow.htm'),
-    note: 'Assignment, Decision, Loop, Get, Create, Update, Delete, Custom Error, formulas, fault paths, scheduled and asynchronous paths. What is scheduled runs by the real clock, and on command: POST /_local/clock. A deploy refuses other elements and upserts by name.',
+    note: 'Assignment, Decision, Loop, Collection Sort and Filter, Get, Create, Update, Delete, Custom Error, formulas, fault paths, scheduled and asynchronous paths. What is scheduled runs by the real clock, and on command: POST /_local/clock. A deploy refuses other elements and upserts by name.',
   },
   {
     protocol: 'Flow',

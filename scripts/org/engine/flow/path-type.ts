@@ -67,6 +67,7 @@ function named(catalog: Catalog, flow: Flow, name: string): PathType | undefined
   }
   const element = flow.elements.get(name.toLowerCase());
   if (element?.kind === 'create') return element.storeItself ? plain(name, 'string') : undefined;
+  if (element?.kind === 'filter') return pathType(catalog, flow, element.collection);
   if (element?.kind === 'loop') {
     const looped = element.into === undefined ? pathType(catalog, flow, element.collection) : undefined;
     return looped && { ...looped, isCollection: false };

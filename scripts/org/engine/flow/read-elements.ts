@@ -1,5 +1,5 @@
 import type { XmlNode } from '../../catalog/types.ts';
-import { childOf, childrenOf, flagOf, textOf } from '../../catalog/xml-node.ts';
+import { childOf, childrenOf, flagOf, numberOf, textOf } from '../../catalog/xml-node.ts';
 import { readConditions, readFilters, readInputs, readOperand, readTarget } from './read-operand.ts';
 import type { DecisionRule, FlowElement, RecordsOf } from './types.ts';
 
@@ -58,6 +58,26 @@ const readLookup = (node: XmlNode): FlowElement => {
   };
 };
 
+const readSort = (node: XmlNode): FlowElement => ({
+  ...stepOf(node),
+  kind: 'sort',
+  collection: textOf(node, 'collectionReference') ?? '',
+  options: childrenOf(node, 'sortOptions').map((option) => ({
+    ...optional(option, 'sortField', 'field'),
+    descending: textOf(option, 'sortOrder') === 'Desc',
+    blanksFirst: flagOf(option, 'doesPutEmptyStringAndNullFirst'),
+  })),
+  ...(childOf(node, 'limit') ? { most: numberOf(node, 'limit', 0) } : {}),
+});
+
+const readCollectionFilter = (node: XmlNode): FlowElement => ({
+  ...stepOf(node),
+  kind: 'filter',
+  collection: textOf(node, 'collectionReference') ?? '',
+  into: textOf(node, 'assignNextValueToReference') ?? '',
+  criteria: readConditions(node),
+});
+
 /** How each kind of element the local org runs is read, by its name in the file. */
 export const elementReaders: Readonly<Record<string, (node: XmlNode) => FlowElement>> = {
   assignments: (node) => ({
@@ -85,6 +105,8 @@ export const elementReaders: Readonly<Record<string, (node: XmlNode) => FlowElem
     each: readTarget(node, 'nextValueConnector'),
     next: readTarget(node, 'noMoreValuesConnector'),
   }),
+  collectionProcessors: (node) =>
+    textOf(node, 'collectionProcessorType') === 'SortCollectionProcessor' ? readSort(node) : readCollectionFilter(node),
   recordLookups: readLookup,
   recordCreates: (node) => ({
     ...stepOf(node),

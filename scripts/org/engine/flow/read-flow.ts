@@ -8,7 +8,6 @@ import type { Flow, FlowElement, FlowResource, FlowStart, ScheduledPath, Trigger
 const notRun: Readonly<Record<string, string>> = {
   actionCalls: 'Action',
   apexPluginCalls: 'Apex Plugin',
-  collectionProcessors: 'Collection Sort or Filter',
   orchestratedStages: 'Stage',
   recordRollbacks: 'Roll Back Records',
   screens: 'Screen',
@@ -118,6 +117,12 @@ function readPath(node: XmlNode): ScheduledPath {
   };
 }
 
+/** Neither a sort nor a filter by conditions. */
+const isOtherProcessor = (node: XmlNode): boolean => {
+  const type = textOf(node, 'collectionProcessorType');
+  return type !== 'SortCollectionProcessor' && (type !== 'FilterCollectionProcessor' || !!childOf(node, 'formula'));
+};
+
 /** What in the file the local org cannot run. */
 function unsupported(xml: XmlNode): readonly { readonly node: XmlNode; readonly message: string }[] {
   const found = xml.children.flatMap((node) => {
@@ -133,6 +138,12 @@ function unsupported(xml: XmlNode): readonly { readonly node: XmlNode; readonly 
   const upserts = childrenOf(xml, 'recordCreates').filter((node) => flagOf(node, 'doesUpsert'));
   return [
     ...found,
+    ...childrenOf(xml, 'collectionProcessors')
+      .filter(isOtherProcessor)
+      .map((node) => ({
+        node,
+        message: `${textOf(node, 'name') ?? ''} (Collection Processor) - The local org does not run this element.`,
+      })),
     ...values,
     ...upserts.map((node) => ({
       node,

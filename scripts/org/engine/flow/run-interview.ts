@@ -7,6 +7,7 @@ import { changeRecords } from './change-records.ts';
 import { flowPaths, meets, priorPaths, recordFields } from './compare.ts';
 import { findRows } from './find-rows.ts';
 import { isCollection, operandValue, plainValue, valueAt, type Interview } from './interview.ts';
+import { filterCollection, sortCollection } from './process-collection.ts';
 import type { DecisionRule, FlowElement, FlowItem, FlowRecord, Target } from './types.ts';
 
 type Of<Kind extends FlowElement['kind']> = Extract<FlowElement, { kind: Kind }>;
@@ -151,6 +152,12 @@ export function runInterview(interview: Interview, from: Target | undefined, boo
         return decide(interview, element);
       case 'loop':
         return iterate(interview, element, loops);
+      case 'sort':
+        sortCollection(interview, element);
+        return element.next;
+      case 'filter':
+        filterCollection(interview, element);
+        return element.next;
       case 'error':
         return refuse(interview, element);
       case 'lookup':

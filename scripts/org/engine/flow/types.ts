@@ -76,6 +76,13 @@ export interface RecordsOf {
   readonly values: readonly FieldInput[];
 }
 
+/** One key of a Collection Sort; `field` is absent for collections of plain values. */
+export interface SortOption {
+  readonly field?: string;
+  readonly descending: boolean;
+  readonly blanksFirst: boolean;
+}
+
 export type FlowElement =
   | (Step & { readonly kind: 'assignment'; readonly items: readonly AssignmentItem[] })
   | (Step & { readonly kind: 'decision'; readonly rules: readonly DecisionRule[] })
@@ -85,6 +92,19 @@ export type FlowElement =
       readonly descending: boolean;
       readonly into?: string;
       readonly each: Target | undefined;
+    })
+  | (Step & {
+      readonly kind: 'sort';
+      readonly collection: string;
+      readonly options: readonly SortOption[];
+      readonly most?: number;
+    })
+  | (Step & {
+      readonly kind: 'filter';
+      readonly collection: string;
+      /** Variable that holds each item while it is looked at. */
+      readonly into: string;
+      readonly criteria: Criteria;
     })
   | (Step & {
       readonly kind: 'lookup';

@@ -11,8 +11,10 @@ const kindNames: Readonly<Record<FlowElement['kind'], string>> = {
   decision: 'Decision',
   delete: 'Delete Records',
   error: 'Custom Error',
+  filter: 'Collection Filter',
   lookup: 'Get Records',
   loop: 'Loop',
+  sort: 'Collection Sort',
   update: 'Update Records',
 };
 
@@ -92,6 +94,21 @@ function checkLookup(check: FlowCheck, element: Of<'lookup'>): void {
     check.tell(element.node, who, `"${element.into ?? ''}" doesn't hold records of the object "${object.name}".`);
 }
 
+function checkProcessor(check: FlowCheck, element: Of<'sort'> | Of<'filter'>): void {
+  const who = whoOf(element);
+  const given = check.path(element.node, who, element.collection);
+  if (given && !given.isCollection) check.tell(element.node, who, `"${element.collection}" isn't a collection.`);
+  if (element.kind === 'filter') {
+    check.path(element.node, who, element.into);
+    checkConditions(check, who, element.criteria);
+    return;
+  }
+  if (element.options.length === 0) check.tell(element.node, who, 'A sort needs at least one sort option.');
+  for (const { field } of element.options) {
+    if (given?.kind === 'record') check.field(element.node, who, given.object, field ?? '');
+  }
+}
+
 function checkByTrigger(check: FlowCheck, element: FlowElement): void {
   const { trigger } = check.flow.start;
   const changes = element.kind === 'create' || element.kind === 'update' || element.kind === 'delete';
@@ -123,6 +140,9 @@ export function checkElement(check: FlowCheck, element: FlowElement): void {
       if (element.into !== undefined) check.path(element.node, who, element.into);
       return;
     }
+    case 'sort':
+    case 'filter':
+      return checkProcessor(check, element);
     case 'lookup':
       return checkLookup(check, element);
     case 'create':
