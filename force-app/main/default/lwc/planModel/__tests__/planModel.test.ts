@@ -1,32 +1,9 @@
 import { PLAN_STATUSES, activeKey, allowedSteps, periodPhase, plansByRelevance } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
+import { plan as planOf } from './builders';
 
-const plan = (id: string, status: PlanStatus, year: number): Plan => ({
-  id,
-  name: id,
-  accountId: 'acc',
-  planType: 'Grow',
-  status,
-  periodStart: `${year}-01-01`,
-  periodEnd: `${year}-12-31`,
-  targetAmount: null,
-  targetSource: null,
-  likelihoodWhite: 25,
-  likelihoodRenewal: 80,
-  ownerId: null,
-  ownerName: null,
-  executiveSponsorName: null,
-  reviewCadence: null,
-  nextReviewDate: null,
-  customerVision: null,
-  customerMission: null,
-  lastReviewedAt: null,
-  createdDate: '',
-  templateId: null,
-  previousPlanId: null,
-  externalKey: null,
-  lastModifiedDate: '',
-});
+const plan = (id: string, status: PlanStatus, year: number): Plan =>
+  planOf({ id, status, periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` });
 
 describe('planModel', () => {
   it.each<[PlanStatus, readonly PlanStatus[]]>([

@@ -1,0 +1,30 @@
+import type { Plan } from 'c/planModel';
+
+/** A running plan of 2026; a test names only what it is about. */
+export const plan = (more: Partial<Plan> = {}): Plan => ({
+  id: 'plan',
+  name: 'Plan',
+  accountId: 'acc',
+  planType: 'Grow',
+  status: 'Active',
+  periodStart: '2026-01-01',
+  periodEnd: '2026-12-31',
+  targetAmount: null,
+  targetSource: null,
+  likelihoodWhite: 25,
+  likelihoodRenewal: 80,
+  ownerId: null,
+  ownerName: null,
+  executiveSponsorName: null,
+  reviewCadence: null,
+  nextReviewDate: null,
+  lastReviewedAt: null,
+  createdDate: '',
+  customerVision: null,
+  customerMission: null,
+  templateId: null,
+  previousPlanId: null,
+  externalKey: null,
+  lastModifiedDate: '',
+  ...more,
+});
