@@ -154,3 +154,65 @@ describe('Users, assignments and tasks', () => {
     expect(world.value('Task', id, 'CompletedDateTime')).not.toBeNull();
   });
 });
+
+describe('Events, contracts and orders', () => {
+  it('file an event under its account, with day, end and duration told by one another', () => {
+    const account = world.create('Account', { Name: 'Mill' });
+    const id = world.create('Event', {
+      Subject: 'Visit',
+      WhatId: account,
+      StartDateTime: '2026-05-20T23:30:00.000Z',
+      DurationInMinutes: 90,
+    });
+    expect(world.row('Event', id)).toMatchObject({
+      AccountId: account,
+      ActivityDate: '2026-05-20',
+      EndDateTime: '2026-05-21T01:00:00.000Z',
+      EndDate: '2026-05-21',
+    });
+    world.update('Event', id, { EndDateTime: '2026-05-21T00:00:00.000Z' });
+    expect(world.value('Event', id, 'DurationInMinutes')).toBe(30);
+    world.update('Event', id, { StartDateTime: '2026-06-01T10:00:00.000Z' });
+    expect(world.row('Event', id)).toMatchObject({
+      ActivityDate: '2026-06-01',
+      EndDateTime: '2026-06-01T10:30:00.000Z',
+    });
+  });
+
+  it.each([
+    ['2026-01-01', 12, '2026-12-31'],
+    ['2027-03-01', 12, '2028-02-29'],
+    ['2026-05-15', 1, '2026-06-14'],
+    ['2026-05-15', null, null],
+  ])('end a contract of %s after %s months on %s', (StartDate, ContractTerm, end) => {
+    const AccountId = world.create('Account', { Name: 'Mill' });
+    const id = world.create('Contract', { AccountId, StartDate, ContractTerm, Status: 'Draft' });
+    expect(world.value('Contract', id, 'EndDate')).toBe(end);
+  });
+
+  it('total an order from its products', () => {
+    const product = world.create('Product2', { Name: 'Flour', IsActive: true });
+    const entry = world.create('PricebookEntry', {
+      Product2Id: product,
+      Pricebook2Id: standardBook,
+      UnitPrice: 12,
+      IsActive: true,
+    });
+    const order = world.create('Order', {
+      AccountId: world.create('Account', { Name: 'Mill' }),
+      EffectiveDate: '2026-05-20',
+      Status: 'Draft',
+      Pricebook2Id: standardBook,
+    });
+    const item = world.create('OrderItem', {
+      OrderId: order,
+      PricebookEntryId: entry,
+      Quantity: 3,
+      UnitPrice: 10.5,
+    });
+    expect(world.row('OrderItem', item)).toMatchObject({ Product2Id: product, ListPrice: 12, TotalPrice: 31.5 });
+    expect(world.value('Order', order, 'TotalAmount')).toBe(31.5);
+    world.update('OrderItem', item, { Quantity: 4 });
+    expect(world.value('Order', order, 'TotalAmount')).toBe(42);
+  });
+});

@@ -31,6 +31,31 @@ export function task(closedStatuses: ReadonlySet<string>): Automation {
   };
 }
 
+/** A point in time so many minutes after another. */
+const minutesAfter = (start: string, minutes: number): string =>
+  new Date(Date.parse(start) + minutes * 60_000).toISOString();
+
+/** Days, end, duration and account of an event; a start that moves takes its end along. */
+export const event: Automation = {
+  beforeSave(change, work) {
+    const { after, given } = change;
+    after['AccountId'] = accountOf(change, work);
+    const told = given.has('ActivityDateTime') && !given.has('StartDateTime') ? 'ActivityDateTime' : 'StartDateTime';
+    const start = after[told];
+    if (typeof start !== 'string') return;
+    const minutes = after['DurationInMinutes'];
+    const isEndTold = given.has('EndDateTime') && typeof after['EndDateTime'] === 'string';
+    if (!isEndTold && typeof minutes === 'number') after['EndDateTime'] = minutesAfter(start, minutes);
+    const end = after['EndDateTime'];
+    after['StartDateTime'] = start;
+    after['ActivityDateTime'] = start;
+    after['ActivityDate'] = start.slice(0, 10);
+    if (typeof end !== 'string') return;
+    after['DurationInMinutes'] = Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
+    after['EndDate'] = end.slice(0, 10);
+  },
+};
+
 /** Closed flag and date of a case. */
 export function supportCase(closedStatuses: ReadonlySet<string>): Automation {
   return {

@@ -1,10 +1,12 @@
 import type { Standard } from '../../catalog/read-standard.ts';
 import type { Automations } from '../save/save-model.ts';
 import type { Automation } from '../save/types.ts';
-import { supportCase, task } from './activity.ts';
+import { event, supportCase, task } from './activity.ts';
 import { contentVersion } from './content.ts';
+import { contract } from './contract.ts';
 import { opportunityLine } from './opportunity-line.ts';
 import { account, opportunity } from './opportunity.ts';
+import { orderItem } from './order-item.ts';
 import { pricebookEntry, product } from './pricebook-entry.ts';
 import { share } from './share.ts';
 import { permissionSetAssignment, user, userRole } from './user.ts';
@@ -16,9 +18,12 @@ export function standardAutomations(standard: Pick<Standard, 'valueSets'>): Auto
   const byObject: Readonly<Record<string, Automation>> = {
     Account: account,
     ContentVersion: contentVersion,
+    Contract: contract,
+    Event: event,
     Case: supportCase(closed('CaseStatus')),
     Opportunity: opportunity,
     OpportunityLineItem: opportunityLine,
+    OrderItem: orderItem,
     PermissionSetAssignment: permissionSetAssignment,
     PricebookEntry: pricebookEntry,
     Product2: product,
