@@ -15,6 +15,7 @@ import { createDeployLog } from './deploy-log.ts';
 import { deployStatus, type DeployReport } from './deploy-status.ts';
 import { evaluate, hasError, type Evaluation, type Ground, type Outcome } from './evaluate.ts';
 import { readKeyPrefixes } from './key-prefixes.ts';
+import { readMetadataSchema, type MetadataSchema } from './metadata-schema.ts';
 import { openPackage, type Package } from './open-package.ts';
 import { keyOf } from './problem.ts';
 import { readZip } from './read-zip.ts';
@@ -36,6 +37,7 @@ const deployPrefix = '0Af';
 
 export function createDeployer({ store, standard, currentCatalog, replaceCatalog, now }: DeployerParts): Deployer {
   const log = createDeployLog(store);
+  let schema: MetadataSchema | undefined;
 
   const ground = (): Ground => {
     const catalog = currentCatalog();
@@ -45,6 +47,7 @@ export function createDeployer({ store, standard, currentCatalog, replaceCatalog
       workspace: readWorkspace(store.files.all()),
       keyPrefixes: readKeyPrefixes(store),
       stored: storedValues(store, catalog),
+      schema: (schema ??= readMetadataSchema()),
       hasRecords: (name) => {
         const object = objectOf(catalog, name);
         return object !== undefined && store.select(`SELECT 1 AS "found" FROM "${object.name}" LIMIT 1`, []).length > 0;

@@ -23,6 +23,7 @@ export function danglingProblems(
     before: ground.catalog,
     workspace: ground.workspace,
     hasRecords: ground.hasRecords,
+    schema: ground.schema,
     stored: ground.stored,
   };
   const found = new Map<Deletion, Problem[]>();

@@ -1,3 +1,4 @@
+import type { MetadataSchema } from './metadata-schema.ts';
 import { buildCatalog } from '../../catalog/build-catalog.ts';
 import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { Part } from '../../catalog/read-components.ts';
@@ -20,6 +21,7 @@ export interface Ground {
   readonly keyPrefixes: ReadonlyMap<string, string>;
   readonly hasRecords: (object: string) => boolean;
   readonly stored: StoredValues;
+  readonly schema: MetadataSchema;
 }
 
 /** What a deploy would do with one component. */
@@ -59,8 +61,8 @@ export function evaluate(ground: Ground, parts: readonly Part[], deletions: read
     keyPrefixes,
     version: ground.catalog.version + 1,
   });
-  const { hasRecords, stored } = ground;
-  const scope: CheckScope = { after: catalog, before: ground.catalog, workspace, hasRecords, stored };
+  const { hasRecords, stored, schema } = ground;
+  const scope: CheckScope = { after: catalog, before: ground.catalog, workspace, hasRecords, stored, schema };
   const touched = new Set(parts.map(({ component }) => keyOf(component.type, component.fullName)));
   const reshaped = parts.filter(({ component }) => isReshaped(component, scope)).map(asDeletion);
   const dangling =

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../catalog/types.ts';
+import type { MetadataSchema } from '../metadata-schema.ts';
 import type { Problem, Subject } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -10,6 +11,7 @@ export interface CheckScope {
   /** Whether records of an object are stored (by API name). */
   readonly hasRecords: (object: string) => boolean;
   readonly stored: StoredValues;
+  readonly schema: MetadataSchema;
 }
 
 /** What records hold in a field, by API names; a field that is not there holds nothing. */

@@ -7,11 +7,13 @@ import { checkCustomField } from './custom-field.ts';
 import { checkCustomObject } from './custom-object.ts';
 import { checkFlexiPage } from './flexipage.ts';
 import { checkFlow } from './flow/flow.ts';
+import { checkFlowDefinition } from './flow/flow-definition.ts';
 import { checkLayout } from './layout.ts';
 import { checkLightningBundle } from './lightning-bundle.ts';
 import { checkApplication, checkQuickAction, checkTab } from './navigation.ts';
 import { checkCompactLayout, checkListView, checkRecordType } from './object-children.ts';
 import { checkPermissions } from './permission-set.ts';
+import { schemaProblems } from './schema.ts';
 import { checkStored } from './stored.ts';
 import { checkSharingRules } from './sharing-rules.ts';
 import * as simple from './simple-types.ts';
@@ -28,6 +30,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   CustomTab: [checkTab],
   FlexiPage: [checkFlexiPage],
   Flow: [checkFlow],
+  FlowDefinition: [checkFlowDefinition],
   GlobalValueSet: [simple.checkGlobalValueSet, simple.globalValueSetNeeds],
   Layout: [checkLayout],
   LightningComponentBundle: [checkLightningBundle],
@@ -54,7 +57,8 @@ export function checkComponent(subject: Subject, scope: CheckScope): readonly Pr
   if (whole?.stored && !checks[type]) return checkStored(subject, scope);
   if (isPartOfStoredObject(subject.component))
     return simple.storedNotRun(`${type} ${subject.component.fullName}`)(subject, scope);
-  return (checks[type] ?? []).flatMap((check) => check(subject, scope));
+  const unreadable = xml ? schemaProblems(scope.schema, type, xml) : [];
+  return [...unreadable, ...(checks[type] ?? []).flatMap((check) => check(subject, scope))];
 }
 
 /** Root elements of a type's files: its name, and those of folders and of settings (`AccountSettings`). */

@@ -2,6 +2,7 @@ import { objectOf } from '../../../../catalog/lookup.ts';
 import type { XmlNode } from '../../../../catalog/types.ts';
 import { childOf, textOf } from '../../../../catalog/xml-node.ts';
 import { flowFormulaScope, plainSource } from '../../../flow/flow-formula.ts';
+import { isActivated } from '../../../flow/is-activated.ts';
 import { readFlow } from '../../../flow/read-flow.ts';
 import { offsetUnits } from '../../../flow/scheduled-paths.ts';
 import { frequencies } from '../../../flow/schedule.ts';
@@ -106,7 +107,8 @@ export const checkFlow: Check = ({ component }, scope) => {
   if (type !== 'AutoLaunchedFlow') return [...problems, stored(xml, `A flow of the type ${type}`)];
   if (flow.start.trigger === undefined)
     return [...problems, stored(xml, 'A flow without a record or schedule trigger')];
-  if (!flow.active) return [...problems, stored(xml, `A flow with the status ${textOf(xml, 'status') ?? 'Draft'}`)];
+  if (!isActivated(scope.after, flow))
+    return [...problems, stored(xml, `A flow with the status ${textOf(xml, 'status') ?? 'Draft'}`)];
   const check = flowCheck(flow, scope.after);
   check.problems.push(...flow.problems.map(({ node, message }) => errorAt(node, message)));
   checkStart(check);
