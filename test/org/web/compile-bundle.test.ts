@@ -36,6 +36,9 @@ test.each([
   ['a label', "import x from '@salesforce/label/c.Hello';", 'Hello “you”'],
   ['a field', "import x from '@salesforce/schema/Ship__c.Account__r.Name';", '"fieldApiName":"Account__r.Name"'],
   ['an object', "import x from '@salesforce/schema/Ship__c';", '"objectApiName":"Ship__c"'],
+  ['a content asset', "import x from '@salesforce/contentAssetUrl/badge';", '/file-asset/5678/badge'],
+  ['a message channel by its name', "import x from '@salesforce/messageChannel/Signal__c';", '"Signal__c"'],
+  ['a refusal for Apex', "import x from '@salesforce/apex/Harbor.tides';", 'apexMethod("Harbor.tides")'],
   ['a static resource', "import x from '@salesforce/resourceUrl/logo';", '/resource/1234/logo'],
   [
     'a custom permission',
@@ -78,10 +81,10 @@ test.each([
   ],
   [
     'a Salesforce module it cannot give',
-    { 'card.js': component("import x from '@salesforce/apex/A.b';", 'x = x') },
+    { 'card.js': component("import x from '@salesforce/community/Id';", 'x = x') },
     'card.js',
     2,
-    /apex/,
+    /community/,
   ],
   [
     'a component in a template that nobody has',

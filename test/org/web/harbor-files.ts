@@ -61,7 +61,7 @@ const app = (label: string, body: string): string =>
 const shipField = (name: string): string =>
   `<fieldPermissions><editable>true</editable><field>Ship__c.${name}</field><readable>true</readable></fieldPermissions>`;
 const pilot =
-  '<applicationVisibilities><application>Harbor</application><default>false</default><visible>true</visible></applicationVisibilities>' +
+  '<applicationVisibilities><application>Harbor</application><visible>true</visible></applicationVisibilities>' +
   ['Tons__c', 'Launched__c', 'State__c', 'Account__c'].map(shipField).join('') +
   '<label>Pilot</label><objectPermissions><allowCreate>true</allowCreate><allowDelete>false</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Ship__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>' +
   '<tabSettings><tab>Ship__c</tab><visibility>Visible</visibility></tabSettings>';

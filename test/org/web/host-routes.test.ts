@@ -119,6 +119,7 @@ describe('objects', () => {
         name: 'Heavy',
         label: 'Heavy Ships',
         columns: ['Name', 'Tons__c', 'Owner.Alias'],
+        filters: ['My ships', 'Tons greater than 100', 'State equals Afloat, Sunk'],
         where: `OwnerId = '${context.user.userId}' AND Tons__c > 100 AND (State__c = 'Afloat' OR State__c = 'Sunk')`,
       },
     ]);

@@ -24,6 +24,25 @@ const inputTypes: Readonly<Record<string, string>> = {
   Url: 'url',
 };
 
+const order = [
+  'Salutation',
+  'FirstName',
+  'MiddleName',
+  'LastName',
+  'Suffix',
+  'Street',
+  'City',
+  'State',
+  'PostalCode',
+  'Country',
+];
+
+/** Place of a part in its name or address, whatever the address is called. */
+const rankOf = (part: string): number => {
+  const index = order.findIndex((name) => part.endsWith(name));
+  return index < 0 ? order.length : index;
+};
+
 /** One field of the record of the form around it, as the control its type asks for. Fires `change`. */
 export default class InputField extends LightningElement {
   /** The field: a name, or what `@salesforce/schema` gives. */
@@ -134,7 +153,8 @@ export default class InputField extends LightningElement {
     return fields
       .filter(({ compoundFieldName, apiName }) => compoundFieldName === this.name && apiName !== this.name)
       .filter(({ createable, updateable }) => (this.state?.isNew ? createable : updateable))
-      .map(({ apiName }) => apiName);
+      .map(({ apiName }) => apiName)
+      .sort((one, other) => rankOf(one) - rankOf(other));
   }
 
   get isCompound(): boolean {
@@ -142,7 +162,7 @@ export default class InputField extends LightningElement {
   }
 
   get isRichText(): boolean {
-    return this.is('TextArea') && this.field?.htmlFormatted === true;
+    return this.is('TextArea') && this.field?.extraTypeInfo === 'RichTextArea';
   }
 
   get isReference(): boolean {

@@ -128,7 +128,7 @@ export default class OutputField extends LightningElement {
   }
 
   get isRichText(): boolean {
-    return this.is('TextArea') && this.field?.htmlFormatted === true;
+    return this.is('TextArea') && this.field?.extraTypeInfo === 'RichTextArea';
   }
 
   get isAddress(): boolean {

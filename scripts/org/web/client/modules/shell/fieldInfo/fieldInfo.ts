@@ -15,7 +15,7 @@ export interface FieldInfo {
   readonly relationshipName: string | null;
   readonly referenceToInfos: readonly { readonly apiName: string; readonly nameFields: readonly string[] }[];
   readonly calculated?: boolean;
-  readonly htmlFormatted?: boolean;
+  readonly extraTypeInfo?: string | null;
 }
 
 export interface ObjectInfo {

@@ -57,7 +57,9 @@ function viewOf({ page }: Place, app: HostApp): View {
         : missing('You have no such tab', `There is no tab ${text('apiName')}, or it is not assigned to you.`);
     }
     case 'standard__namedPage':
-      return { kind: 'page', load: () => homePage(app.name) };
+      return text('pageName') === 'home'
+        ? { kind: 'page', load: () => homePage(app.name) }
+        : missing('There is no such page', `The local org has no page named ${text('pageName')}.`);
     case 'standard__component':
       return { kind: 'component', name: text('componentName') };
     default:

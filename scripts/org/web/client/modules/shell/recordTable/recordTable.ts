@@ -51,8 +51,13 @@ export default class RecordTable extends LightningElement {
     unregisterRefreshHandler(this.handler);
   }
 
+  /** Which rows are wanted. The template names it, so that each change of a property comes by `renderedCallback`. */
+  get wanted(): string {
+    return JSON.stringify([this.objectApiName, this.columns, this.where, this.search, this.max]);
+  }
+
   renderedCallback(): void {
-    const key = JSON.stringify([this.objectApiName, this.columns, this.where, this.search, this.max]);
+    const key = this.wanted;
     if (key === this.key || !this.objectApiName) return;
     this.key = key;
     this.page = 0;
