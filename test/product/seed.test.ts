@@ -51,6 +51,13 @@ describe('the demo', () => {
     ],
     ['open cases of one product', `FROM Case WHERE IsClosed = false AND Asset.Product2.ProductCode = 'GPU'`, 5],
     ['overdue tasks', 'FROM Task WHERE IsClosed = false AND ActivityDate < TODAY', 4],
+    [
+      'visits and meetings of the account in the last quarter',
+      `FROM Event WHERE AccountId != null AND ActivityDate = LAST_N_DAYS:90`,
+      8,
+    ],
+    ['contracts that end', 'FROM Contract WHERE EndDate > TODAY', 4],
+    ['orders with an amount', 'FROM Order WHERE TotalAmount > 0', 5],
     ['measures', 'FROM Measure_Definition__c WHERE Is_Active__c = true', 9],
     [
       'a carried-on objective and its outcome',
