@@ -15,6 +15,7 @@ import {
   type Interview,
   type Triggering,
 } from './interview.ts';
+import { isActivated } from './is-activated.ts';
 import { readFlow } from './read-flow.ts';
 import { runInterview } from './run-interview.ts';
 import { followField, forgetPaths, waitForPaths } from './scheduled-paths.ts';
@@ -94,7 +95,7 @@ export function flowBook(catalog: Catalog, formulas: FormulaBook, standard: Auto
   const all = [...componentsOf(catalog, 'Flow').values()]
     .map(readFlow)
     .filter((flow) => flow !== undefined)
-    .filter(({ active, problems, start }) => active && problems.length === 0 && start.trigger !== undefined)
+    .filter((flow) => isActivated(catalog, flow) && flow.problems.length === 0 && flow.start.trigger !== undefined)
     .toSorted((left, right) => left.order - right.order || (left.name < right.name ? -1 : 1))
     .map((flow) => compiledFlow(flow, catalog));
 
