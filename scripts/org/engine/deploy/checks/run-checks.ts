@@ -13,6 +13,7 @@ import { checkLightningBundle } from './lightning-bundle.ts';
 import { checkApplication, checkQuickAction, checkTab } from './navigation.ts';
 import { checkCompactLayout, checkListView, checkRecordType } from './object-children.ts';
 import { checkPermissions } from './permission-set.ts';
+import { schemaProblems } from './schema.ts';
 import { checkStored } from './stored.ts';
 import { checkSharingRules } from './sharing-rules.ts';
 import * as simple from './simple-types.ts';
@@ -56,7 +57,8 @@ export function checkComponent(subject: Subject, scope: CheckScope): readonly Pr
   if (whole?.stored && !checks[type]) return checkStored(subject, scope);
   if (isPartOfStoredObject(subject.component))
     return simple.storedNotRun(`${type} ${subject.component.fullName}`)(subject, scope);
-  return (checks[type] ?? []).flatMap((check) => check(subject, scope));
+  const unreadable = xml ? schemaProblems(scope.schema, type, xml) : [];
+  return [...unreadable, ...(checks[type] ?? []).flatMap((check) => check(subject, scope))];
 }
 
 /** Root elements of a type's files: its name, and those of folders and of settings (`AccountSettings`). */
