@@ -7,9 +7,9 @@ const org = await startProductOrg({ pages: true });
 try {
   const page = await benchPage(org);
   process.stdout.write('Account Plan tab, first view\n');
-  for (const { account, graphql, other } of page)
+  for (const { account, graphql, strategy, other, seconds, kilobytes } of page)
     process.stdout.write(
-      `  ${account.padEnd(36)} ${graphql} GraphQL calls (limit 2), ${other} other calls to the org\n`,
+      `  ${account.padEnd(36)} ${graphql} GraphQL calls (limit 2) in ${seconds.toFixed(1)} s, ${kilobytes} KB; ${other} other calls; ${strategy} more for Strategy\n`,
     );
   const measures = await benchImport(org);
   process.stdout.write('\nImport of opportunities with one product each\n');
@@ -20,7 +20,7 @@ try {
       `  import ÷ single creates: ${(rate(imported) / rate(single)).toFixed(1)} × the rows a second, ${(single.calls / single.rows / (imported.calls / imported.rows)).toFixed(0)} × fewer calls a row\n`,
     );
   }
-  process.exitCode = page.every(({ graphql }) => graphql <= 2) ? 0 : 1;
+  process.exitCode = page.every(({ graphql, strategy }) => graphql + strategy <= 2) ? 0 : 1;
 } finally {
   await org.close();
 }

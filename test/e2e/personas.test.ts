@@ -44,6 +44,7 @@ describe('each kind of user', () => {
 
   it('the viewer finds nothing to change', async () => {
     const { page } = await stage.accountPlan('ops', 'halden');
+    await page.getByRole('tab', { name: 'Strategy' }).click();
     await page.getByRole('treegrid').waitFor();
     const verbs = /Add|Delete|Complete|Move to|Save|Create|Override|edit /;
     expect(

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { matrixCell, openStage, type Stage } from './product-page.ts';
+import { matrixCell, openStage, toast, type Stage } from './product-page.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -72,6 +72,49 @@ describe('the header strip', () => {
     await page.getByRole('button', { name: 'Move to Active' }).click();
     await page.getByRole('button', { name: 'Move to Completed' }).waitFor();
     await expectSoon(() => query(stored), [{ Status__c: 'Active' }]);
+  });
+});
+
+describe('the tabs of a plan', () => {
+  it('stand in the URL, so that the back button returns to the one before, and each is read once', async () => {
+    const { page, complaints } = await stage.accountPlan('rep', 'halden');
+    const selected = page.getByRole('tab', { selected: true });
+    await selected.filter({ hasText: 'Overview' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    let calls = 0;
+    page.on('request', (request) => {
+      if (/graphql/.test(request.url())) calls++;
+    });
+    await page.getByRole('tab', { name: 'Strategy' }).click();
+    await page.getByRole('treegrid').waitFor();
+    await page.getByRole('tab', { name: 'Whitespace' }).click();
+    await page.getByRole('grid', { name: 'Whitespace matrix' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('c__tab')).toBe('whitespace');
+    await page.goBack();
+    await selected.filter({ hasText: 'Strategy' }).waitFor();
+    await page.goBack();
+    await selected.filter({ hasText: 'Overview' }).waitFor();
+    expect(calls).toBe(0);
+    expect(complaints.all).toEqual([]);
+  });
+
+  it('take back by key what was done last, and do it again', async () => {
+    const page = await openWhitespace('rep');
+    const panel = await cellPanel(page, 'Data Platform', 'Flash Array F1');
+    await panel.getByLabel('Wallet', { exact: true }).fill('61000');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await toast(page, /Saved/).waitFor();
+    const stored = () =>
+      query(
+        `SELECT Wallet_Amount__c FROM Whitespace_Cell__c WHERE Buying_Center__r.Name = 'Data Platform' AND Offering__r.Name = 'Flash Array F1'`,
+      );
+    await matrixCell(page, 'Data Platform', 'Flash Array F1').focus();
+    await page.keyboard.press('Control+z');
+    await toast(page, /Undone/).waitFor();
+    expect(await stored()).not.toMatchObject([{ Wallet_Amount__c: 61_000 }]);
+    await page.keyboard.press('Control+Shift+Z');
+    await toast(page, /Done again/).waitFor();
+    await expectSoon(stored, [{ Wallet_Amount__c: 61_000 }]);
   });
 });
 
@@ -175,6 +218,7 @@ describe('the whitespace matrix', () => {
 describe('the strategy', () => {
   it('adds an objective, an action and a sub-action, completes it, and rolls the progress up', async () => {
     const { page, complaints } = await stage.accountPlan('rep', 'halden');
+    await page.getByRole('tab', { name: 'Strategy' }).click();
     await page.getByRole('button', { name: 'Add Objective' }).click();
     await nameIt(page, 'Win the second plant');
     await page.getByRole('button', { name: 'Add action to Win the second plant' }).click();
@@ -195,6 +239,7 @@ describe('the strategy', () => {
 
   it('deletes an action and takes the deletion back', async () => {
     const { page } = await stage.accountPlan('rep', 'halden');
+    await page.getByRole('tab', { name: 'Strategy' }).click();
     await page.getByRole('button', { name: 'Delete Price the two-plant pilot' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Delete Price the two-plant pilot' }).waitFor();

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import loading from '@salesforce/label/c.Plan_Loading';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
 import type { GoalBuild } from 'c/goalBuildModel';
@@ -18,4 +19,11 @@ export default class Overview extends LightningElement {
   @api capabilities: UiCapabilities = NO_CAPABILITIES;
   /** The day it is, in the time zone of the user. */
   @api today: IsoDate = '';
+
+  label = { loading };
+
+  /** The parts are made when there is something to show, and never with nothing. */
+  get isReady(): boolean {
+    return this.scope !== null && this.content !== null;
+  }
 }

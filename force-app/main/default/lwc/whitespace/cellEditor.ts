@@ -10,11 +10,12 @@ import type { CellConflict } from 'c/whitespaceConflict';
 import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
 import { label } from './labels';
 
-/** Something to tell the user, with the way back where there is one. */
+/** Something to tell the user, with the way back where there is one, and the way there again. Both reject as the org does. */
 export interface Told {
   readonly message: string;
   readonly isError: boolean;
   readonly undo: (() => Promise<void>) | null;
+  readonly redo: (() => Promise<void>) | null;
 }
 
 export interface Outlet {
@@ -57,12 +58,13 @@ export class CellEditor {
       this.outlet.tell({
         message: label.saved,
         isError: false,
-        undo: () => this.takeBack(place, record, kept, changes),
+        undo: () => this.stepping(() => this.takeBack(place, record, changes)),
+        redo: () => this.stepping(() => this.doAgain(place, changes)),
       });
     } catch (error) {
       this.show(before);
       const problem = problemOf(error);
-      this.outlet.tell({ message: problem.message, isError: true, undo: null });
+      this.outlet.tell({ message: problem.message, isError: true, undo: null, redo: null });
       if (problem.kind !== 'conflict' && problem.kind !== 'duplicate') return;
       this.clash = { place, changes, seen: record?.lastModifiedDate ?? null };
       this.outlet.reload();
@@ -100,13 +102,11 @@ export class CellEditor {
       const made = await createOpportunity({ place, record, price, ...input });
       this.showOpportunity(place, record, input, made.opportunityId, made.cellId);
       this.outlet.settle();
-      const undo = async (): Promise<void> => {
-        await this.attempt(() => undoOpportunity(made));
-      };
-      this.outlet.tell({ message: fill(label.opportunityMade, input.name), isError: false, undo });
+      const undo = (): Promise<void> => this.stepping(() => undoOpportunity(made));
+      this.outlet.tell({ message: fill(label.opportunityMade, input.name), isError: false, undo, redo: null });
       this.outlet.reload();
     } catch (error) {
-      this.outlet.tell({ message: problemOf(error).message, isError: true, undo: null });
+      this.outlet.tell({ message: problemOf(error).message, isError: true, undo: null, redo: null });
     }
   }
 
@@ -145,32 +145,40 @@ export class CellEditor {
     });
   }
 
-  private async takeBack(
-    place: CellPlace,
-    record: CellRecord | null,
-    kept: CellRecord,
-    changes: CellChanges,
-  ): Promise<void> {
-    await this.attempt(async () => {
-      if (record === null) {
-        await removeRecord(kept.id);
-        this.show(withoutRecord(this.cells, kept.id));
-        return;
-      }
-      const saved = await saveCell(place, kept, inverseOf<CellChanges>(record, changes));
-      this.show(withRecord(this.cells, { ...record, ...saved }));
-    });
+  /** The record of a place as it is known now. */
+  private recordAt({ buyingCenterId, accountId, offeringId }: CellPlace): CellRecord | null {
+    const rowId = buyingCenterId ?? accountId;
+    const isThere = (cell: CellRecord): boolean =>
+      cell.offeringId === offeringId && (cell.buyingCenterId ?? cell.accountId) === rowId;
+    return this.cells.find(isThere) ?? null;
   }
 
-  /** Runs an undo and says how it went. */
-  private async attempt(undo: () => Promise<void>): Promise<void> {
-    try {
-      await undo();
-      this.outlet.tell({ message: label.undone, isError: false, undo: null });
-    } catch (error) {
-      this.outlet.tell({ message: problemOf(error).message, isError: true, undo: null });
+  private async takeBack(place: CellPlace, before: CellRecord | null, changes: CellChanges): Promise<void> {
+    const now = this.recordAt(place);
+    if (now === null) return;
+    if (before === null) {
+      await removeRecord(now.id);
+      this.show(withoutRecord(this.cells, now.id));
+      return;
     }
-    this.outlet.reload();
+    const inverse = inverseOf<CellChanges>(before, changes);
+    const saved = await saveCell(place, now, inverse);
+    this.show(withRecord(this.cells, { ...now, ...inverse, ...saved }));
+  }
+
+  private async doAgain(place: CellPlace, changes: CellChanges): Promise<void> {
+    const now = this.recordAt(place);
+    const saved = await saveCell(place, now, changes);
+    this.show(withRecord(this.cells, { ...(now ?? blankRecord(place)), ...changes, ...saved }));
+  }
+
+  /** Runs a step back or forth; the org is asked for what it knows then, also when it refused. */
+  private async stepping(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } finally {
+      this.outlet.reload();
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import type { MatrixView } from 'c/cellTextService';
 import { openDealsLike } from 'c/dealModel';
 import type { Deal } from 'c/dealModel';
 import type { IsoDate } from 'c/periodModel';
+import { tellPlan } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import type { CellChanges } from 'c/planService';
@@ -20,7 +21,6 @@ import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
 import { bestNextCells } from 'c/whitespaceRankModel';
 import type { RankedCell } from 'c/whitespaceRankModel';
 import { CellEditor } from './cellEditor';
-import type { Told } from './cellEditor';
 import { label } from './labels';
 import { amountsNote, nameOf, placeOf, priceOf, proposalFor } from './place';
 
@@ -38,7 +38,8 @@ const LIST_BELOW = 640;
 
 /**
  * The Whitespace tab: matrix, best next cells and the panel of one cell. Events `contentpatch` with the parts of the content
- * that change, at once and again when a save fails, and `contentreload` when the org knows more than this page.
+ * that change, at once and again when a save fails, `contentreload` when the org knows more than this page, and `undoable`
+ * or `plannotice` with what was done or refused.
  */
 export default class Whitespace extends LightningElement {
   @api plan: Plan | null = null;
@@ -50,7 +51,6 @@ export default class Whitespace extends LightningElement {
   label = label;
   view: MatrixView = 'status';
   folded: ReadonlySet<string> = new Set();
-  told: Told | null = null;
   isSaving = false;
   isNarrow = false;
   opportunityObject: typeof OPPORTUNITY | undefined;
@@ -65,8 +65,9 @@ export default class Whitespace extends LightningElement {
   private readonly editor = new CellEditor({
     patch: (patch) => this.dispatchEvent(new CustomEvent('contentpatch', { detail: patch })),
     reload: () => this.dispatchEvent(new CustomEvent('contentreload')),
-    tell: (told) => {
-      this.told = told;
+    tell: ({ message, isError, undo, redo }) => {
+      if (undo) tellPlan(this, 'undoable', { label: message, undo, redo });
+      else tellPlan(this, 'plannotice', { message, isError });
     },
     settle: () => this.refs?.panel && (this.refs?.panel as Panel).settled(),
   });
@@ -178,18 +179,6 @@ export default class Whitespace extends LightningElement {
     return this.selected ? 'work work_open' : 'work';
   }
 
-  get message(): string {
-    return this.told?.message ?? '';
-  }
-
-  get isError(): boolean {
-    return this.told?.isError ?? false;
-  }
-
-  get canUndo(): boolean {
-    return Boolean(this.told?.undo);
-  }
-
   handleView(event: MouseEvent): void {
     this.view = (event.currentTarget as HTMLElement).dataset.value as MatrixView;
   }
@@ -233,7 +222,6 @@ export default class Whitespace extends LightningElement {
   handleTakeTheirs(): void {
     this.editor.takeTheirs();
     (this.refs?.panel as Panel | undefined)?.settled();
-    this.told = null;
   }
 
   handleOpportunityCreate(event: CustomEvent<OpportunityInput>): Promise<void> {
@@ -252,24 +240,5 @@ export default class Whitespace extends LightningElement {
     } finally {
       this.isSaving = false;
     }
-  }
-
-  async handleUndo(): Promise<void> {
-    const undo = this.told?.undo;
-    this.told = null;
-    if (undo) await this.whileUndoing(undo);
-  }
-
-  private async whileUndoing(undo: () => Promise<void>): Promise<void> {
-    this.isSaving = true;
-    try {
-      await undo();
-    } finally {
-      this.isSaving = false;
-    }
-  }
-
-  handleNoticeClose(): void {
-    this.told = null;
   }
 }

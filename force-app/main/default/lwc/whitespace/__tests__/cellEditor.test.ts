@@ -94,6 +94,30 @@ describe('CellEditor', () => {
     expect(fresh.cells()).toEqual([]);
   });
 
+  it('does a change again on the record as it is by then, and makes a removed one anew', async () => {
+    const old = editor();
+    await old.made.save(PLACE, old.cells()[0] ?? null, { potentialAmount: 2 });
+    await old.told[0]?.undo?.();
+    expect(old.cells()[0]?.potentialAmount).toBe(1);
+    await old.told[0]?.redo?.();
+    expect(old.cells()[0]?.potentialAmount).toBe(2);
+    const fresh = editor([]);
+    await fresh.made.save(PLACE, null, { potentialAmount: 2 });
+    await fresh.told[0]?.undo?.();
+    await fresh.told[0]?.redo?.();
+    expect(save).toHaveBeenLastCalledWith(PLACE, null, { potentialAmount: 2 });
+    expect(fresh.cells()).toMatchObject([{ id: 'cell-a', potentialAmount: 2 }]);
+  });
+
+  it('rejects an undo that the org refuses, and asks it what is so', async () => {
+    const { made, told, counts, cells } = editor();
+    await made.save(PLACE, cells()[0] ?? null, { potentialAmount: 2 });
+    save.mockRejectedValueOnce(CONFLICT);
+    await expect(told[0]?.undo?.()).rejects.toEqual(CONFLICT);
+    expect(cells()[0]?.potentialAmount).toBe(2);
+    expect(counts.reload).toBe(1);
+  });
+
   it('shows the opportunity on its cell, asks the org, and can undo it', async () => {
     const made = { opportunityId: 'o1', cellId: 'cell-a', isNewCell: false };
     (createOpportunity as jest.Mock).mockResolvedValue(made);

@@ -32,7 +32,7 @@ async function show(more: Record<string, unknown> = {}) {
     ...more,
   });
   const told: [string, unknown][] = [];
-  for (const name of ['contentpatch', 'contentreload']) {
+  for (const name of ['contentpatch', 'contentreload', 'undoable']) {
     element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
   }
   document.body.appendChild(element);
@@ -67,7 +67,7 @@ describe('c-whitespace', () => {
 
   it('saves a cell in its place and says so, with a way back', async () => {
     (saveCell as jest.Mock).mockResolvedValue({ id: 'cell-a', lastModifiedDate: 'later' });
-    const { find, tell, told } = await show();
+    const { tell, told } = await show();
     await tell('c-whitespace-matrix', 'cellopen', { index: 0, focus: 'stay' });
     await tell('c-whitespace-cell-panel', 'cellsave', { changes: { potentialAmount: 6 } });
     expect(saveCell).toHaveBeenCalledWith(
@@ -75,8 +75,8 @@ describe('c-whitespace', () => {
       data.cells[0],
       { potentialAmount: 6 },
     );
-    expect(told.map(([name]) => name)).toEqual(['contentpatch', 'contentpatch']);
-    expect(find('c-undo-notice')).toMatchObject({ message: 'c.Plan_Saved', canUndo: true, isError: false });
+    expect(told.map(([name]) => name)).toEqual(['contentpatch', 'contentpatch', 'undoable']);
+    expect(told[2]?.[1]).toMatchObject({ label: 'c.Plan_Saved' });
   });
 
   it('switches between status and heat', async () => {

@@ -1,0 +1,40 @@
+import { createElement } from 'lwc';
+import Overview from 'c/overview';
+import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
+
+const PARTS = [
+  'c-overview-control-panel',
+  'c-overview-changes',
+  'c-overview-updates',
+  'c-overview-as-is',
+  'c-overview-commitments',
+  'c-facts-card',
+  'c-overview-profile',
+  'c-overview-activity',
+];
+
+function show(more: Record<string, unknown>) {
+  const element = createElement('c-overview', { is: Overview }) as unknown as HTMLElement;
+  Object.assign(element, { plan: { id: 'plan' }, today: '2026-06-15', ...more });
+  document.body.appendChild(element);
+  return (selector: string) =>
+    element.shadowRoot?.querySelector(selector) as unknown as Record<string, unknown> | null | undefined;
+}
+
+describe('c-overview', () => {
+  afterEach(() => {
+    document.body.textContent = '';
+  });
+
+  it('holds its shape while the content is read', () => {
+    const find = show({ scope: EMPTY_SCOPE, content: null });
+    expect(find('[role="status"]')).not.toBeNull();
+    expect(PARTS.filter((part) => find(part))).toEqual([]);
+  });
+
+  it('gives each part what has been read', () => {
+    const find = show({ scope: EMPTY_SCOPE, content: EMPTY_CONTENT });
+    expect(PARTS.filter((part) => !find(part))).toEqual([]);
+    for (const part of PARTS) expect(find(part)).toMatchObject({ plan: { id: 'plan' }, content: EMPTY_CONTENT });
+  });
+});
