@@ -66,7 +66,7 @@ describe('An object its reader may not read', () => {
     ['object info', { path: '/ui-api/object-info/Ghost__c' }, 'NOT_FOUND'],
     ['picklists', { path: '/ui-api/object-info/Ghost__c/picklist-values/012000000000000AAA' }, 'NOT_FOUND'],
     ['list info', { path: '/ui-api/list-info/Ghost__c' }, 'NOT_FOUND'],
-    ['look-up', { path: '/ui-api/lookups/Safe__c/Ghost__c?q=Gr' }, 'NOT_FOUND'],
+    ['look-up', { path: '/ui-api/lookups/Safe__c/Ghost__c?q=Gr' }, '{"lookupResults":{}}'],
     ['REST parent', { path: `/sobjects/Safe__c/${safe}/Ghost__r` }, 'NOT_FOUND'],
     ['create', { method: 'POST', path: '/sobjects/Ghost__c', body: { Name: 'x' } }, 'NOT_FOUND'],
     [
