@@ -1,9 +1,9 @@
-import type { GraphQLSchema } from 'graphql';
-import type { Access, Engine } from '../../engine/types.ts';
+import type { Access, Context, Engine } from '../../engine/types.ts';
 import { OrgError } from '../../errors.ts';
 import { isObject, objectIn, textIn } from '../parse.ts';
 import { ok, type Resource } from '../resource.ts';
-import { runGraphql, type GraphqlBody } from './run-request.ts';
+import { documentReader } from './read-document.ts';
+import { runGraphql, type Graphql, type GraphqlBody } from './run-request.ts';
 import { buildSchema } from './schema/build-schema.ts';
 
 function bodyOf(given: unknown): GraphqlBody {
@@ -19,19 +19,24 @@ function bodyOf(given: unknown): GraphqlBody {
   };
 }
 
+function graphqlOf({ catalog, access }: Context): Graphql {
+  const schema = buildSchema(catalog, access);
+  return { schema, read: documentReader(schema) };
+}
+
 /** https://developer.salesforce.com/docs/platform/graphql/guide/requests-and-responses.html */
 export function graphqlResources(engine: Engine): readonly Resource[] {
   // Rights are made anew with each deploy and each change of them, so they are the key.
-  const schemas = new WeakMap<Access, GraphQLSchema>();
+  const schemas = new WeakMap<Access, Graphql>();
   return [
     {
       path: '/graphql',
       methods: {
         POST: ({ body, context }) => {
           const request = bodyOf(body());
-          const schema = schemas.get(context.access) ?? buildSchema(context.catalog, context.access);
-          schemas.set(context.access, schema);
-          return ok(runGraphql(engine, context, schema, request));
+          const known = schemas.get(context.access) ?? graphqlOf(context);
+          schemas.set(context.access, known);
+          return ok(runGraphql(engine, context, known, request));
         },
       },
     },

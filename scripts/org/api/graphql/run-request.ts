@@ -2,21 +2,22 @@ import {
   execute,
   getOperationAST,
   GraphQLError,
-  parse,
-  validate,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
 import type { Context, Engine } from '../../engine/types.ts';
 import { wireError, type WireError } from './graphql-error.ts';
-import { salesforceRules } from './limits.ts';
 import { createMutations } from './mutations.ts';
-import { withoutMissingOptional } from './optional-fields.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { GraphqlRequest } from './request.ts';
 import { rolledBack } from './resolve-mutation.ts';
 
-const mostTokens = 100_000;
+/** What a user may ask, and how a query is read for it. */
+export interface Graphql {
+  readonly schema: GraphQLSchema;
+  readonly read: (query: string) => ReadDocument;
+}
 
 export interface GraphqlBody {
   readonly query: string;
@@ -31,15 +32,6 @@ export interface GraphqlAnswer {
 
 /** Leaves a transaction without an answer of its own: the answer is told after it is undone. */
 class Undone extends Error {}
-
-function parsed(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query, { maxTokens: mostTokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
-}
 
 /** With all or none, operations that had succeeded answer nothing but that they were undone. */
 function undone(result: ExecutionResult): ExecutionResult {
@@ -81,12 +73,14 @@ function inTransaction({ engine, context, mutations }: GraphqlRequest, run: () =
 }
 
 /** Runs one request, a mutation in one transaction. What fails is in `errors`; only defects are thrown. */
-export function runGraphql(engine: Engine, context: Context, schema: GraphQLSchema, body: GraphqlBody): GraphqlAnswer {
-  const given = parsed(body.query);
-  if (given instanceof GraphQLError) return { data: null, errors: [wireError(given)] };
-  const document = withoutMissingOptional(given, schema);
-  const mistakes = validate(schema, document, salesforceRules);
-  if (mistakes.length > 0) return { data: null, errors: mistakes.map(wireError) };
+export function runGraphql(
+  engine: Engine,
+  context: Context,
+  { schema, read }: Graphql,
+  body: GraphqlBody,
+): GraphqlAnswer {
+  const document = read(body.query);
+  if (!('kind' in document)) return { data: null, errors: document.map(wireError) };
 
   const request: GraphqlRequest = { engine, context, variables: body.variables, mutations: createMutations() };
   const isMutation = getOperationAST(document, body.operationName)?.operation === 'mutation';
