@@ -1,4 +1,5 @@
 import { startProductOrg } from '../product/product-org.ts';
+import { benchGraphql } from './bench-graphql.ts';
 import { benchImport, type Measure } from './bench-import.ts';
 import { benchOrg } from './bench-org.ts';
 import { benchPage } from './bench-page.ts';
@@ -11,6 +12,8 @@ try {
     process.stdout.write(
       `  ${account.padEnd(36)} ${graphql} GraphQL calls (limit 2) in ${seconds.toFixed(1)} s, ${kilobytes} KB; ${other} other calls; ${strategy} more for Strategy\n`,
     );
+  const queries = await benchGraphql(org);
+  process.stdout.write(`\nIts GraphQL queries without the page\n${queries.map((each) => `  ${each}\n`).join('')}`);
   const measures = await benchImport(org);
   process.stdout.write('\nImport of opportunities with one product each\n');
   for (const measure of measures) process.stdout.write(`  ${line(measure)}\n`);
