@@ -78,6 +78,7 @@ describe('when something goes wrong', () => {
 
   it('a validation rule that fires is shown in its own words, and nothing is kept', async () => {
     const { page } = await stage.accountPlan('rep', 'halden', provoked);
+    await page.getByRole('tab', { name: 'Strategy' }).click();
     await page.getByRole('button', { name: 'Renew all contracts ending this period', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Add Objective' }).click();
     await page.getByRole('textbox', { name: /^\*?\s*Name$/ }).fill('Backwards');

@@ -101,7 +101,10 @@ describe('the tabs of a plan', () => {
   it('take back by key what was done last, and do it again', async () => {
     const page = await openWhitespace('rep');
     const panel = await cellPanel(page, 'Data Platform', 'Flash Array F1');
-    await panel.getByLabel('Wallet', { exact: true }).fill('61000');
+    const wallet = panel.getByLabel('Wallet', { exact: true });
+    await wallet.click();
+    await wallet.press('Control+a');
+    await wallet.pressSequentially('61000');
     await panel.getByRole('button', { name: 'Save' }).click();
     await toast(page, /Saved/).waitFor();
     const stored = () =>

@@ -4,22 +4,20 @@ import type { GraphQLResult } from 'lightning/graphql';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import type { PageReference } from 'lightning/navigation';
 import { getObjectInfos } from 'lightning/uiObjectInfoApi';
-import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import PLAN_ACCOUNT from '@salesforce/schema/Account_Plan__c.Account__c';
 import { CAPABILITY_OBJECTS, NO_CAPABILITIES, capabilitiesOf } from 'c/capabilityService';
-import type { UiCapabilities } from 'c/capabilityService';
-import { problemOf } from 'c/errorService';
-import { fill, todayOfUser } from 'c/formatService';
+import type { ObjectInfos, UiCapabilities } from 'c/capabilityService';
+import { todayOfUser } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import type { PlanEvents, PlanTab } from 'c/planEventService';
 import type { PlanStatus } from 'c/planModel';
 import type { PlanContent } from 'c/planRecordService';
-import { moveStatus } from 'c/planService';
-import { planStatusWord } from 'c/statusService';
 import { PlanDesk } from './desk';
 import type { View } from './desk';
+import { emptyWords, faceOf, loadingWords } from './face';
+import type { Face } from './face';
 import { label } from './labels';
 import { START, isSamePlace, placeOf, referenceTo } from './place';
 import type { Place } from './place';
@@ -28,7 +26,6 @@ import type { Told } from './steps';
 
 type Refresh = () => Promise<unknown>;
 type Heard<Name extends keyof PlanEvents> = CustomEvent<PlanEvents[Name]>;
-type Face = 'access' | 'gone' | 'error' | 'loading' | 'draft' | 'empty' | 'plan';
 
 /**
  * The living plan on an Account or Account Plan page. It reads in two GraphQL calls (scope, then content; further pages only
@@ -86,15 +83,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   }
 
   @wire(getObjectInfos, { objectApiNames: '$capabilityObjects' })
-  onObjectInfos({
-    data,
-    error,
-  }: {
-    readonly data?: {
-      readonly results: readonly { readonly statusCode: number; readonly result: ObjectInfo | unknown }[];
-    };
-    readonly error?: unknown;
-  }): void {
+  onObjectInfos({ data, error }: ObjectInfos): void {
     if (data) this.capabilities = capabilitiesOf(data.results);
     else if (error) this.capabilities = NO_CAPABILITIES;
   }
@@ -136,20 +125,10 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     return this.capabilities ?? NO_CAPABILITIES;
   }
 
-  private get face(): Face {
-    const { capabilities, view, planRecordId } = this;
-    if (capabilities && !capabilities.canReadPlans) return 'access';
-    if (this.isGone) return 'gone';
-    if (view.problem && !view.content) return 'error';
-    if (!view.scope || !capabilities) return 'loading';
-    if (this.isDrafting) return view.content ? 'draft' : 'loading';
-    if (!view.plan) return planRecordId ? 'gone' : 'empty';
-    return 'plan';
-  }
-
   /** The face it shows, for the template: `is.loading`, `is.plan` … */
   get is(): Readonly<Partial<Record<Face, true>>> {
-    return { [this.face]: true };
+    const { capabilities, view, isGone, isDrafting, planRecordId } = this;
+    return { [faceOf({ capabilities, view, isGone, isDrafting, isPlanPage: planRecordId !== undefined })]: true };
   }
 
   get isContentLoading(): boolean {
@@ -157,20 +136,11 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   }
 
   get loadingText(): string {
-    const { dealsSoFar } = this.view;
-    return dealsSoFar === null ? label.loading : fill(label.loadingMore, dealsSoFar);
+    return loadingWords(this.view);
   }
 
-  get emptyTitle(): string {
-    return fill(label.emptyTitle, this.view.accountName);
-  }
-
-  get emptyText(): string {
-    return this.rights.canCreatePlan ? label.emptyText : label.emptyReadOnly;
-  }
-
-  get emptyAction(): string {
-    return this.rights.canCreatePlan ? label.draft : '';
+  get empty() {
+    return emptyWords(this.view.accountName, this.rights.canCreatePlan);
   }
 
   get isCompact(): boolean {
@@ -234,18 +204,10 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   }
 
   async handleStatusMove(event: CustomEvent<{ status: PlanStatus }>): Promise<void> {
-    const { plan } = this.view;
-    const { status } = event.detail;
-    if (!plan) return;
-    this.desk.patchPlan({ status });
-    try {
-      this.desk.patchPlan(await moveStatus(plan, status));
-      this.steps.say({ message: fill(label.moved, plan.name, planStatusWord(status)), isError: false });
-    } catch (error) {
-      this.desk.patchPlan(plan);
-      this.steps.say({ message: problemOf(error).message, isError: true });
-      await this.refreshScope?.();
-    }
+    const notice = await this.desk.moveTo(event.detail.status);
+    if (!notice) return;
+    this.steps.say(notice);
+    if (notice.isError) await this.refreshScope?.();
   }
 
   handlePlanPatch(event: Heard<'planpatch'>): void {

@@ -1,14 +1,18 @@
 import type { WhitespaceInput } from 'c/crmModel';
 import { problemOf } from 'c/errorService';
 import type { Problem } from 'c/errorService';
+import { fill } from 'c/formatService';
 import { goalBuild } from 'c/goalBuildModel';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
+import type { Notice } from 'c/planEventService';
 import { plansByRelevance } from 'c/planModel';
-import type { Plan } from 'c/planModel';
+import type { Plan, PlanStatus } from 'c/planModel';
 import { CONTENT_QUERY, SCOPE_QUERY } from 'c/planQueryService';
 import { readContent, readScope } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
+import { moveStatus } from 'c/planService';
+import { planStatusWord } from 'c/statusService';
 import { whitespaceMatrix } from 'c/whitespaceModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { label } from './labels';
@@ -115,13 +119,27 @@ export class PlanDesk {
     if (patch.cells || patch.opportunities || patch.lines) this.compute();
   }
 
-  /** Shows changed values of the plan in sight. */
-  patchPlan(patch: Partial<Plan>): void {
-    const { scope, plan } = this.view;
-    if (!scope || !plan) return;
-    const plans = scope.plans.map((each) => (each.id === plan.id ? { ...each, ...patch } : each));
+  /** Shows changed values of a plan: of the one in sight unless told otherwise. */
+  patchPlan(patch: Partial<Plan>, planId = this.view.plan?.id): void {
+    const { scope } = this.view;
+    if (!scope) return;
+    const plans = scope.plans.map((each) => (each.id === planId ? { ...each, ...patch } : each));
     this.set({ ...this.view, scope: { ...scope, plans } });
     this.settle();
+  }
+
+  /** Moves the plan along its path, in sight at once and back when the org refuses; answers what to say. */
+  async moveTo(status: PlanStatus): Promise<Notice | null> {
+    const { plan } = this.view;
+    if (!plan) return null;
+    this.patchPlan({ status });
+    try {
+      this.patchPlan(await moveStatus(plan, status), plan.id);
+      return { message: fill(label.moved, plan.name, planStatusWord(status)), isError: false };
+    } catch (error) {
+      this.patchPlan(plan, plan.id);
+      return { message: problemOf(error).message, isError: true };
+    }
   }
 
   /** Finds the plan, asks for its content unless that is here or on its way, and computes. */

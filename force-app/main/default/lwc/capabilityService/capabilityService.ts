@@ -60,6 +60,12 @@ export const NO_CAPABILITIES: UiCapabilities = {
   canRecordAgreements: false,
 };
 
+/** What the wire `getObjectInfos` provides. */
+export interface ObjectInfos {
+  readonly data?: { readonly results: readonly { readonly statusCode: number; readonly result: unknown }[] };
+  readonly error?: unknown;
+}
+
 const isObjectInfo = (result: unknown): result is ObjectInfo =>
   typeof result === 'object' && result !== null && 'apiName' in result && 'createable' in result;
 
