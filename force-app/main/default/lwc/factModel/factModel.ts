@@ -20,7 +20,33 @@ export const FACT_KINDS = [
   'Threat',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
-export type FactSource = 'CRM' | 'Customer' | 'Assumption';
+export const FACT_SOURCES = ['CRM', 'Customer', 'Assumption'] as const;
+export type FactSource = (typeof FACT_SOURCES)[number];
+
+/** The four lists of a SWOT. */
+export const SWOT_KINDS: readonly FactKind[] = ['Strength', 'Weakness', 'Opportunity', 'Threat'];
+/** The other kinds as they are shown together, in this order. */
+export const DEPTH_GROUPS = [
+  { key: 'direction', kinds: ['Mission', 'Vision'] },
+  { key: 'market', kinds: ['Market', 'Customer Competitor'] },
+  { key: 'process', kinds: ['Decision Process'] },
+  { key: 'needs', kinds: ['Need'] },
+  { key: 'reasons', kinds: ['Reason to Buy'] },
+  { key: 'fears', kinds: ['Fear'] },
+  { key: 'loves', kinds: ['Love'] },
+  { key: 'peeves', kinds: ['Pet Peeve'] },
+] as const satisfies readonly { readonly key: string; readonly kinds: readonly FactKind[] }[];
+export type DepthGroup = (typeof DEPTH_GROUPS)[number]['key'];
+/** What a first conversation should find out; offered where nothing is known yet. */
+export const FIRST_KINDS: readonly FactKind[] = [
+  'Mission',
+  'Need',
+  'Decision Process',
+  'Reason to Buy',
+  'Fear',
+  'Strength',
+  'Threat',
+];
 
 /** One statement about the customer with how we know it, as `Plan_Fact__c` holds it. */
 export interface Fact {
@@ -90,3 +116,70 @@ export const refreshQueue = (facts: readonly Fact[], today: IsoDate, settings: S
     .map((fact) => ({ fact, expiry: expiryOf(fact, settings) }))
     .sort((a, b) => (a.expiry < b.expiry ? -1 : a.expiry > b.expiry ? 1 : a.fact.id < b.fact.id ? -1 : 1))
     .map(({ fact }) => fact);
+
+/** Days since it was confirmed, or written down if nobody ever did; never negative. */
+export const factAge = (fact: Pick<Fact, 'confirmedOn' | 'createdDate'>, today: IsoDate): number =>
+  Math.max(0, daysBetween(fact.confirmedOn ?? fact.createdDate.slice(0, 10), today));
+
+/** Minutes it takes to go through `count` facts at twenty seconds each, at least one; 0 for none. */
+export const refreshMinutes = (count: number): number => Math.ceil((count * 20) / 60);
+
+/** What is shown of the facts: those of a source, those that are stale, or what was dropped. */
+export type FactFilter = 'all' | FactSource | 'stale' | 'dropped';
+
+export const factsShown = (
+  facts: readonly Fact[],
+  filter: FactFilter,
+  today: IsoDate,
+  settings: Settings,
+): readonly Fact[] =>
+  facts.filter((fact) => {
+    if (filter === 'dropped') return fact.isDropped;
+    if (fact.isDropped) return false;
+    if (filter === 'stale') return freshness(fact, today, settings) === 'stale';
+    return filter === 'all' || fact.source === filter;
+  });
+
+/** The facts of some kinds: the weightiest first, then by kind and statement. */
+export const factsOf = (facts: readonly Fact[], kinds: readonly FactKind[]): readonly Fact[] =>
+  facts
+    .filter((fact) => kinds.includes(fact.kind))
+    .sort(
+      (a, b) =>
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        (b.weight ?? 0) - (a.weight ?? 0) ||
+        a.statement.localeCompare(b.statement) ||
+        (a.id < b.id ? -1 : 1),
+    );
+
+type Confirmer = Pick<Fact, 'confirmedBy' | 'confirmedByContactId' | 'confirmedByContactName'>;
+export type FactValues = Omit<Fact, 'id' | 'planId' | 'isDropped' | 'createdDate' | 'lastModifiedDate'>;
+
+/** Whether a fact names somebody who confirmed it. */
+export const isAttributed = (fact: Confirmer): boolean => Boolean(fact.confirmedBy || fact.confirmedByContactId);
+
+/** What confirming a fact today changes: it holds again for the time of its kind. `by` replaces who said so. */
+export const confirmation = (today: IsoDate, by: Confirmer | null): Partial<FactValues> => ({
+  ...by,
+  confirmedOn: today,
+  expiresOn: null,
+});
+
+export type FactField = 'statement' | 'confirmedBy' | 'confirmedOn' | 'expiresOn' | 'weight';
+export type FactProblem = 'statement' | 'who' | 'when' | 'future' | 'expiry' | 'weight';
+/** Longest statement, and longest name of who confirmed it. */
+export const STATEMENT_LENGTH = 2000;
+export const CONFIRMED_BY_LENGTH = 120;
+
+/** What the org would refuse, by the field it belongs to; `today` is the day of the user. */
+export function factProblems(values: FactValues, today: IsoDate): Readonly<Partial<Record<FactField, FactProblem>>> {
+  const { statement, source, confirmedOn, expiresOn, weight } = values;
+  const problems: Partial<Record<FactField, FactProblem>> = {};
+  if (statement.trim() === '' || statement.length > STATEMENT_LENGTH) problems.statement = 'statement';
+  if (source === 'Customer' && !isAttributed(values)) problems.confirmedBy = 'who';
+  if (source === 'Customer' && confirmedOn === null) problems.confirmedOn = 'when';
+  if (confirmedOn !== null && confirmedOn > today) problems.confirmedOn = 'future';
+  if (confirmedOn !== null && expiresOn !== null && expiresOn < confirmedOn) problems.expiresOn = 'expiry';
+  if (weight !== null && !(weight >= 1 && weight <= 10)) problems.weight = 'weight';
+  return problems;
+}
