@@ -1,8 +1,10 @@
 import { OrgError } from './errors.ts';
 import type { Method, Resource } from './api/resource.ts';
-import { support, type Support } from './support-table.ts';
+import { support } from './support-table.ts';
+import type { Support } from './support/support-row.ts';
 
-export { support, type Support, type SupportStatus } from './support-table.ts';
+export { support } from './support-table.ts';
+export type { Support, SupportStatus } from './support/support-row.ts';
 
 const methods: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 

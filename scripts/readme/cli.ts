@@ -16,7 +16,7 @@ export function withSupportTable(readme: string): string {
 export const main = (argv: readonly string[], io: Io): Promise<number> =>
   runCommand(
     {
-      usage: 'Writes what the local org supports into README.md, from scripts/org/support-table.ts.\n\n  npm run readme',
+      usage: 'Writes what the local org supports into README.md, from scripts/org/support/.\n\n  npm run readme',
       options: {},
       async run() {
         const path = join(io.cwd, 'README.md');

@@ -1,4 +1,4 @@
-import type { Support } from './support-table.ts';
+import type { Support } from './support-row.ts';
 
 /** Rows of the support table for the Lightning pages. */
 export const hostSupport: readonly Support[] = [
