@@ -1,3 +1,4 @@
+import type { ActivityEvent, ActivityTask } from 'c/activityModel';
 import type { Fact, FactKind } from 'c/factModel';
 import { freshness } from 'c/factModel';
 import type { GoalBuild } from 'c/goalBuildModel';
@@ -108,6 +109,11 @@ interface Item {
   readonly share: number;
 }
 
+type ByObjective = ReadonlyMap<string, readonly Action[]>;
+
+/** A question that a template asks is no answer to it. */
+const isAnswer = (text: string | null): boolean => Boolean(text?.trim()) && !text?.trim().endsWith('?');
+
 const isOpen = ({ status }: { readonly status: string }): boolean =>
   status !== 'Dropped' && status !== 'Achieved' && status !== 'Completed';
 const done = (is: boolean): number => (is ? 1 : 0);
@@ -124,7 +130,7 @@ const roleItem = (input: QualityInput, subject: string, has: (person: Stakeholde
 ];
 
 /** The items of each question; the points of a question are shared evenly among its items. */
-function itemsOf(key: QualityKey, input: QualityInput, today: IsoDate): readonly Item[] {
+function itemsOf(key: QualityKey, input: QualityInput, byObjective: ByObjective, today: IsoDate): readonly Item[] {
   const { plan, actions, build, settings, lastContact } = input;
   const facts = input.facts.filter((fact) => !fact.isDropped);
   const isKnown = (fact: Fact): boolean => fact.source !== 'Assumption' && freshness(fact, today, settings) !== 'stale';
@@ -132,12 +138,12 @@ function itemsOf(key: QualityKey, input: QualityInput, today: IsoDate): readonly
     case 'target':
       return [{ subject: '', share: done((plan.targetAmount ?? 0) > 0) }];
     case 'customerGoal':
-      return objectiveItems(input, ({ customerGoal }) => done(Boolean(customerGoal?.trim())));
+      return objectiveItems(input, ({ customerGoal }) => done(isAnswer(customerGoal)));
     case 'measure':
       return objectiveItems(input, isMeasurable);
     case 'nextStep':
       return objectiveItems(input, ({ id }) =>
-        done(actions.some((action) => action.objectiveId === id && isOpen(action) && hasOwnerAndDate(action))),
+        done((byObjective.get(id) ?? []).some((action) => isOpen(action) && hasOwnerAndDate(action))),
       );
     case 'fact':
       return NEEDED_FACTS.map((kind) => ({
@@ -190,7 +196,7 @@ function itemsOf(key: QualityKey, input: QualityInput, today: IsoDate): readonly
     }
     case 'onTrack':
       return objectiveItems(input, (objective) => {
-        const { status } = objectiveHealth(objective, progressOf(objective, actions), today);
+        const { status } = objectiveHealth(objective, progressOf(byObjective.get(objective.id) ?? []), today);
         return status === 'On Track' || status === 'Not Started' ? 1 : status === 'At Risk' ? 0.5 : 0;
       });
   }
@@ -205,19 +211,25 @@ function isMeasurable({ measureType, targetValue, baselineValue, dueDate }: Obje
 const hasOwnerAndDate = ({ assigneeId, customerOwnerId, dueDate }: Action): boolean =>
   dueDate !== null && Boolean(assigneeId ?? customerOwnerId);
 
-function progressOf({ id }: Objective, actions: readonly Action[]): number | null {
-  const own = actions.filter((action) => action.objectiveId === id && action.status !== 'Dropped');
+function progressOf(actions: readonly Action[]): number | null {
+  const own = actions.filter((action) => action.status !== 'Dropped');
   return own.length === 0 ? null : own.filter(({ status }) => status === 'Completed').length / own.length;
 }
 
 /** How good a plan is by what is in it, judged anew each time it is read. Nothing counts for being long. */
 export function planQuality(input: QualityInput, today: IsoDate): PlanQuality {
   const fixes: QualityFix[] = [];
+  const byObjective = new Map<string, Action[]>();
+  for (const action of input.actions) {
+    const own = byObjective.get(action.objectiveId);
+    if (own) own.push(action);
+    else byObjective.set(action.objectiveId, [action]);
+  }
   const exact = (Object.keys(GROUPS) as QualityGroup[]).map((group) => {
     let points = 0;
     let of = 0;
     for (const key of GROUPS[group]) {
-      const items = itemsOf(key, input, today);
+      const items = itemsOf(key, input, byObjective, today);
       const each = POINTS[key] / items.length;
       of += POINTS[key];
       for (const { subject, recordId, share } of items) {
@@ -243,4 +255,24 @@ function inWholePoints(exact: readonly QualityPart[]): readonly QualityPart[] {
     .sort((a, b) => b.fraction - a.fraction);
   const raised = new Set(byFraction.slice(0, Math.max(0, left)).map(({ index }) => index));
   return floors.map((part, index) => (raised.has(index) ? { ...part, points: part.points + 1 } : part));
+}
+
+/** The score after the `count` largest gains. */
+export const scoreAfter = ({ score, fixes }: PlanQuality, count: number): number =>
+  Math.min(100, Math.round(score + fixes.slice(0, count).reduce((total, { gain }) => total + gain, 0)));
+
+/** The last day up to `today` on which somebody met, called or wrote; `null` for never. */
+export function lastContactOf(
+  tasks: readonly Pick<ActivityTask, 'isClosed' | 'completedDate' | 'dueDate'>[],
+  events: readonly Pick<ActivityEvent, 'date' | 'start'>[],
+  today: IsoDate,
+): IsoDate | null {
+  const days = [
+    ...tasks.filter(({ isClosed }) => isClosed).map(({ completedDate, dueDate }) => completedDate ?? dueDate),
+    ...events.map(({ date, start }) => date ?? start),
+  ];
+  return days.reduce<IsoDate | null>((last, each) => {
+    const day = each?.slice(0, 10) ?? '';
+    return day !== '' && day <= today && day > (last ?? '') ? day : last;
+  }, null);
 }

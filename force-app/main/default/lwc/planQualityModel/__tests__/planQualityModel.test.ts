@@ -1,5 +1,5 @@
 import type { GoalBuild } from 'c/goalBuildModel';
-import { NEEDED_FACTS, planQuality } from 'c/planQualityModel';
+import { NEEDED_FACTS, lastContactOf, planQuality, scoreAfter } from 'c/planQualityModel';
 import type { QualityInput, QualityKey } from 'c/planQualityModel';
 import type { Stakeholder } from 'c/stakeholderModel';
 import { fact } from '../../factModel/__tests__/builders';
@@ -134,4 +134,36 @@ it('holds the sum of the parts to the score, the largest gain first, with 300 ob
   expect(parts.reduce((total, { points }) => total + points, 0)).toBe(score);
   const gains = fixes.map(({ gain }) => gain);
   expect(gains).toEqual([...gains].sort((a, b) => b - a));
+});
+
+it('counts a question of a template as no answer', () => {
+  const objectives = WHOLE.objectives.map((each) => ({ ...each, customerGoal: 'What do they want?' }));
+  expect(keysOf({ ...WHOLE, objectives })).toEqual(['customerGoal']);
+});
+
+it.each([
+  [0, 0],
+  [5, 44],
+  [100, 100],
+])('tells the score of an empty plan after %i fixes', (count, expected) => {
+  expect(scoreAfter(planQuality(EMPTY, TODAY), count)).toBe(expected);
+});
+
+it('tells the last day somebody was in touch, not what is planned', () => {
+  const task = (isClosed: boolean, completedDate: string | null, dueDate: string | null) => ({
+    isClosed,
+    completedDate,
+    dueDate,
+  });
+  const tasks = [
+    task(true, '2026-09-10T10:00:00.000Z', null),
+    task(true, null, '2026-09-12'),
+    task(false, null, '2026-09-20'),
+  ];
+  const events = [
+    { date: '2026-09-15', start: null },
+    { date: null, start: '2026-12-01T10:00:00.000Z' },
+  ];
+  expect(lastContactOf(tasks, events, TODAY)).toBe('2026-09-15');
+  expect(lastContactOf([], [], TODAY)).toBeNull();
 });
