@@ -23,18 +23,18 @@ function valuesFor(field: FieldDef, type: RecordTypeDef | undefined): readonly P
   return (limited ?? field.picklist ?? []).filter((entry) => entry.isActive);
 }
 
-/** What a picklist of a new record starts with where its record type says so; undefined where it says nothing. */
+/** What a picklist of a new record starts with where its record type lists the values, null for nothing; undefined where it does not list them. */
 export function picklistDefault(
   engine: Engine,
   context: Context,
   object: ObjectDef,
   typeId: string,
   field: FieldDef,
-): string | undefined {
+): string | null | undefined {
   if (field.type !== 'picklist') return undefined;
   const type = recordTypeOf(engine, context, object, typeId);
   const limited = type?.picklistValues.get(field.name) ?? type?.picklistValues.get(field.name.toLowerCase());
-  return limited?.find((entry) => entry.isDefault)?.value;
+  return limited && (limited.find((entry) => entry.isDefault)?.value ?? null);
 }
 
 /** Metadata calls them otherwise. */

@@ -1,7 +1,8 @@
 import type { FieldExpression, Query, SelectItem } from './ast.ts';
 import { bindExpression, isAggregate, isSearchable } from './bind-expression.ts';
-import type { BoundCondition, BoundExpression, BoundOutput, Presentation } from './bound.ts';
+import type { BoundCondition, BoundExpression, BoundOutput } from './bound.ts';
 import { mutableTree } from './output-tree.ts';
+import { checkPresentation, unwrapPresentation } from './presentation.ts';
 import type { Scope } from './scope.ts';
 
 const ungroupable: ReadonlySet<string> = new Set([
@@ -38,12 +39,7 @@ export function expressionKey(expression: BoundExpression): string {
   }
 }
 
-/** `FORMAT(MAX(Amount))` answers the aggregate in the user's format. */
-const presentations: ReadonlyMap<string, Presentation> = new Map([
-  ['TOLABEL', 'label'],
-  ['FORMAT', 'format'],
-]);
-
+/** `FORMAT(MAX(Amount))` is an aggregate too. */
 const isAggregateIn = (expression: FieldExpression): boolean =>
   expression.kind === 'call' &&
   (isAggregate(expression.name) || (expression.name === 'FORMAT' && expression.args.some(isAggregateIn)));
@@ -104,9 +100,7 @@ export function bindAggregates(
   for (const item of items) {
     if (item.kind !== 'expression') throw scope.refuse('Aggregate queries select fields and aggregates only');
     const { expression, alias } = item;
-    const presentation = expression.kind === 'call' ? presentations.get(expression.name) : undefined;
-    const inner = presentation !== undefined && expression.kind === 'call' ? expression.args[0] : undefined;
-    const written = inner ?? expression;
+    const { present, inner: written } = unwrapPresentation(scope, expression);
     if (written.kind === 'call' && written.args.length === 0)
       throw scope.refuse('Grouped query cannot use COUNT() with other fields', written.at);
     const value = bindExpression(scope, written);
@@ -114,7 +108,7 @@ export function bindAggregates(
     if (value.kind === 'grouping' && !totals)
       throw scope.refuse('GROUPING is for GROUP BY ROLLUP and CUBE', written.at);
     const name = alias ?? (written.kind === 'call' ? `expr${unnamed++}` : (value.field?.name ?? 'Type'));
-    const present = presentation ?? 'plain';
+    checkPresentation(scope, present, value, written.at);
     const added = tree.add({ kind: 'value', name, value, type: value.type, field: value.field, present });
     if (!added) throw scope.refuse(`duplicate alias: ${name}`, expression.at);
   }

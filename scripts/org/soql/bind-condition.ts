@@ -3,6 +3,7 @@ import { bindExpression, isAggregate, isSearchable } from './bind-expression.ts'
 import { bindLiteral, type Meaning } from './bind-literal.ts';
 import { bindSemijoin } from './bind-semijoin.ts';
 import type { BoundCondition, BoundExpression, Comparison } from './bound.ts';
+import { checkPresentation, unwrapPresentation } from './presentation.ts';
 import type { Scope } from './scope.ts';
 
 const maximumSemijoins = 2;
@@ -15,13 +16,14 @@ interface Left {
 }
 
 function bindLeft(scope: Scope, expression: FieldExpression): Left {
-  const byLabel = expression.kind === 'call' && expression.name === 'TOLABEL';
-  const inner = byLabel ? expression.args[0] : expression;
-  if (inner === undefined) throw scope.refuse('toLabel takes one argument', expression.at);
+  const { present, inner } = unwrapPresentation(scope, expression);
+  if (present === 'format') throw scope.refuse('FORMAT is for the select list', expression.at);
+  const byLabel = present === 'label';
   const bound = bindExpression(scope, inner);
   if (!isSearchable(bound)) {
     throw scope.invalidField(`field '${bound.field?.name ?? ''}' can not be filtered in a query call`, expression.at);
   }
+  checkPresentation(scope, present, bound, inner.at);
   return { bound, at: expression.at, byLabel };
 }
 

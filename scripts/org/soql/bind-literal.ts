@@ -87,6 +87,13 @@ function day(scope: Scope, text: string, at?: Position): string {
   return text;
 }
 
+/** `USD500`: there is one currency, and no rates to turn others into it. */
+function amount(scope: Scope, { code, value }: Extract<Literal, { kind: 'currency' }>, at?: Position): number {
+  const { currency } = scope.environment;
+  if (code === currency) return value;
+  throw scope.refuse(`Invalid currency code ${code}: this org has one currency, ${currency}`, at);
+}
+
 const value = (meant: Value): Meaning => ({ kind: 'value', value: meant });
 
 /** A literal in the stored form of the left side's type; INVALID_FIELD in Salesforce's wording where it does not fit. */
@@ -99,8 +106,10 @@ export function bindLiteral(scope: Scope, left: BoundExpression, literal: Litera
       if (family === 'text') return value(literal.value === '' ? null : literal.value);
       if (family === 'id') return value(idValue(scope, literal.value, at));
       break;
-    case 'number':
     case 'currency':
+      if (left.type === 'currency') return value(amount(scope, literal, at));
+      break;
+    case 'number':
       if (family === 'number') return value(literal.value);
       break;
     case 'boolean':

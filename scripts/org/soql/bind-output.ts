@@ -1,6 +1,8 @@
 import { fieldOf } from '../catalog/lookup.ts';
+import type { Position } from './ast.ts';
 import { bindCompound } from './bind-compound.ts';
 import type { BoundExpression, BoundOutput, Presentation, Table } from './bound.ts';
+import { checkPresentation } from './presentation.ts';
 import type { Scope } from './scope.ts';
 
 export const idOf = (table: Table): BoundExpression => {
@@ -16,7 +18,9 @@ export function fieldOutput(
   name: string,
   present: Presentation,
   table: Table,
+  at?: Position,
 ): BoundOutput {
+  checkPresentation(scope, present, value, at);
   const { field, type } = value;
   if (field !== undefined && (type === 'address' || type === 'location'))
     return bindCompound(scope, table, field, name);

@@ -20,7 +20,7 @@ export function addPath(
   const [first = '', ...rest] = path;
   if (rest.length === 0) {
     const value = fromTable(scope, table, path, at);
-    addOutput(scope, tree, fieldOutput(scope, value, alias ?? value.field?.name ?? first, present, table), at);
+    addOutput(scope, tree, fieldOutput(scope, value, alias ?? value.field?.name ?? first, present, table, at), at);
     return;
   }
   let step: Step = stepInto(scope, table, first, at);
@@ -41,5 +41,5 @@ export function addPath(
   }
   const value = atStep(scope, step, at2, at);
   const name = alias ?? outputName(value, at2[0] ?? '');
-  addOutput(scope, node, fieldOutput(scope, value, name, present, step.tables[0] ?? table), at);
+  addOutput(scope, node, fieldOutput(scope, value, name, present, step.tables[0] ?? table, at), at);
 }

@@ -6,14 +6,11 @@ import { fieldOutput } from './bind-output.ts';
 import { withoutPrefix } from './bind-path.ts';
 import { addPath } from './bind-select-path.ts';
 import { bindTypeof } from './bind-typeof.ts';
-import type { BoundChild, BoundOutput, Presentation } from './bound.ts';
+import type { BoundChild, BoundOutput } from './bound.ts';
 import { addOutput, mutableTree, type OutputTree } from './output-tree.ts';
+import { unwrapPresentation } from './presentation.ts';
 import type { Scope } from './scope.ts';
 
-const presentations: ReadonlyMap<string, Presentation> = new Map([
-  ['TOLABEL', 'label'],
-  ['FORMAT', 'format'],
-]);
 const fieldsLimit = 200;
 
 export interface BoundSelect {
@@ -23,15 +20,14 @@ export interface BoundSelect {
 
 function addExpression(scope: Scope, tree: OutputTree, expression: FieldExpression, alias?: string): void {
   if (expression.kind === 'distance') throw scope.refuse('DISTANCE is for WHERE and ORDER BY', expression.at);
-  const present = expression.kind === 'call' ? presentations.get(expression.name) : undefined;
-  const inner = present === undefined ? expression : expression.kind === 'call' ? expression.args[0] : undefined;
-  if (inner === undefined || inner.kind !== 'field') {
-    const value = bindExpression(scope, inner ?? expression);
+  const { present, inner } = unwrapPresentation(scope, expression);
+  if (inner.kind !== 'field') {
+    const value = bindExpression(scope, inner);
     throw scope.refuse(`Field must be grouped or aggregated: ${value.field?.name ?? ''}`, expression.at);
   }
-  if (alias !== undefined && present === undefined)
+  if (alias !== undefined && present === 'plain')
     throw scope.refuse('only aggregate expressions use field aliasing', expression.at);
-  addPath(scope, tree, scope.table, withoutPrefix(scope, inner.path), present ?? 'plain', inner.at, alias);
+  addPath(scope, tree, scope.table, withoutPrefix(scope, inner.path), present, inner.at, alias);
 }
 
 const isIn = (set: 'ALL' | 'STANDARD' | 'CUSTOM', field: FieldDef): boolean =>

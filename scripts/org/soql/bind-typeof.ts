@@ -45,13 +45,13 @@ export function bindTypeof(scope: Scope, tree: OutputTree, item: Extract<SelectI
   const step = stepInto(scope, scope.table, relationship, at);
   if (!isPolymorphic(step.field))
     throw scope.refuse(`TYPEOF is for polymorphic relationships: ${step.relationship}`, at);
-  const whens = new Map(
-    item.whens.map((when) => {
-      const object = queryableObject(scope.environment, when.object, at);
-      if (!step.field.referenceTo.includes(object.name)) throw scope.invalidField(noSuchRelationship(when.object), at);
-      return [object.name, when.fields];
-    }),
-  );
+  const whens = new Map<string, readonly Path[]>();
+  for (const when of item.whens) {
+    const object = queryableObject(scope.environment, when.object, at);
+    if (!step.field.referenceTo.includes(object.name)) throw scope.invalidField(noSuchRelationship(when.object), at);
+    if (whens.has(object.name)) throw scope.refuse(`duplicate WHEN ${object.name} in TYPEOF`, at);
+    whens.set(object.name, when.fields);
+  }
   const variants = step.tables.map((table): Variant<BoundExpression> => {
     const fields = whens.get(table.object.name);
     const outputs =

@@ -28,6 +28,8 @@ export interface QueryEnvironment {
   readonly formulas: FormulaResolver;
   readonly userId: string;
   readonly timeZone: string;
+  /** ISO code of the org's one currency. */
+  readonly currency: string;
   /** A calendar year from January in weeks from Sunday unless told. */
   readonly calendar?: Calendar;
   readonly now: Date;

@@ -71,7 +71,8 @@ function parseClauses(reader: TokenReader): readonly string[] {
   while (reader.accept('FOR')) {
     const word = reader.expectKind('word');
     const name = word.text.toUpperCase();
-    if (name !== 'VIEW' && name !== 'REFERENCE' && name !== 'UPDATE') throw reader.unexpected(word);
+    const known = name === 'VIEW' || name === 'REFERENCE' || name === 'UPDATE';
+    if (!known || clauses.includes(`FOR ${name}`)) throw reader.unexpected(word);
     clauses.push(`FOR ${name}`);
   }
   if (reader.is('ALL') && reader.is('ROWS', 1)) throw reader.refuse('ALL ROWS not allowed in this context');

@@ -34,6 +34,6 @@ export const soqlSupport: readonly Support[] = [
     operation: 'WITH DATA CATEGORY, UPDATE TRACKING, convertCurrency, other scopes',
     status: 'none',
     source: soqlPage('sforce_api_calls_soql_select_with'),
-    note: 'Refused with MALFORMED_QUERY and the position. There is one currency.',
+    note: "Refused with MALFORMED_QUERY and the position. There is one currency, the user's; literals of others are refused.",
   },
 ];

@@ -83,6 +83,7 @@ export function environment(
     },
     userId: '005000000000001AAA',
     timeZone: 'Europe/Berlin',
+    currency: 'USD',
     now: new Date('2026-03-10T22:30:00Z'),
     includeDeleted: false,
     ...given,

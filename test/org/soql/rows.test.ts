@@ -24,6 +24,7 @@ describe('WHERE', () => {
     ["Code__c != 'du'", 'dune messiah, Émma, Froth 100%'],
     ['Price__c < 9', 'dune messiah, Froth 100%'],
     ['NOT Price__c < 9', 'Dune, Émma'],
+    ['Price__c < usd9', 'dune messiah, Froth 100%'],
     ['Price__c = null', 'Émma'],
     ['Price__c != null', 'Dune, dune messiah, Froth 100%'],
     ["Code__c = ''", 'Émma, Froth 100%'],

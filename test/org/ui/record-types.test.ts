@@ -67,6 +67,19 @@ describe('record types', () => {
     });
   });
 
+  it.each<[string, Record<string, string>, string | null, string]>([
+    ['its own', { RecordTypeId: wall }, wall, 'Chalk'],
+    ['those of the default type where it names none', {}, paper, 'Ink'],
+    ["the field's where it is Master", { RecordTypeId: '012000000000000AAA' }, null, 'Oil'],
+    ['none where the client chose', { RecordTypeId: wall, Technique__c: 'Oil' }, wall, 'Oil'],
+  ])('give a new record their defaults: %s', (_title, given, type, technique) => {
+    const id = museum.create('Painting__c', { Name: 'New', ...given });
+    const soql = `SELECT RecordTypeId, Technique__c FROM Painting__c WHERE Id = '${id}'`;
+    expect(museum.engine.query(museum.admin(), soql).records).toMatchObject([
+      { RecordTypeId: type, Technique__c: technique },
+    ]);
+  });
+
   it('limit the values of picklists and choose their default', async () => {
     const { body } = await museum.ask(`object-info/Painting__c/picklist-values/${wall}/Technique__c`);
     expect(body).toMatchObject({ defaultValue: { value: 'Chalk' }, values: [{ value: 'Oil' }, { value: 'Chalk' }] });

@@ -33,10 +33,11 @@ function startValues(
   recordTypeId: string,
   fields: readonly FieldDef[],
 ): Json {
-  const valueOf = (field: FieldDef): Value =>
-    field.name === 'RecordTypeId'
-      ? recordTypeId
-      : (picklistDefault(engine, context, object, recordTypeId, field) ?? engine.defaultValue(context, object, field));
+  const valueOf = (field: FieldDef): Value => {
+    if (field.name === 'RecordTypeId') return recordTypeId;
+    const chosen = picklistDefault(engine, context, object, recordTypeId, field);
+    return chosen === undefined ? engine.defaultValue(context, object, field) : chosen;
+  };
   return Object.fromEntries(
     fields.map((field) => {
       const value = valueOf(field);

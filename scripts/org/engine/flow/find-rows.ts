@@ -131,6 +131,7 @@ export function findRows(interview: Interview, wanted: Wanted, book: FormulaBook
     formulas: book.resolver,
     userId: user.userId,
     timeZone: user.timeZone,
+    currency: user.currency,
     now: context.now(),
     includeDeleted: false,
   };

@@ -69,6 +69,7 @@ export function queryFunctions(
       formulas: formulasOf(catalog).resolver,
       userId: user.userId,
       timeZone: user.timeZone,
+      currency: user.currency,
       // Read when a query asks for it: few do.
       get calendar() {
         return calendarOf(context);

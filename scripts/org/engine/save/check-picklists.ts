@@ -1,16 +1,21 @@
 import { objectOf } from '../../catalog/lookup.ts';
-import type { ObjectDef, RecordTypeDef } from '../../catalog/types.ts';
+import type { FieldDef, ObjectDef, PicklistValue, RecordTypeDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import { masterRecordTypeId } from '../types.ts';
 import { badPicklistValue } from './convert-value.ts';
 import { hasChanged, type Change, type SaveWork } from './types.ts';
 
-function recordTypeOf(object: ObjectDef, id: string, work: SaveWork): RecordTypeDef | undefined {
+/** The record type of an id; undefined where the object has none such, and for the master type. */
+export function recordTypeOf(object: ObjectDef, id: string, work: SaveWork): RecordTypeDef | undefined {
   const recordTypes = objectOf(work.context.catalog, 'RecordType');
   const row = recordTypes && work.context.store.read(recordTypes, id);
   if (row?.['SobjectType'] !== object.name) return undefined;
   return object.recordTypes.find((type) => type.name === row['DeveloperName']);
 }
+
+/** The values that a record type offers of a picklist; undefined where it does not limit them. */
+export const picklistValuesOf = (type: RecordTypeDef, field: FieldDef): readonly PicklistValue[] | undefined =>
+  type.picklistValues.get(field.name) ?? type.picklistValues.get(field.name.toLowerCase());
 
 /** The record's record type is one of its object's; naming the master type is naming none. */
 export function checkRecordType(change: Change, work: SaveWork): void {

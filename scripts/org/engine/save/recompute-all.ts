@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/types.ts';
 import type { Context } from '../types.ts';
 import { recordReader } from './record-reader.ts';
 import type { RollUp, SaveModel } from './save-model.ts';
+import { inMasterCurrency } from '../currency/in-master-currency.ts';
 import { totalDetails } from './total-details.ts';
 
 /** Roll-ups that `before` did not have, or had otherwise; those of details' details first. */
@@ -28,13 +29,18 @@ function depth(rollUp: RollUp, model: SaveModel, seen: ReadonlySet<string> = new
  * no validation rule runs and no stamp moves.
  */
 export function recomputeChanged(before: Catalog, model: SaveModel, context: Context): void {
+  recomputeRollUpsOf(changedRollUps(before, model), model, context);
+}
+
+/** Fills these roll-ups of every record, in the order given. */
+export function recomputeRollUpsOf(rollUps: readonly RollUp[], model: SaveModel, context: Context): void {
   const { store } = context;
   const reader = recordReader(context, model);
-  for (const rollUp of changedRollUps(before, model)) {
+  for (const rollUp of rollUps) {
     for (const { Id } of store.select(`SELECT "Id" FROM "${rollUp.parent.name}"`, [])) {
       const id = String(Id);
       const details = store.find(rollUp.child, rollUp.lookup.name, [id]);
-      store.update(rollUp.parent, id, { [rollUp.summary.name]: totalDetails(rollUp, details, reader) });
+      store.update(rollUp.parent, id, { [rollUp.summary.name]: totalDetails(rollUp, details, reader, inMasterCurrency(rollUp, id, context)) });
     }
   }
 }

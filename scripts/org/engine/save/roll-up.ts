@@ -1,6 +1,8 @@
+import { objectOf } from '../../catalog/lookup.ts';
 import type { ObjectDef } from '../../catalog/types.ts';
 import type { Row } from '../../store/types.ts';
 import { checkRules } from './check-rules.ts';
+import { inMasterCurrency } from '../currency/in-master-currency.ts';
 import type { RollUp } from './save-model.ts';
 import { totalDetails } from './total-details.ts';
 import type { Change, SaveWork } from './types.ts';
@@ -30,7 +32,10 @@ export function recomputeRollUps(rollUps: readonly RollUp[], masterId: string, w
   const [first] = rollUps;
   if (!first) return;
   const details = work.context.store.find(first.child, first.lookup.name, [masterId]);
-  const changes = rollUps.map((rollUp) => [rollUp.summary.name, totalDetails(rollUp, details, work.reader)] as const);
+  const changes = rollUps.map((rollUp) => {
+    const converted = inMasterCurrency(rollUp, masterId, work.context);
+    return [rollUp.summary.name, totalDetails(rollUp, details, work.reader, converted)] as const;
+  });
   resave(first.parent, masterId, Object.fromEntries(changes), work);
 }
 
@@ -46,6 +51,20 @@ export function noteRollUps(change: Pick<Change, 'object' | 'before' | 'after'>,
       );
       work.pending.set(`${change.object.name}.${lookup}:${id}`, () => recomputeRollUps(concerned, id, work));
     }
+  }
+}
+
+/** Notes that a master has another currency: its sums of amounts are told in it. */
+export function noteOwnRollUps({ object, id }: Pick<Change, 'object' | 'id'>, work: SaveWork): void {
+  for (const { summary } of object.fields.values()) {
+    const child = summary && objectOf(work.context.catalog, summary.childObject);
+    const concerned = child
+      ? work.model.rollUpsOf(child).filter((rollUp) => rollUp.parent === object && rollUp.summary.summary === summary)
+      : [];
+    if (concerned.length > 0)
+      work.pending.set(`own ${object.name}.${child?.name}.${summary?.field}:${id}`, () =>
+        recomputeRollUps(concerned, id, work),
+      );
   }
 }
 

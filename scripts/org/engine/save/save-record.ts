@@ -6,8 +6,8 @@ import { checkRequired, fillName } from './check-required.ts';
 import { checkRules } from './check-rules.ts';
 import { checkUnique } from './check-unique.ts';
 import { fillAutoNumbers } from './auto-number.ts';
-import { noteRollUps } from './roll-up.ts';
-import { isNew, type Change, type SaveWork } from './types.ts';
+import { noteOwnRollUps, noteRollUps } from './roll-up.ts';
+import { hasChanged, isNew, type Change, type SaveWork } from './types.ts';
 import { writeRecord } from './write-record.ts';
 
 /**
@@ -30,4 +30,5 @@ export function saveRecord(change: Change, work: SaveWork): void {
   writeRecord(change, work);
   for (const automation of automations) automation.afterSave?.(change, work);
   noteRollUps(change, work);
+  if (!isNew(change) && hasChanged(change, 'CurrencyIsoCode')) noteOwnRollUps(change, work);
 }

@@ -5,6 +5,9 @@ import { matchesFilter } from './matches-filter.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { RollUp } from './save-model.ts';
 
+/** What the amount of a detail is worth in the currency of its master. */
+export type InMasterCurrency = (amount: number, detail: Row) => number;
+
 /** Filters and summaries may name a field with its object: `Action__c.Status__c`. */
 const bare = (name: string): string => name.slice(name.indexOf('.') + 1);
 
@@ -16,7 +19,12 @@ function extreme(values: readonly Exclude<Value, null>[], operation: 'min' | 'ma
 }
 
 /** Value of a roll-up summary over the details of one master; formula fields of the detail count as computed. */
-export function totalDetails(rollUp: RollUp, details: readonly Row[], reader: RecordReader): Value {
+export function totalDetails(
+  rollUp: RollUp,
+  details: readonly Row[],
+  reader: RecordReader,
+  inMasterCurrency?: InMasterCurrency,
+): Value {
   const { summary: field, child } = rollUp;
   const summary = field.summary;
   if (!summary) return null;
@@ -25,8 +33,17 @@ export function totalDetails(rollUp: RollUp, details: readonly Row[], reader: Re
   );
   if (summary.operation === 'count') return matching.length;
   const path = [bare(summary.field ?? '')];
-  const values = matching.map((row) => reader.valueAt(child, row, path)).filter((value) => value !== null);
-  if (summary.operation !== 'sum') return extreme(values, summary.operation);
+  const valueOf = (row: Row): Value => {
+    const value = reader.valueAt(child, row, path);
+    return typeof value === 'number' && inMasterCurrency ? inMasterCurrency(value, row) : value;
+  };
+  const values = matching.map(valueOf).filter((value) => value !== null);
+  if (summary.operation !== 'sum') {
+    const found = extreme(values, summary.operation);
+    return typeof found === 'number' && inMasterCurrency
+      ? new Decimal(found).toDecimalPlaces(field.scale, Decimal.ROUND_HALF_UP).toNumber()
+      : found;
+  }
   const sum = values.reduce<Decimal>((left, value) => left.plus(new Decimal(String(value))), new Decimal(0));
   return sum.toDecimalPlaces(field.scale, Decimal.ROUND_HALF_UP).toNumber();
 }
