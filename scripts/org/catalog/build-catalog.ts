@@ -6,6 +6,7 @@ import { childRelationshipsOf } from './child-relationships.ts';
 import { readComponents } from './read-components.ts';
 import { readLabel } from './read-label.ts';
 import type { Standard } from './read-standard.ts';
+import { readCurrencySettings, withCurrencies } from './multi-currency.ts';
 import { isStoredObject } from './stored-types.ts';
 import { resolveSummaries } from './resolve-summaries.ts';
 import { shareNameOf, shareObjectOf } from './share-object.ts';
@@ -35,9 +36,9 @@ export function buildCatalog(source: CatalogSource): Catalog {
   const { standard, version, keyPrefixes } = source;
   const components =
     source.components ?? readComponents(source.files ?? new Map()).parts.map(({ component }) => component);
-  const objects = resolveSummaries(
-    withShares(withFileTargets(withActivityTargets(buildObjects(standard, components, keyPrefixes)))),
-  );
+  const currency = readCurrencySettings(components);
+  const built = withShares(withFileTargets(withActivityTargets(buildObjects(standard, components, keyPrefixes))));
+  const objects = resolveSummaries(currency ? withCurrencies(built, standard.currencyObjects ?? [], currency) : built);
   const children = childRelationshipsOf(objects);
   const complete = objects.map((object) => ({
     ...object,
@@ -55,6 +56,7 @@ export function buildCatalog(source: CatalogSource): Catalog {
       ),
     ),
     components: byType(components),
+    ...(currency ? { currency } : {}),
   };
 }
 

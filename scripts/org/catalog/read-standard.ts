@@ -18,6 +18,8 @@ export interface StandardValue {
 /** Everything the platform has before the first deploy. */
 export interface Standard {
   readonly objects: readonly ObjectDef[];
+  /** Objects there are only in an org with several currencies. */
+  readonly currencyObjects?: readonly ObjectDef[];
   readonly profiles: readonly PermissionGrant[];
   /** Standard value sets by name, e.g. `OpportunityStage`. */
   readonly valueSets: ReadonlyMap<string, readonly StandardValue[]>;
@@ -59,6 +61,9 @@ export function readStandard(folder: string): Standard {
   const files = jsonFiles(join(folder, 'standard-objects')) as readonly StandardObjectFile[];
   return {
     objects: files.map((file) => standardObject(file, picklists)),
+    currencyObjects: (jsonFiles(join(folder, 'currency-objects')) as readonly StandardObjectFile[]).map((file) =>
+      standardObject(file, picklists),
+    ),
     profiles: (jsonFiles(join(folder, 'profiles')) as readonly ProfileFile[]).map(readProfile),
     valueSets,
     setOfField: new Map(files.flatMap(setsOf)),

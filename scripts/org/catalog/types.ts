@@ -229,6 +229,20 @@ export interface CustomLabel {
   readonly protected: boolean;
 }
 
+/** Several currencies in one org; what its `Currency.settings` and its currency types say. */
+export interface CurrencyDef {
+  /** ISO code every rate is told against. */
+  readonly corporate: string;
+  /** ISO codes a record may have, in alphabetical order. */
+  readonly active: readonly string[];
+  /** Advanced currency management: opportunities and their lines convert by the rate of their close date. */
+  readonly dated: boolean;
+  /** Amounts are written with the symbol, not the ISO code. */
+  readonly symbols: boolean;
+  /** Amounts are written without the converted one in parentheses. */
+  readonly plain: boolean;
+}
+
 export interface Catalog {
   /** Changes with each deploy: caches key on it. */
   readonly version: number;
@@ -240,4 +254,6 @@ export interface Catalog {
   readonly labels: ReadonlyMap<string, CustomLabel>;
   /** Deployed components by type, then by full name. Only what was deployed, never the built-in. */
   readonly components: ReadonlyMap<string, ReadonlyMap<string, Component>>;
+  /** Absent in an org of one currency. */
+  readonly currency?: CurrencyDef;
 }

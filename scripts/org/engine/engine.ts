@@ -1,4 +1,5 @@
 import type { Standard } from '../catalog/read-standard.ts';
+import { withActiveCurrencies } from '../catalog/multi-currency.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Store } from '../store/types.ts';
 import { systemAccess } from './access/system-access.ts';
@@ -8,6 +9,7 @@ import { loadCatalog } from './deploy/load-catalog.ts';
 import { defaultValue } from './describe/default-value.ts';
 import { fieldRights } from './describe/describe-field.ts';
 import { describeGlobal } from './describe/describe-global.ts';
+import { storedCurrencies } from './currency/currency-rows.ts';
 import { describeObject } from './describe/describe-object.ts';
 import { recordTypesOf } from './describe/record-types.ts';
 import { flowBook, type FlowBook } from './flow/flow-book.ts';
@@ -25,7 +27,7 @@ import { contextCache } from './session/context-cache.ts';
 import { sessionFunctions } from './session/session-functions.ts';
 import { createSessions } from './session/sessions.ts';
 import { standardAutomations } from './standard/standard-automations.ts';
-import type { Context, Engine, OrgIdentity } from './types.ts';
+import type { Context, Engine, Operation, OrgIdentity } from './types.ts';
 
 /** What an org is made of. */
 export interface EngineParts {
@@ -49,9 +51,10 @@ function byCatalog<Value>(make: (catalog: Catalog) => Value): (catalog: Catalog)
 
 /** Opens the org of a store; an empty store gets what an org has on its first day. */
 export function createEngine({ store, standard, bootstrap: data, org: given, now }: EngineParts): Engine {
-  let current = loadCatalog(store, standard);
+  const loaded = loadCatalog(store, standard);
+  store.syncSchema(loaded);
+  let current = withActiveCurrencies(loaded, storedCurrencies(loaded, store));
   const catalog = (): Catalog => current;
-  store.syncSchema(current);
   store.transaction(() => {
     const day = { data, standard, orgName: given.name, adminUsername: given.adminUsername, now: now() };
     bootstrap(current, store, day);
@@ -79,9 +82,17 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
 
   function replaceCatalog(next: Catalog): void {
     const before = current;
+    current = withActiveCurrencies(next, storedCurrencies(next, store));
+    contexts.forget();
+    store.transaction(() => recomputeChanged(before, modelOf(current), systemContext()));
+  }
+
+  /** Currencies are records, and the values of picklists: a catalog follows them. */
+  function followCurrencies(): void {
+    const next = withActiveCurrencies(current, storedCurrencies(current, store));
+    if (next === current) return;
     current = next;
     contexts.forget();
-    store.transaction(() => recomputeChanged(before, modelOf(next), systemContext()));
   }
 
   const functions = queryFunctions(bookOf);
@@ -91,11 +102,9 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
       const written = new Set<string>();
       const results = saveRecords(modelOf(context.catalog), context, operations, options, written);
       for (const object of written) contexts.noteWrite(object);
-      for (const operation of operations) {
-        contexts.noteWrite(
-          operation.object ?? ('id' in operation ? objectOfId(context, operation.id)?.name : '') ?? '',
-        );
-      }
+      if (operations.some((operation) => objectNameOf(context, operation).toLowerCase() === 'currencytype'))
+        followCurrencies();
+      for (const operation of operations) contexts.noteWrite(objectNameOf(context, operation));
       return results;
     },
     emptyRecycleBin: (context, ids) => emptyRecycleBin(context, ids),
@@ -114,6 +123,7 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
       } catch (error) {
         // What was undone may have been seen while it lasted.
         contexts.forget();
+        followCurrencies();
         throw error;
       }
     },
@@ -134,5 +144,8 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     jobs: createJobs({ store, engine: records, contextOf: contexts.contextOf, now }),
   };
 }
+
+const objectNameOf = (context: Context, operation: Operation): string =>
+  operation.object ?? ('id' in operation ? objectOfId(context, operation.id)?.name : '') ?? '';
 
 const defaults = { locale: 'en_US', language: 'en_US', timeZone: 'GMT', currency: 'USD' };

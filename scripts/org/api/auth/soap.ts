@@ -78,23 +78,23 @@ function run(engine: Engine, api: string, version: string, text: string): string
   }
 }
 
-function userInfo(engine: Engine, { user }: Context): Fields {
+function userInfo(engine: Engine, { catalog, user }: Context): Fields {
   return {
     accessibilityMode: false,
     chatterExternal: false,
     currencySymbol: null,
     orgAttachmentFileSizeLimit: 0,
-    orgDefaultCurrencyIsoCode: user.currency,
+    orgDefaultCurrencyIsoCode: catalog.currency ? null : user.currency,
     orgDefaultCurrencyLocale: user.locale,
     orgDisallowHtmlAttachments: false,
     orgHasPersonAccounts: false,
     organizationId: engine.org().id,
-    organizationMultiCurrency: false,
+    organizationMultiCurrency: catalog.currency !== undefined,
     organizationName: engine.org().name,
     profileId: user.profileId,
     roleId: user.roleId,
     sessionSecondsValid: sessionSeconds,
-    userDefaultCurrencyIsoCode: null,
+    userDefaultCurrencyIsoCode: catalog.currency ? user.currency : null,
     userEmail: user.username,
     userFullName: user.name,
     userId: user.userId,

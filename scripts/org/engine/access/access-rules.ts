@@ -1,5 +1,7 @@
 /** Objects of Setup: every user may read them, only holders of the permission write them. Keys are lower-case object names. */
 export const setupObjects: Readonly<Record<string, string>> = {
+  currencytype: 'CustomizeApplication',
+  datedconversionrate: 'CustomizeApplication',
   fieldpermissions: 'ManageProfilesPermissionsets',
   group: 'ManageUsers',
   groupmember: 'ManageUsers',

@@ -6,6 +6,7 @@ import type { Evaluation, Ground } from './evaluate.ts';
 import { writeComponentStamp } from './component-stamps.ts';
 import { writeKeyPrefixes } from './key-prefixes.ts';
 import { writeVersion } from './load-catalog.ts';
+import { syncCurrencies } from '../currency/currency-rows.ts';
 import { syncPlatformRows } from './platform-rows.ts';
 import type { Stamp } from './upsert-rows.ts';
 import { filesOf, type Workspace } from './workspace.ts';
@@ -24,6 +25,7 @@ export function applyEvaluation(
   writeVersion(store, evaluation.catalog.version);
   store.syncSchema(evaluation.catalog);
   syncPlatformRows(store, evaluation.catalog, ground.standard, stamp);
+  syncCurrencies(store, ground.catalog, evaluation.catalog, stamp);
 }
 
 function writeFiles(store: Store, before: Workspace, after: Workspace, stamp: Stamp): void {

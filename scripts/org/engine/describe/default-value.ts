@@ -1,3 +1,4 @@
+import { currencyDefault } from '../currency/currency-default.ts';
 import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import { globalValue } from '../save/global-value.ts';
@@ -23,6 +24,8 @@ function formulaDefault(context: Context, object: ObjectDef, field: FieldDef, so
 /** What the field of a new record starts with for this user: its owner, the default formula, the default picklist values. */
 export function defaultValue(context: Context, object: ObjectDef, field: FieldDef): Value {
   if (field.name === 'OwnerId') return context.user.userId;
+  const currency = currencyDefault(context, object, field);
+  if (currency !== undefined) return currency;
   if (field.defaultFormula !== undefined) return formulaDefault(context, object, field, field.defaultFormula);
   if (field.type === 'boolean') return false;
   const chosen = (field.picklist ?? [])

@@ -135,6 +135,7 @@ const isFilled = (field: FieldDef): boolean =>
   field.type === 'boolean' ||
   field.type === 'id' ||
   field.name === 'OwnerId' ||
+  field.name === 'CurrencyIsoCode' ||
   field.autoNumber !== undefined ||
   field.defaultFormula !== undefined ||
   (isSystem(field) && field.required);

@@ -24,6 +24,6 @@ export function principalOf(catalog: Catalog, store: Store, user: Row): Principa
     locale: text(user, 'LocaleSidKey') ?? text(organization, 'DefaultLocaleSidKey') ?? 'en_US',
     language: text(user, 'LanguageLocaleKey') ?? text(organization, 'LanguageLocaleKey') ?? 'en_US',
     timeZone: text(user, 'TimeZoneSidKey') ?? text(organization, 'TimeZoneSidKey') ?? 'GMT',
-    currency: text(user, 'DefaultCurrencyIsoCode') ?? 'USD',
+    currency: text(user, 'DefaultCurrencyIsoCode') ?? catalog.currency?.corporate ?? 'USD',
   };
 }

@@ -21,7 +21,7 @@ function entryOf(change: Change, sale: Row, work: SaveWork): Row {
   }
   const book = sale['Pricebook2Id'] ?? standardPricebook(work)?.['Id'];
   const found = rowsWhere(work, 'PricebookEntry', 'Product2Id', after['Product2Id']).find(
-    (entry) => entry['Pricebook2Id'] === book,
+    (entry) => entry['Pricebook2Id'] === book && entry['CurrencyIsoCode'] === sale['CurrencyIsoCode'],
   );
   if (!found) throw refuse('Product2Id', 'the product has no entry in the price book of the opportunity');
   return found;
@@ -41,8 +41,11 @@ function describeLine(change: Change, work: SaveWork): void {
       'pricebook entry is in a different pricebook than the one assigned to the opportunity',
     );
   }
+  if (entry['CurrencyIsoCode'] !== sale['CurrencyIsoCode'])
+    throw refuse('PricebookEntryId', 'pricebook entry currency code does not match opportunity currency code');
   const product = rowOf(work, 'Product2', entry['Product2Id']);
   Object.assign(after, {
+    ...(work.context.catalog.currency ? { CurrencyIsoCode: sale['CurrencyIsoCode'] } : {}),
     PricebookEntryId: entry['Id'],
     Product2Id: entry['Product2Id'],
     ProductCode: textIn(product, 'ProductCode'),

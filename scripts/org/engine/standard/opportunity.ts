@@ -49,6 +49,13 @@ function followCloseDate({ after }: Change, work: SaveWork): void {
 function keepLineTotals({ before, after, given }: Change): void {
   if (before?.['HasOpportunityLineItem'] !== true) return;
   if (given.has('Amount')) after['Amount'] = before['Amount'] ?? null;
+  if (given.has('CurrencyIsoCode') && after['CurrencyIsoCode'] !== before['CurrencyIsoCode']) {
+    throw new OrgError(
+      'FIELD_INTEGRITY_EXCEPTION',
+      'field integrity exception: CurrencyIsoCode (the currency cannot change while the opportunity has products)',
+      ['CurrencyIsoCode'],
+    );
+  }
   if (given.has('Pricebook2Id') && after['Pricebook2Id'] !== before['Pricebook2Id']) {
     throw new OrgError(
       'FIELD_INTEGRITY_EXCEPTION',

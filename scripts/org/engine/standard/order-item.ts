@@ -22,6 +22,8 @@ function noteTotal(orderId: Value | undefined, work: SaveWork): void {
 export const orderItem: Automation = {
   beforeSave(change, work) {
     const { after } = change;
+    const order = isNew(change) ? rowOf(work, 'Order', after['OrderId']) : undefined;
+    if (order && work.context.catalog.currency) after['CurrencyIsoCode'] = order['CurrencyIsoCode'] ?? null;
     const entry = isNew(change) ? rowOf(work, 'PricebookEntry', after['PricebookEntryId']) : undefined;
     if (entry) {
       after['Product2Id'] = entry['Product2Id'] ?? null;

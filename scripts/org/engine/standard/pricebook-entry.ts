@@ -7,8 +7,14 @@ import { rowOf, rowsWhere, textIn } from './rows.ts';
 /** The one price book every product is priced in first. */
 export const standardPricebook = (work: SaveWork): Row | undefined => rowsWhere(work, 'Pricebook2', 'IsStandard', 1)[0];
 
+/** A product has a price of its own in each currency. */
+const inCurrencyOf =
+  (record: Row) =>
+  (entry: Row): boolean =>
+    entry['CurrencyIsoCode'] === record['CurrencyIsoCode'];
+
 function checkNewEntry({ after }: Change, work: SaveWork): void {
-  const entries = rowsWhere(work, 'PricebookEntry', 'Product2Id', after['Product2Id']);
+  const entries = rowsWhere(work, 'PricebookEntry', 'Product2Id', after['Product2Id']).filter(inCurrencyOf(after));
   if (entries.some((entry) => entry['Pricebook2Id'] === after['Pricebook2Id'])) {
     throw new OrgError('DUPLICATE_VALUE', 'This price definition already exists in this price book');
   }
@@ -24,7 +30,7 @@ function followStandardPrice({ after, given }: Change, work: SaveWork): void {
   if (after['UseStandardPrice'] !== true) return;
   const standardId = standardPricebook(work)?.['Id'];
   const standard = rowsWhere(work, 'PricebookEntry', 'Product2Id', after['Product2Id']).find(
-    (entry) => entry['Pricebook2Id'] === standardId,
+    (entry) => entry['Pricebook2Id'] === standardId && inCurrencyOf(after)(entry),
   );
   if (!standard || standard['Id'] === after['Id']) return;
   const price = standard['UnitPrice'] ?? null;

@@ -4,6 +4,7 @@ import type { Automation } from '../save/types.ts';
 import { event, supportCase, task } from './activity.ts';
 import { contentVersion } from './content.ts';
 import { contract } from './contract.ts';
+import { currencyType, datedRate } from './currency.ts';
 import { opportunityLine } from './opportunity-line.ts';
 import { account, opportunity } from './opportunity.ts';
 import { orderItem } from './order-item.ts';
@@ -19,6 +20,8 @@ export function standardAutomations(standard: Pick<Standard, 'valueSets'>): Auto
     Account: account,
     ContentVersion: contentVersion,
     Contract: contract,
+    CurrencyType: currencyType,
+    DatedConversionRate: datedRate,
     Event: event,
     Case: supportCase(closed('CaseStatus')),
     Opportunity: opportunity,
