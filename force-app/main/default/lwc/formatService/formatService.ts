@@ -34,9 +34,9 @@ export function formatInUnits(amount: number, unit: number): string {
 
 export const formatNumber = (value: number | null): string => (value === null ? MISSING : number(value, {}));
 
-/** A percent of 0 to 100 without decimals. */
-export const formatPercent = (percent: number | null): string =>
-  percent === null ? MISSING : number(percent / 100, { style: 'percent', maximumFractionDigits: 0 });
+/** A percent of 0 to 100; without decimals unless some are asked for. */
+export const formatPercent = (percent: number | null, decimals = 0): string =>
+  percent === null ? MISSING : number(percent / 100, { style: 'percent', maximumFractionDigits: decimals });
 
 /** A calendar day, with its year only when that is not `year`. */
 export function formatDay(date: IsoDate | null, year?: string): string {
