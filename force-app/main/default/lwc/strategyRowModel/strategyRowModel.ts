@@ -1,3 +1,4 @@
+import { sameGoal } from 'c/strategyTreeModel';
 import type { ActionNode, GoalNode, ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
 
 interface Place {
@@ -21,7 +22,7 @@ export type StrategyRow =
 /** Above this many rows a tree opens with its objectives folded. */
 export const OPEN_UP_TO_ROWS = 200;
 
-export const goalKey = (goal: string | null): string => `goal:${goal ?? ''}`;
+export const goalKey = (goal: string | null): string => `goal:${sameGoal(goal) ?? ''}`;
 
 /** The rows in sight, top to bottom: those below a folded row are left out. */
 export function strategyRows(tree: StrategyTree, folded: ReadonlySet<string>): readonly StrategyRow[] {

@@ -24,11 +24,15 @@ export interface ObjectiveNode {
   readonly servesNoTarget: boolean;
 }
 
-/** The objectives of one goal of the customer; `goal` is `null` for those that name none. */
+/** The objectives of one goal of the customer in its first words, whatever their case; `goal` is `null` for those that name none. */
 export interface GoalNode {
   readonly goal: string | null;
+  /** Where the first of its objectives that says so came from. */
+  readonly source: string | null;
   readonly objectives: readonly ObjectiveNode[];
   readonly actionCount: number;
+  /** Some of its objectives are shared with the customer. */
+  readonly isCustomerVisible: boolean;
 }
 
 export interface StrategyTree {
@@ -57,6 +61,9 @@ const inOrder = (a: Sortable, b: Sortable): number =>
   (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999') ||
   (a.id < b.id ? -1 : 1);
 
+/** By what two wordings are one goal: case and space do not count; `null` for none. */
+export const sameGoal = (goal: string | null): string | null => goal?.trim().replace(/\s+/g, ' ').toLowerCase() || null;
+
 /** Customer goal → objective → action → sub-action, with progress and flags rolled up. */
 export function strategyTree(
   objectives: readonly Objective[],
@@ -74,7 +81,7 @@ export function strategyTree(
     .map((objective) => objectiveNode(objective, byObjective.get(objective.id) ?? [], today));
   const goals = new Map<string | null, ObjectiveNode[]>();
   for (const node of nodes) {
-    const goal = node.objective.customerGoal?.trim() || null;
+    const goal = sameGoal(node.objective.customerGoal);
     const list = goals.get(goal);
     if (list) list.push(node);
     else goals.set(goal, [node]);
@@ -83,10 +90,12 @@ export function strategyTree(
   const live = nodes.filter((node) => node.health.status !== 'Dropped');
   const total = (pick: (node: ObjectiveNode) => number): number => nodes.reduce((count, node) => count + pick(node), 0);
   return {
-    goals: entries.map(([goal, list]) => ({
-      goal,
+    goals: entries.map(([, list]) => ({
+      goal: list[0]?.objective.customerGoal?.trim() || null,
+      source: list.find((node) => node.objective.source)?.objective.source ?? null,
       objectives: list,
       actionCount: list.reduce((count, node) => count + node.actionCount, 0),
+      isCustomerVisible: list.some((node) => node.objective.isCustomerVisible),
     })),
     progress: meanProgress(
       live.map((node) => node.health.progress),

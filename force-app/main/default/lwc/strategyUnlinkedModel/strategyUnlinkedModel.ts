@@ -1,0 +1,142 @@
+import type { ActivityTask } from 'c/activityModel';
+import type { CellRecord, Opportunity } from 'c/crmModel';
+import type { Action, Objective } from 'c/objectiveModel';
+import { isSettled, overlapOf, wordsOf } from './words';
+
+/** Work that counts towards no objective. */
+export interface UnlinkedItem {
+  readonly kind: 'opportunity' | 'task' | 'cell';
+  readonly id: string;
+  readonly name: string;
+  /** What it may bring; `null` for tasks and where nobody says. */
+  readonly amount: number | null;
+  /** The objective it would serve by its words; `null` when a new one is suggested. */
+  readonly suggestedId: string | null;
+  /** What a new objective would be called. */
+  readonly newName: string;
+}
+
+export interface UnlinkedWork {
+  readonly items: readonly UnlinkedItem[];
+  readonly dealCount: number;
+  readonly dealAmount: number;
+  readonly taskCount: number;
+  readonly cellCount: number;
+  readonly cellAmount: number;
+}
+
+/** What is known of the work of a plan; names of buying centers, offerings and accounts by id. */
+export interface UnlinkedInput {
+  readonly objectives: readonly Objective[];
+  readonly actions: readonly Action[];
+  readonly opportunities: readonly Opportunity[];
+  readonly lines: readonly { readonly opportunityId: string; readonly productName: string | null }[];
+  readonly tasks: readonly ActivityTask[];
+  readonly cells: readonly CellRecord[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Open opportunities, open tasks and cells with a potential that no action serves, largest first, with the objective that fits best. */
+export function unlinkedWork(input: UnlinkedInput): UnlinkedWork {
+  const live = input.actions.filter((action) => action.status !== 'Dropped');
+  const served = new Set(live.flatMap(({ opportunityId, cellId, taskId }) => [opportunityId, cellId, taskId]));
+  const cellDeals = new Map(
+    input.cells.flatMap((cell) => (cell.opportunityId === null ? [] : [[cell.opportunityId, cell.id] as const])),
+  );
+  const isServed = (opportunityId: string): boolean =>
+    served.has(opportunityId) || served.has(cellDeals.get(opportunityId) ?? '');
+  const suggest = suggester(input);
+  const products = productsByDeal(input);
+  const name = (id: string | null): string => (id === null ? '' : (input.names.get(id) ?? ''));
+  const deals = input.opportunities
+    .filter((deal) => !deal.isClosed && !isServed(deal.id))
+    .map((deal): UnlinkedItem => {
+      const center = name(deal.buyingCenterId);
+      const words = [deal.name, center, ...(products.get(deal.id) ?? [])];
+      return {
+        kind: 'opportunity',
+        id: deal.id,
+        name: deal.name,
+        amount: deal.amount,
+        ...suggest(words, center || deal.name),
+      };
+    });
+  const cells = input.cells
+    .filter(
+      (cell) =>
+        (cell.potentialAmount ?? 0) > 0 && !isSettled(cell) && cell.opportunityId === null && !served.has(cell.id),
+    )
+    .map((cell): UnlinkedItem => {
+      const offering = name(cell.offeringId);
+      const place = name(cell.buyingCenterId) || name(cell.accountId);
+      const own = [offering, place].filter(Boolean).join(' · ');
+      return { kind: 'cell', id: cell.id, name: own, amount: cell.potentialAmount, ...suggest([offering, place], own) };
+    });
+  const tasks = input.tasks
+    .filter(
+      (task) =>
+        !task.isClosed &&
+        !served.has(task.id) &&
+        !(task.whatId !== null && (served.has(task.whatId) || isServed(task.whatId))),
+    )
+    .map(
+      (task): UnlinkedItem => ({
+        kind: 'task',
+        id: task.id,
+        name: task.subject,
+        amount: null,
+        ...suggest([task.subject], task.subject),
+      }),
+    );
+  const byAmount = (a: UnlinkedItem, b: UnlinkedItem): number =>
+    (b.amount ?? 0) - (a.amount ?? 0) || a.name.localeCompare(b.name);
+  return {
+    items: [...[...deals].sort(byAmount), ...[...cells].sort(byAmount), ...tasks],
+    dealCount: deals.length,
+    dealAmount: sum(deals),
+    taskCount: tasks.length,
+    cellCount: cells.length,
+    cellAmount: sum(cells),
+  };
+}
+
+const sum = (items: readonly UnlinkedItem[]): number => items.reduce((total, { amount }) => total + (amount ?? 0), 0);
+
+function productsByDeal({ lines }: UnlinkedInput): ReadonlyMap<string, readonly string[]> {
+  const products = new Map<string, string[]>();
+  for (const { opportunityId, productName } of lines) {
+    if (productName === null) continue;
+    const list = products.get(opportunityId);
+    if (list) list.push(productName);
+    else products.set(opportunityId, [productName]);
+  }
+  return products;
+}
+
+/** Suggests the open objective that shares most words, the first of equals. */
+function suggester({ objectives, actions }: UnlinkedInput) {
+  const byObjective = new Map<string, string[]>();
+  for (const action of actions) {
+    const list = byObjective.get(action.objectiveId);
+    if (list) list.push(action.name);
+    else byObjective.set(action.objectiveId, [action.name]);
+  }
+  const known = objectives
+    .filter(({ status }) => status !== 'Dropped' && status !== 'Achieved')
+    .map((objective) => ({
+      id: objective.id,
+      own: wordsOf([objective.name, objective.customerGoal ?? '', objective.solution ?? '']),
+      below: wordsOf(byObjective.get(objective.id) ?? []),
+    }));
+  return (texts: readonly string[], newName: string): Pick<UnlinkedItem, 'suggestedId' | 'newName'> => {
+    const words = wordsOf(texts);
+    let best: string | null = null;
+    let most = 0;
+    for (const { id, own, below } of known) {
+      // A word of the objective itself says more than one of its actions.
+      const score = overlapOf(words, own) * 2 + overlapOf(words, below);
+      if (score > most) [best, most] = [id, score];
+    }
+    return { suggestedId: best, newName: newName.slice(0, 80) };
+  };
+}
