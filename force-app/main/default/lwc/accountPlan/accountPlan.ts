@@ -44,6 +44,8 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   isOpenHeader: boolean | null = null;
   told: Told | null = null;
   place: Place = START;
+  /** The tab in sight, or behind a page that took its place. */
+  shownTab: PlanTab = START.tab;
   /** Tabs that have been opened; what is behind the others is not made yet. */
   opened: Readonly<Partial<Record<PlanTab, true>>> = { [START.tab]: true };
   planRecordId: string | undefined;
@@ -147,6 +149,14 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     return !(this.isOpenHeader ?? this.place.tab === 'overview');
   }
 
+  get isHandover(): boolean {
+    return this.place.tab === 'handover' && this.view.content !== null;
+  }
+
+  get deskClass(): string {
+    return this.isHandover ? 'desk_hidden' : '';
+  }
+
   get notice(): Told {
     return this.told ?? { message: '', isError: false, canUndo: false };
   }
@@ -154,6 +164,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   private goTo(place: Place): void {
     if (place.tab !== this.place.tab) this.isOpenHeader = null;
     this.place = place;
+    if (place.tab !== 'handover') this.shownTab = place.tab;
     this.opened = { ...this.opened, [place.tab]: true };
     this.choosePlan();
   }
@@ -172,11 +183,15 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   }
 
   handleTab(event: CustomEvent): void {
-    this.visit({ ...this.place, tab: (event.target as HTMLElement).dataset.tab as PlanTab });
+    if (!this.isHandover) this.visit({ ...this.place, tab: (event.target as HTMLElement).dataset.tab as PlanTab });
   }
 
   handleTabOpen(event: Heard<'tabopen'>): void {
     this.visit({ ...this.place, tab: event.detail.tab });
+  }
+
+  handleFactsRefresh(): void {
+    this.template?.querySelector<HTMLElement & { open(): void }>('c-facts-refresh')?.open();
   }
 
   handlePlanSelect(event: CustomEvent<{ planId: string }>): void {

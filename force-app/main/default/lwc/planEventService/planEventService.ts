@@ -2,8 +2,8 @@ import type { Plan } from 'c/planModel';
 import type { PlanContent } from 'c/planRecordService';
 import type { UndoEntry } from 'c/undoService';
 
-/** The tabs of a plan, as the URL names them. */
-export const PLAN_TABS = ['overview', 'strategy', 'whitespace'] as const;
+/** The tabs of a plan, and the page that takes their place, as the URL names them. */
+export const PLAN_TABS = ['overview', 'strategy', 'whitespace', 'handover'] as const;
 export type PlanTab = (typeof PLAN_TABS)[number];
 
 /** Something to tell the user that cannot be undone: what was done, or what the org refused. */
@@ -24,6 +24,8 @@ export interface PlanEvents {
   /** Something was done that can be taken back; the notice offers it, and Ctrl+Z does it. */
   readonly undoable: UndoEntry;
   readonly plannotice: Notice;
+  /** Somebody wants to go through the stale facts; the container opens the queue over whichever tab is in sight. */
+  readonly factsrefresh: undefined;
   readonly tabopen: { readonly tab: PlanTab };
 }
 

@@ -1,9 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import actionsLabel from '@salesforce/label/c.Plan_Export';
 import detailsLabel from '@salesforce/label/c.Plan_Show_Details';
+import handoverLabel from '@salesforce/label/c.Plan_Handover_Pack';
 import hideLabel from '@salesforce/label/c.Plan_Hide_Details';
 import inDaysLabel from '@salesforce/label/c.Plan_Next_Review_In';
 import moveLabel from '@salesforce/label/c.Plan_Move_To';
+import noneStaleLabel from '@salesforce/label/c.Facts_None_Stale';
 import newLabel from '@salesforce/label/c.Plan_New';
 import nextReviewLabel from '@salesforce/label/c.Plan_Next_Review';
 import nextStepLabel from '@salesforce/label/c.Plan_Next_Step';
@@ -12,15 +15,21 @@ import openLabel from '@salesforce/label/c.Plan_Open_Record';
 import overdueLabel from '@salesforce/label/c.Plan_Next_Review_Overdue';
 import ownerLabel from '@salesforce/label/c.Plan_Owner';
 import periodLabel from '@salesforce/label/c.Plan_Period';
+import refreshLabel from '@salesforce/label/c.Facts_Refresh';
+import staleLabel from '@salesforce/label/c.Facts_Stale';
 import switchLabel from '@salesforce/label/c.Plan_Switch';
 import titleLabel from '@salesforce/label/c.Plan_Title';
 import todayLabel from '@salesforce/label/c.Plan_Next_Review_Today';
+import { refreshMinutes, refreshQueue } from 'c/factModel';
 import { fill, formatDay } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import { daysBetween } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
+import { tellPlan } from 'c/planEventService';
+import type { PlanTab } from 'c/planEventService';
 import { allowedSteps } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
+import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { planStatusWord, planTypeWord } from 'c/statusService';
 
 const NEW = 'new';
@@ -37,8 +46,21 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
   @api compact = false;
   @api canEdit = false;
   @api canCreate = false;
+  /** Whether the user may confirm facts. */
+  @api canRefresh = false;
+  @api scope: PlanScope | null = null;
+  /** The records of the plan; `null` while they are read. */
+  @api content: PlanContent | null = null;
 
-  label = { title: titleLabel, switchPlan: switchLabel, nextReview: nextReviewLabel, nextStep: nextStepLabel };
+  label = {
+    export: actionsLabel,
+    handover: handoverLabel,
+    stale: staleLabel,
+    title: titleLabel,
+    switchPlan: switchLabel,
+    nextReview: nextReviewLabel,
+    nextStep: nextStepLabel,
+  };
 
   get showFull(): boolean {
     return this.plan !== null && !this.compact;
@@ -109,6 +131,32 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
   get reviewClass(): string {
     const date = this.plan?.nextReviewDate;
     return date && date < this.today ? 'when when_overdue' : 'when';
+  }
+
+  private get staleCount(): number | null {
+    const { content, scope, today } = this;
+    return content && scope ? refreshQueue(content.facts, today, scope.settings).length : null;
+  }
+
+  /** Facts that need to be confirmed again; `null` while they are read, and where nothing is known yet. */
+  get stale() {
+    const count = this.staleCount;
+    if (count === null || !this.content?.facts.length) return null;
+    return {
+      count,
+      some: count > 0,
+      canRefresh: count > 0 && this.canRefresh,
+      action: fill(refreshLabel, refreshMinutes(count)),
+      none: count === 0 ? noneStaleLabel : '',
+    };
+  }
+
+  handleRefresh(): void {
+    tellPlan(this, 'factsrefresh');
+  }
+
+  handleExport(event: CustomEvent<{ value: PlanTab }>): void {
+    tellPlan(this, 'tabopen', { tab: event.detail.value });
   }
 
   handleSwitch(event: CustomEvent<{ value: string }>): void {

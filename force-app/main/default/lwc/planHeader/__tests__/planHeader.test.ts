@@ -34,9 +34,9 @@ describe('c-plan-header', () => {
 
   it('offers only the next steps, and none to a reader', () => {
     const values = (element: HTMLElement) =>
-      [...(element.shadowRoot?.querySelectorAll('lightning-button-menu') ?? [])][1]?.querySelectorAll(
-        'lightning-menu-item',
-      ).length;
+      [...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>('lightning-button-menu') ?? [])]
+        .find((menu) => menu.label === 'c.Plan_Next_Step')
+        ?.querySelectorAll('lightning-menu-item').length;
     expect(values(show({ compact: true, canEdit: true }).element)).toBe(2);
     expect(values(show({ compact: true, canEdit: false }).element)).toBeUndefined();
   });
@@ -56,5 +56,32 @@ describe('c-plan-header', () => {
       ['plannew', null],
       ['statusmove', { status: 'Active' }],
     ]);
+  });
+
+  it('counts stale facts, offers to go through them to those who may, and says when there is none', () => {
+    const stale = { id: 'f', kind: 'Need', isDropped: false, confirmedOn: '2025-01-01', expiresOn: null };
+    const known = (facts: readonly unknown[]) => ({ scope: { settings: [] }, content: { facts } });
+    const { element, find } = show({ ...known([stale]), canRefresh: true });
+    const told: string[] = [];
+    element.addEventListener('factsrefresh', () => told.push('factsrefresh'));
+    find('.refresh')?.click();
+    expect(told).toEqual(['factsrefresh']);
+    expect(show({ ...known([stale]), canRefresh: false }).find('.refresh')).toBeNull();
+    const fresh = show({ ...known([{ ...stale, confirmedOn: '2026-06-15' }]), canRefresh: true });
+    expect(fresh.find('.refresh')).toBeNull();
+    expect(fresh.element.shadowRoot?.textContent).toContain('c.Facts_None_Stale');
+    expect(show(known([])).element.shadowRoot?.textContent).not.toContain('c.Facts_Stale');
+  });
+
+  it('opens the handover pack from the menu of exports', () => {
+    for (const compact of [false, true]) {
+      const { element } = show({ compact });
+      const told: unknown[] = [];
+      element.addEventListener('tabopen', (event) => told.push((event as CustomEvent).detail));
+      [...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>('lightning-button-menu') ?? [])]
+        .find((menu) => menu.label === 'c.Plan_Export')
+        ?.dispatchEvent(new CustomEvent('select', { detail: { value: 'handover' } }));
+      expect(told).toEqual([{ tab: 'handover' }]);
+    }
   });
 });

@@ -1,0 +1,71 @@
+import { expiryDays } from 'c/factModel';
+import type { Fact, FactKind, FactValues } from 'c/factModel';
+import { MISSING, fill, formatDay } from 'c/formatService';
+import { addDays } from 'c/periodModel';
+import type { IsoDate } from 'c/periodModel';
+import type { Settings } from 'c/settingModel';
+import { kindWord, sourceWord } from 'c/factsService';
+import { label } from './labels';
+
+/** A new fact begins as an assumption of today; a changed one as it is. */
+export const draftOf = (fact: Fact | null, kind: FactKind, statement: string): FactValues =>
+  fact
+    ? {
+        kind: fact.kind,
+        statement: fact.statement,
+        source: fact.source,
+        confirmedBy: fact.confirmedBy,
+        confirmedByContactId: fact.confirmedByContactId,
+        confirmedByContactName: fact.confirmedByContactName,
+        confirmedOn: fact.confirmedOn,
+        expiresOn: fact.expiresOn,
+        weight: fact.weight,
+        aboutContactId: fact.aboutContactId,
+        aboutContactName: fact.aboutContactName,
+      }
+    : {
+        kind,
+        statement,
+        source: 'Assumption',
+        confirmedBy: null,
+        confirmedByContactId: null,
+        confirmedByContactName: null,
+        confirmedOn: null,
+        expiresOn: null,
+        weight: null,
+        aboutContactId: null,
+        aboutContactName: null,
+      };
+
+/** How long it holds by its kind, counted from the day it was confirmed, else from `today`. */
+export function expiryHint(values: FactValues, today: IsoDate, settings: Settings): string {
+  const days = expiryDays(values.kind, settings);
+  const until = formatDay(addDays(values.confirmedOn ?? today, days));
+  return values.expiresOn === null ? fill(label.expiryDefault, days, until) : fill(label.expiryOwn, until);
+}
+
+const NAMES: Readonly<Partial<Record<keyof FactValues, string>>> = {
+  kind: label.kind,
+  statement: label.statement,
+  source: label.source,
+  confirmedByContactName: label.confirmedByContact,
+  confirmedBy: label.confirmedBy,
+  confirmedOn: label.confirmedOn,
+  expiresOn: label.expiresOn,
+  weight: label.weight,
+  aboutContactName: label.about,
+};
+
+/** Both values of each field in which `mine` and `theirs` differ. */
+export const conflictRows = (mine: FactValues, theirs: Fact) =>
+  (Object.keys(NAMES) as (keyof FactValues)[])
+    .filter((key) => mine[key] !== theirs[key])
+    .map((key) => ({ key, name: NAMES[key], mine: worded(mine, key), theirs: worded(theirs, key) }));
+
+function worded(values: FactValues, key: keyof FactValues): string {
+  const value = values[key];
+  if (value === null || value === '') return MISSING;
+  if (key === 'kind') return kindWord(values.kind);
+  if (key === 'source') return sourceWord(values.source);
+  return key === 'confirmedOn' || key === 'expiresOn' ? formatDay(String(value)) : String(value);
+}

@@ -1,0 +1,63 @@
+import about from '@salesforce/label/c.Fact_Field_About';
+import cancel from '@salesforce/label/c.Fact_Cancel';
+import change from '@salesforce/label/c.Fact_Form_Change';
+import conflict from '@salesforce/label/c.Fact_Conflict';
+import confirmedBy from '@salesforce/label/c.Fact_Field_Confirmed_By';
+import confirmedByContact from '@salesforce/label/c.Fact_Field_Confirmed_By_Contact';
+import confirmedOn from '@salesforce/label/c.Fact_Field_Confirmed_On';
+import expiresOn from '@salesforce/label/c.Fact_Field_Expires_On';
+import expiryDefault from '@salesforce/label/c.Fact_Expiry_Default';
+import expiryOwn from '@salesforce/label/c.Fact_Expiry_Own';
+import field from '@salesforce/label/c.Fact_Conflict_Field';
+import keep from '@salesforce/label/c.Fact_Keep_Mine';
+import kind from '@salesforce/label/c.Fact_Field_Kind';
+import mine from '@salesforce/label/c.Fact_Conflict_Mine';
+import newFact from '@salesforce/label/c.Fact_Form_New';
+import problemExpiry from '@salesforce/label/c.Fact_Problem_Expiry';
+import problemFuture from '@salesforce/label/c.Fact_Problem_Future';
+import problemStatement from '@salesforce/label/c.Fact_Problem_Statement';
+import problemWeight from '@salesforce/label/c.Fact_Problem_Weight';
+import problemWhen from '@salesforce/label/c.Fact_Problem_When';
+import problemWho from '@salesforce/label/c.Fact_Problem_Who';
+import save from '@salesforce/label/c.Fact_Save';
+import saving from '@salesforce/label/c.Fact_Saving';
+import source from '@salesforce/label/c.Fact_Field_Source';
+import statement from '@salesforce/label/c.Fact_Field_Statement';
+import take from '@salesforce/label/c.Fact_Take_Theirs';
+import theirs from '@salesforce/label/c.Fact_Conflict_Theirs';
+import weight from '@salesforce/label/c.Fact_Field_Weight';
+import type { FactProblem } from 'c/factModel';
+
+export const label = {
+  about,
+  cancel,
+  change,
+  conflict,
+  confirmedBy,
+  confirmedByContact,
+  confirmedOn,
+  expiresOn,
+  expiryDefault,
+  expiryOwn,
+  field,
+  keep,
+  kind,
+  mine,
+  newFact,
+  save,
+  saving,
+  source,
+  statement,
+  take,
+  theirs,
+  weight,
+};
+
+export const PROBLEM_WORDS: Readonly<Record<FactProblem, string>> = {
+  statement: problemStatement,
+  who: problemWho,
+  when: problemWhen,
+  future: problemFuture,
+  expiry: problemExpiry,
+  weight: problemWeight,
+};

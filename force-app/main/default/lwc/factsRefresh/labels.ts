@@ -1,0 +1,48 @@
+import age from '@salesforce/label/c.Refresh_Age';
+import ageNever from '@salesforce/label/c.Refresh_Age_Never';
+import back from '@salesforce/label/c.Refresh_Back';
+import by from '@salesforce/label/c.Refresh_By';
+import byMe from '@salesforce/label/c.Refresh_By_Me';
+import byMeUnnamed from '@salesforce/label/c.Refresh_By_Me_Unnamed';
+import close from '@salesforce/label/c.Refresh_Close';
+import confirm from '@salesforce/label/c.Refresh_Confirm';
+import done from '@salesforce/label/c.Refresh_Done';
+import doneTitle from '@salesforce/label/c.Refresh_Done_Title';
+import drop from '@salesforce/label/c.Refresh_Drop';
+import edit from '@salesforce/label/c.Refresh_Edit';
+import how from '@salesforce/label/c.Refresh_How';
+import keys from '@salesforce/label/c.Refresh_Keys';
+import left from '@salesforce/label/c.Refresh_Left';
+import needsWho from '@salesforce/label/c.Refresh_Needs_Who';
+import none from '@salesforce/label/c.Refresh_None';
+import progress from '@salesforce/label/c.Refresh_Progress';
+import skip from '@salesforce/label/c.Refresh_Skip';
+import title from '@salesforce/label/c.Refresh_Title';
+import wasConfirmed from '@salesforce/label/c.Refresh_Was_Confirmed';
+import wasDropped from '@salesforce/label/c.Refresh_Was_Dropped';
+import wasEdited from '@salesforce/label/c.Refresh_Was_Edited';
+import wasSkipped from '@salesforce/label/c.Refresh_Was_Skipped';
+
+export const label = {
+  age,
+  ageNever,
+  back,
+  by,
+  byMe,
+  byMeUnnamed,
+  close,
+  confirm,
+  done,
+  doneTitle,
+  drop,
+  edit,
+  how,
+  keys,
+  left,
+  needsWho,
+  none,
+  progress,
+  skip,
+  title,
+  was: { confirmed: wasConfirmed, edited: wasEdited, dropped: wasDropped, skipped: wasSkipped },
+};
