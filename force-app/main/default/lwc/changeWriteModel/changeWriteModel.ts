@@ -3,6 +3,7 @@ import type { Fact } from 'c/factModel';
 import type { Action, Objective, ObjectiveCategory } from 'c/objectiveModel';
 import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
+import type { Stakeholder } from 'c/stakeholderModel';
 
 /** What accepting writes besides the decision; `null` where it writes none. */
 export interface ChangeWrites {
@@ -159,3 +160,45 @@ export function operationsOf(writes: readonly ChangeWrites[]): number {
   }
   return count + made.size;
 }
+
+/** What a decision wrote, as far as the records tell; `null` where it wrote none, or where that is gone. */
+export interface Written {
+  readonly actionId: string | null;
+  readonly factId: string | null;
+  readonly moved: { readonly actionId: string; readonly before: IsoDate } | null;
+}
+
+/** Finds what a decision wrote: the record it names, and the fact about the person that was made in the same moment. */
+export function writtenBy(
+  decision: ChangeDecision,
+  content: {
+    readonly actions: readonly Action[];
+    readonly facts: readonly Fact[];
+    readonly stakeholders: readonly Stakeholder[];
+  },
+): Written {
+  const { kind, writtenRecordId, createdDate } = decision;
+  const nothing = { actionId: null, factId: null, moved: null };
+  if (decision.decision === 'Ignored' || writtenRecordId === null) return nothing;
+  const isAction = content.actions.some(({ id }) => id === writtenRecordId);
+  if (kind === 'action') {
+    const before = decision.key.split(':').at(-1) ?? '';
+    return { ...nothing, moved: isAction ? { actionId: writtenRecordId, before } : null };
+  }
+  if (!isAction) {
+    const isFact = content.facts.some(({ id }) => id === writtenRecordId);
+    return { ...nothing, factId: isFact ? writtenRecordId : null };
+  }
+  const contactId = content.stakeholders.find(({ id }) => id === decision.recordId)?.contactId ?? null;
+  const fact = content.facts.find(
+    (each) =>
+      kind === 'champion' &&
+      each.kind === 'Threat' &&
+      each.aboutContactId === contactId &&
+      Math.abs(Date.parse(each.createdDate) - Date.parse(createdDate)) <= SAME_MOMENT_MS,
+  );
+  return { ...nothing, actionId: writtenRecordId, factId: fact?.id ?? null };
+}
+
+/** Records of one transaction are dated within so many milliseconds. */
+const SAME_MOMENT_MS = 2000;

@@ -11,7 +11,7 @@ const keys = (more: Given, today = TODAY): readonly string[] =>
   changeList(given(more, today), today).toDecide.map(({ key }) => key.replace(/^plan:/, ''));
 const first = <Kind extends Change['kind']>(kind: Kind, more: Given, today = TODAY) =>
   changeList(given(more, today), today).toDecide.find(
-    (change): change is Extract<Change, { kind: Kind }> => change.kind === kind,
+    (change): change is Change & { readonly kind: Kind } => change.kind === kind,
   );
 
 const BEFORE = '2026-02-01T09:00:00.000Z';

@@ -1,10 +1,10 @@
 import { changeList } from 'c/changeListModel';
 import type { ChangeWrites, WriteSetting, WriteWords } from 'c/changeWriteModel';
-import { ignoring, operationsOf, writesOf } from 'c/changeWriteModel';
+import { ignoring, operationsOf, writesOf, writtenBy } from 'c/changeWriteModel';
 import { asset, cellRecord, line, lost, open } from '../../crmModel/__tests__/builders';
 import { fact } from '../../factModel/__tests__/builders';
 import { action, objective } from '../../objectiveModel/__tests__/builders';
-import { TODAY, given, serviceCase, stakeholder } from '../../changeListModel/__tests__/builders';
+import { TODAY, decision, given, serviceCase, stakeholder } from '../../changeListModel/__tests__/builders';
 
 const WORDS: WriteWords = {
   actionName: ({ kind, name }) => `${kind}: ${name}`,
@@ -125,4 +125,37 @@ it('counts an objective that several want once', () => {
   const one = writes({ assets: [asset('x', 'a', '2026-12-14')] });
   const other = writes({ assets: [asset('y', 'b', '2026-12-15')] });
   expect([operationsOf([]), operationsOf([one]), operationsOf([one, other])]).toEqual([0, 4, 7]);
+});
+
+describe('what a decision wrote', () => {
+  const at = '2026-09-21T09:00:00.000Z';
+  const content = {
+    actions: [action('a1')],
+    facts: [
+      fact({ id: 'f1', kind: 'Threat', aboutContactId: 'c1', createdDate: '2026-09-20T09:00:00.000Z' }),
+      fact({ id: 'f2', kind: 'Threat', aboutContactId: 'c1', createdDate: at }),
+    ],
+    stakeholders: [stakeholder()],
+  };
+  const nothing = { actionId: null, factId: null, moved: null };
+  const cases = [
+    ['is nothing when it was ignored', { decision: 'Ignored', writtenRecordId: 'a1' }, nothing],
+    ['is nothing when it names none', {}, nothing],
+    ['is nothing when that is gone', { writtenRecordId: 'a9' }, nothing],
+    ['is the action', { writtenRecordId: 'a1' }, { ...nothing, actionId: 'a1' }],
+    ['is the fact', { writtenRecordId: 'f1', kind: 'lost' }, { ...nothing, factId: 'f1' }],
+    [
+      'is action and fact of a champion',
+      { writtenRecordId: 'a1', kind: 'champion', recordId: 's1' },
+      { ...nothing, actionId: 'a1', factId: 'f2' },
+    ],
+    [
+      'is another date of an action, which had the one in its key',
+      { writtenRecordId: 'a1', kind: 'action', key: 'plan:action:a1:2026-09-01' },
+      { ...nothing, moved: { actionId: 'a1', before: '2026-09-01' } },
+    ],
+  ] as const;
+  it.each(cases)('%s', (_, more, expected) => {
+    expect(writtenBy(decision('key', { createdDate: at, ...more }), content)).toEqual(expected);
+  });
 });
