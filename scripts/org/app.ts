@@ -17,6 +17,7 @@ import { faultIn } from './api/faults/fault.ts';
 import { faultRoutes } from './api/faults/control-routes.ts';
 import { injectFaults } from './api/faults/inject-faults.ts';
 import { failureOf, isDefect, soapFault, soapNamespaces } from './api/errors.ts';
+import { downloadRoutes } from './api/files/download-routes.ts';
 import { graphqlResources } from './api/graphql/resources.ts';
 import { hostRoutes } from './api/host/host-routes.ts';
 import { metadataRoutes } from './api/metadata/routes.ts';
@@ -62,6 +63,7 @@ export function createApp(engine: Engine, { report, signInContext, faults = [] }
   app.route('/', identityRoutes(engine));
   app.route('/', soapRoutes(engine));
   app.route('/', browserRoutes(engine, frontDoor));
+  app.route('/', downloadRoutes(engine));
   app.route('/', faultRoutes(engine, board));
   app.route('/', clockRoutes(engine));
   if (signInContext) app.route('/', hostRoutes(engine, signInContext));

@@ -13,6 +13,8 @@ const deployLimit = 53 * megabyte;
 /** Uploads of bulk jobs: the limit of Salesforce, CSV as base64. */
 const bulkLimit = 150 * megabyte;
 const carriesCsv = /^\/+services\/data\/[^/]+\/jobs\/ingest\/[^/]+\/batches\/*$/i;
+/** Files of up to 37 MB as base64. */
+const carriesFiles = /^\/+services\/data\/[^/]+\/sobjects\/ContentVersion\/*$/i;
 const carriesZips = /^\/+services\/(Soap\/m\/|data\/[^/]+\/metadata\/)/i;
 
 /** Refuses a body over the limit before it is read, and unpacks `Content-Encoding: gzip` within the same limit. Answers go out unpacked: a loopback gains nothing. */
@@ -34,7 +36,7 @@ export const boundedBody: MiddlewareHandler = async (c, next) => {
 
 function limitOf(path: string): number {
   if (carriesCsv.test(path)) return bulkLimit;
-  return carriesZips.test(path) ? deployLimit : restLimit;
+  return carriesZips.test(path) || carriesFiles.test(path) ? deployLimit : restLimit;
 }
 
 async function collect(body: ReadableStream<Uint8Array>, limit: number, tooLarge: () => OrgError): Promise<Uint8Array> {

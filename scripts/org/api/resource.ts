@@ -26,7 +26,7 @@ export interface Answer {
   readonly status: number;
   /** JSON; absent for 204. */
   readonly body?: unknown;
-  /** The same as JSON in UTF-8, instead of it; only to a call that is `alone`. */
+  /** The same as JSON in UTF-8, or what the header says, instead of it; only to a call that is `alone`. */
   readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }

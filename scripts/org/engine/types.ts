@@ -251,6 +251,8 @@ export interface Engine {
   viewedIds(context: Context, object: string): readonly string[];
   /** One record with the named fields (all readable ones when absent); NOT_FOUND when it is not there or not visible. */
   retrieve(context: Context, object: string, id: string, fields?: readonly string[]): WireRecord;
+  /** The bytes of a binary field; NOT_FOUND where record, field or bytes are not there or not visible. */
+  readBlob(context: Context, object: string, id: string, field: string): Uint8Array;
 
   // writing (engine/save)
   save(context: Context, operations: readonly Operation[], options: SaveOptions): readonly SaveResult[];

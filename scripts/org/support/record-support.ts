@@ -37,6 +37,6 @@ export const recordSupport: readonly Support[] = [
     operation: 'undelete, emptyRecycleBin',
     status: 'full',
     source: soapPage('sforce_api_calls_undelete'),
-    note: 'Partner and enterprise. REST has no such call. Other calls but those of signing in are refused by name.',
+    note: 'Partner and enterprise. REST has no such call. Other calls but those of signing in and passwords are refused by name.',
   },
 ];

@@ -24,6 +24,20 @@ export const restSupport: readonly Support[] = [
   },
   {
     protocol: 'REST',
+    operation: 'files: ContentVersion as form or base64, VersionData, download addresses of versions and documents',
+    status: 'partial',
+    source: restPage('dome_sobject_insert_update_blob'),
+    note: 'Up to 37 MB. Not in composites; other binary objects (Attachment, Document) are not kept.',
+  },
+  {
+    protocol: 'REST',
+    operation: 'record counts',
+    status: 'partial',
+    source: restPage('resources_record_count'),
+    note: 'Exact, of the records their reader may see.',
+  },
+  {
+    protocol: 'REST',
     operation: 'relationship traversal',
     status: 'full',
     source: restPage('resources_sobject_relationships'),

@@ -13,7 +13,7 @@ export const signInSupport: readonly Support[] = [
   },
   {
     protocol: 'Sign-in',
-    operation: 'SOAP login, getUserInfo, logout',
+    operation: 'SOAP login, getUserInfo, logout, setPassword (sf org generate password)',
     status: 'full',
     source: soapPage('sforce_api_calls_login'),
   },

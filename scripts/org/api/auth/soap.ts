@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { toLongId } from '../../catalog/record-id.ts';
 import { parseXml, XmlError } from '../../catalog/parse-xml.ts';
 import type { XmlNode } from '../../catalog/types.ts';
 import { childOf, flagOf, textOf, textsOf } from '../../catalog/xml-node.ts';
@@ -65,6 +66,11 @@ function run(engine: Engine, api: string, version: string, text: string): string
       engine.contextOf(sid());
       engine.logout(sid());
       return '<logoutResponse/>';
+    case 'setPassword': {
+      const userId = toLongId(textOf(request.call, 'userId') ?? '') ?? '';
+      engine.setPassword(engine.contextOf(sid()), userId, childOf(request.call, 'password')?.text ?? '');
+      return '<setPasswordResponse><result/></setPasswordResponse>';
+    }
     case 'undelete':
     case 'emptyRecycleBin': {
       const context = engine.contextOf(sid());
@@ -73,7 +79,7 @@ function run(engine: Engine, api: string, version: string, text: string): string
     default:
       throw new OrgError(
         'FUNCTIONALITY_NOT_ENABLED',
-        `The local org does not offer ${request.call.name}() over SOAP, only login, getUserInfo, logout, undelete and emptyRecycleBin; use the REST API`,
+        `The local org does not offer ${request.call.name}() over SOAP, only login, getUserInfo, logout, setPassword, undelete and emptyRecycleBin; use the REST API`,
       );
   }
 }

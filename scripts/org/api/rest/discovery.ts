@@ -1,7 +1,10 @@
-import type { Engine } from '../../engine/types.ts';
+import type { Context, Engine, SelectItem } from '../../engine/types.ts';
+import { commaList } from '../parse.ts';
 import { newestVersion, oldestVersion } from '../request.ts';
 import { ok, type Resource } from '../resource.ts';
 import { addressedObject } from './lookups.ts';
+
+type Json = Readonly<Record<string, unknown>>;
 
 /** Requests served so far and the allowance, as `Sforce-Limit-Info` and `/limits` tell them. */
 export interface Usage {
@@ -20,6 +23,24 @@ export const versions = (): readonly { label: string; url: string; version: stri
 
 /** Storage of a scratch org in MB, told as unused: the local org does not measure it. */
 const storage = { DataStorageMB: { Max: 200, Remaining: 200 }, FileStorageMB: { Max: 50, Remaining: 50 } };
+
+const countAll: SelectItem = { kind: 'expression', expression: { kind: 'call', name: 'COUNT', args: [] } };
+
+/**
+ * Records of the named objects, or of all, by name: those their reader may see. Names nobody knows are left out.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_record_count.htm
+ */
+function recordCounts(engine: Engine, context: Context, names: string | null): readonly Json[] {
+  const wanted = commaList(names)?.map((name) => name.toLowerCase()) ?? [];
+  return [...context.catalog.objects.values()]
+    .filter((object) => wanted.length === 0 || wanted.includes(object.name.toLowerCase()))
+    .filter((object) => object.queryable && context.access.object(object).read)
+    .map(({ name }) => {
+      const counted = { select: [countAll], from: name, orderBy: [], clauses: [] };
+      return { count: engine.query(context, counted).totalSize, name };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
 
 /** What there is: resources, limits, objects and their describes. */
 export function discoveryResources(engine: Engine, usage: Usage): readonly Resource[] {
@@ -56,6 +77,10 @@ export function discoveryResources(engine: Engine, usage: Usage): readonly Resou
             ...storage,
           }),
       },
+    },
+    {
+      path: '/limits/recordCount',
+      methods: { GET: ({ context, query }) => ok({ sObjects: recordCounts(engine, context, query.get('sObjects')) }) },
     },
     { path: '/sobjects', methods: { GET: ({ context }) => ok(engine.describeGlobal(context)) } },
     {

@@ -1,13 +1,15 @@
-import { objectOf, parentFieldOf } from '../../catalog/lookup.ts';
+import { fieldOf, objectOf, parentFieldOf } from '../../catalog/lookup.ts';
 import type { ObjectDef } from '../../catalog/types.ts';
 import type { Context, Engine, Query } from '../../engine/types.ts';
+import { OrgError } from '../../errors.ts';
 import { commaList } from '../parse.ts';
 import { notFound } from '../request.ts';
 import { ok, type Answer, type Call } from '../resource.ts';
 
-/** `/sobjects/Account/001…/Opportunities` (children) and `/sobjects/Opportunity/006…/Account` (parent). */
+/** `/sobjects/Account/001…/Opportunities` (children), `/sobjects/ContentVersion/068…/VersionData` (bytes) and `/sobjects/Opportunity/006…/Account` (parent). */
 export function related(engine: Engine, call: Call, object: ObjectDef, id: string, name: string): Answer {
   const fields = commaList(call.query.get('fields'));
+  if (fieldOf(object, name)?.type === 'base64') return blob(engine, call, object, id, name);
   const lookup = parentFieldOf(object, name);
   if (lookup) {
     const parentId = engine.retrieve(call.context, object.name, id, [lookup.name])[lookup.name];
@@ -22,6 +24,13 @@ export function related(engine: Engine, call: Call, object: ObjectDef, id: strin
   engine.retrieve(call.context, object.name, id, ['Id']);
   const query = childQuery(child, fields ?? readable(call.context, child), relationship.field, id);
   return ok(engine.query(call.context, query, { apiVersion: call.version }));
+}
+
+/** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_sobject_blob_retrieve.htm */
+function blob(engine: Engine, call: Call, object: ObjectDef, id: string, name: string): Answer {
+  if (!call.alone) throw new OrgError('FUNCTIONALITY_NOT_ENABLED', `${name} is bytes: a composite cannot answer it`);
+  const headers = { 'Content-Type': 'application/octetstream' };
+  return { status: 200, bytes: engine.readBlob(call.context, object.name, id, name), headers };
 }
 
 const readable = (context: Context, object: ObjectDef): readonly string[] =>

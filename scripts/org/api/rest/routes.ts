@@ -2,6 +2,7 @@ import { Hono, type Context as HttpContext } from 'hono';
 import { OrgError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
 import type { OrgEnv } from '../request.ts';
+import { isRecordForm, recordInForm } from './multipart.ts';
 import type { Answer, Call, Dispatch } from '../resource.ts';
 
 const longText = 16_384;
@@ -17,14 +18,17 @@ export function resourceRoutes(dispatch: Dispatch): Hono<OrgEnv> {
 
 async function callOf(c: HttpContext<OrgEnv>): Promise<Call> {
   const url = new URL(c.req.url);
-  const text = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
+  const path = url.pathname.replace(/\/{2,}/g, '/').replace(/^\/services\/data\/[^/]+/, '');
   const type = c.req.header('content-type') ?? '';
+  const form = isRecordForm(path, type) ? await recordInForm(c.req.raw) : undefined;
+  const text = form || c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
   return {
     method: methodOf(c.req.method, url.searchParams),
-    path: url.pathname.replace(/\/{2,}/g, '/').replace(/^\/services\/data\/[^/]+/, ''),
+    path,
     query: url.searchParams,
     header: (name) => c.req.header(name),
     body: () => {
+      if (form) return form;
       if (text !== '' && !/^application\/json\b/i.test(type)) {
         throw new OrgError(
           'UNSUPPORTED_MEDIA_TYPE',

@@ -1,5 +1,5 @@
 import { toLongId } from '../../catalog/record-id.ts';
-import { objectOf } from '../../catalog/lookup.ts';
+import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { Catalog, ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Condition, Query } from '../../soql/ast.ts';
@@ -58,7 +58,10 @@ const notFound = (): OrgError => new OrgError('NOT_FOUND', 'The requested resour
 /** Reading records. `formulasOf` gives the compiled formulas of the catalog in force; open cursors live as long as the result. */
 export function queryFunctions(
   formulasOf: (catalog: Catalog) => Formulas,
-): Pick<Engine, 'query' | 'queryMore' | 'queryJson' | 'queryMoreJson' | 'queryColumns' | 'explain' | 'retrieve'> {
+): Pick<
+  Engine,
+  'query' | 'queryMore' | 'queryJson' | 'queryMoreJson' | 'queryColumns' | 'explain' | 'retrieve' | 'readBlob'
+> {
   const cursors = createCursors();
 
   function bind(context: Context, query: string | Query, includeDeleted = false): BoundQuery {
@@ -89,6 +92,16 @@ export function queryFunctions(
 
   const readById = (context: Context, query: Query, includeDeleted: boolean): readonly WireRecord[] =>
     readValues(bind(context, query, includeDeleted), readingOf(context, {})).records;
+
+  function retrieve(context: Context, objectName: string, givenId: string, fields?: readonly string[]): WireRecord {
+    const object = objectOf(context.catalog, objectName);
+    const id = toLongId(givenId);
+    if (object === undefined || !context.access.object(object).read || id === undefined) throw notFound();
+    const [record] = readById(context, byId(object, id, fieldPaths(object, context, fields)), false);
+    if (record !== undefined) return record;
+    const [deleted] = readById(context, byId(object, id, ['Id']), true);
+    throw deleted === undefined ? notFound() : new OrgError('ENTITY_IS_DELETED', 'entity is deleted');
+  }
 
   return {
     query: (context, given, options = {}) =>
@@ -125,14 +138,15 @@ export function queryFunctions(
       };
       return explainQuery(object, query, count);
     },
-    retrieve(context, objectName, givenId, fields): WireRecord {
+    retrieve,
+    readBlob(context, objectName, givenId, fieldName) {
+      const record = retrieve(context, objectName, givenId, ['Id', fieldName]);
       const object = objectOf(context.catalog, objectName);
-      const id = toLongId(givenId);
-      if (object === undefined || !context.access.object(object).read || id === undefined) throw notFound();
-      const [record] = readById(context, byId(object, id, fieldPaths(object, context, fields)), false);
-      if (record !== undefined) return record;
-      const [deleted] = readById(context, byId(object, id, ['Id']), true);
-      throw deleted === undefined ? notFound() : new OrgError('ENTITY_IS_DELETED', 'entity is deleted');
+      const field = object && fieldOf(object, fieldName);
+      const row = object && context.store.read(object, String(record['Id']));
+      const stored = field?.type === 'base64' ? row?.[field.name] : undefined;
+      if (typeof stored !== 'string') throw notFound();
+      return Buffer.from(stored, 'base64');
     },
   };
 }

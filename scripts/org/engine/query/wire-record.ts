@@ -59,7 +59,11 @@ function addFields(
   for (const output of outputs) {
     switch (output.kind) {
       case 'value':
-        fields[output.name] = presented(output, row, options.reader);
+        // Bytes stand in records as the address that answers them.
+        fields[output.name] =
+          output.type === 'base64' && typeof row[output.value] === 'string'
+            ? `${record.attributes.url}/${output.name}`
+            : presented(output, row, options.reader);
         break;
       case 'compound':
         // A compound is an object of plain values; `WireRecord` has no name for that.
