@@ -1,14 +1,33 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
+import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import type { ObjectInfo, PicklistValues } from 'lightning/uiObjectInfoApi';
+import OPPORTUNITY from '@salesforce/schema/Opportunity';
+import STAGE from '@salesforce/schema/Opportunity.StageName';
+import { AS_IS_PERIODS, periodBounds, pipelineByStage, renewalsDue, winLoss } from 'c/asIsModel';
+import type { AsIsPeriod } from 'c/asIsModel';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
+import { fill } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
+import { tellPlan } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
+import { caseLoad, competitivePosition, orientation, revenueShare } from 'c/standingModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import { FEW_OFFERINGS, PERIOD_WORDS, pipelineView, renewalsView, winLossView } from './dealViews';
+import type { BlockView } from './dealViews';
+import { label } from './labels';
+import { remember, remembered } from './remembered';
+import { caseView, orientationView, positionView, shareView } from './standingViews';
 
-/** Where the account stands, from the CRM alone. */
+type BlockName = 'winLoss' | 'pipeline' | 'renewals' | 'cases' | 'orientation';
+interface Block extends HTMLElement {
+  focusRow(key: string): void;
+}
+
+/** Where the account stands, from the CRM alone. Every figure opens its records. */
 export default class OverviewAsIs extends LightningElement {
   @api plan: Plan | null = null;
   @api scope: PlanScope = EMPTY_SCOPE;
@@ -17,4 +36,140 @@ export default class OverviewAsIs extends LightningElement {
   @api build: GoalBuild | null = null;
   @api capabilities: UiCapabilities = NO_CAPABILITIES;
   @api today: IsoDate = '';
+
+  label = label;
+  choice = remembered(window.localStorage);
+  isUnfolded = false;
+  drill: { readonly block: BlockName; readonly key: string } | null = null;
+  opportunityObject = OPPORTUNITY;
+  stageField = STAGE;
+  recordTypeId: string | undefined;
+  stages: ReadonlyMap<string, string> = new Map();
+
+  @wire(getObjectInfo, { objectApiName: '$opportunityObject' })
+  onObjectInfo({ data }: { readonly data?: ObjectInfo }): void {
+    if (data) this.recordTypeId = data.defaultRecordTypeId ?? '012000000000000AAA';
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$stageField' })
+  onStages({ data }: { readonly data?: PicklistValues }): void {
+    if (data) this.stages = new Map(data.values.map(({ value, label: word }) => [value, word]));
+  }
+
+  get periods() {
+    return AS_IS_PERIODS.map((value) => ({
+      value,
+      word: PERIOD_WORDS[value],
+      isChosen: value === this.choice.period,
+    }));
+  }
+
+  get tableWord(): string {
+    return this.choice.asTable ? label.showPicture : label.showTable;
+  }
+
+  get isLoading(): boolean {
+    return this.matrix === null;
+  }
+
+  get isEmpty(): boolean {
+    const { assets, cases } = this.scope;
+    const { opportunities, stakeholders, cells } = this.content;
+    return [assets, cases, opportunities, stakeholders, cells].every((records) => records.length === 0);
+  }
+
+  get emptyText(): string {
+    const account = this.scope.accounts.find(({ id }) => id === this.plan?.accountId);
+    return fill(label.emptyText, account?.name ?? '');
+  }
+
+  get winLoss() {
+    const names = new Map((this.matrix?.columns ?? []).map(({ key, name }) => [key, name]));
+    const bounds = periodBounds(this.choice.period, this.plan, this.today);
+    const most = this.isUnfolded ? Infinity : FEW_OFFERINGS;
+    return this.drawn('winLoss', winLossView(winLoss(this.matrix?.deals ?? [], bounds), names, most));
+  }
+
+  get foldWord(): string {
+    const { rest } = this.winLoss;
+    if (rest === 0) return '';
+    return this.isUnfolded ? label.fewerOfferings : fill(label.moreOfferings, rest);
+  }
+
+  get pipeline() {
+    const sums = pipelineByStage(this.content.opportunities, [...this.stages.keys()]);
+    return this.drawn('pipeline', pipelineView(sums, this.stages));
+  }
+
+  get renewals() {
+    const due = renewalsDue(this.scope.assets, this.matrix?.cells ?? [], this.today);
+    return this.drawn('renewals', renewalsView(due));
+  }
+
+  get cases() {
+    const view = caseView(caseLoad(this.scope.cases, this.today));
+    return this.scope.missing.includes('Cases')
+      ? this.drawn('cases', { ...view, sub: '', isEmpty: true, emptyText: label.casesHidden })
+      : this.drawn('cases', { ...view, emptyText: label.caseEmpty });
+  }
+
+  get orientation() {
+    return this.drawn('orientation', orientationView(orientation(this.content.stakeholders)));
+  }
+
+  get share() {
+    const { ourRevenue } = this.scope;
+    return shareView(revenueShare(this.content.opportunities, ourRevenue, this.today), ourRevenue);
+  }
+
+  get position() {
+    const { matrix } = this;
+    return positionView(matrix && competitivePosition(matrix.cells, matrix.total));
+  }
+
+  private drawn<View extends BlockView>(block: BlockName, view: View) {
+    const { drill } = this;
+    return { ...view, drilled: drill?.block === block ? (view.drills[drill.key] ?? null) : null };
+  }
+
+  handlePeriod(event: Event): void {
+    this.choose({ ...this.choice, period: (event.target as HTMLSelectElement).value as AsIsPeriod });
+  }
+
+  handleTable(): void {
+    this.choose({ ...this.choice, asTable: !this.choice.asTable });
+  }
+
+  private choose(choice: OverviewAsIs['choice']): void {
+    this.choice = choice;
+    this.drill = null;
+    remember(window.localStorage, choice);
+  }
+
+  handleFold(): void {
+    this.isUnfolded = !this.isUnfolded;
+  }
+
+  handleDrill(event: CustomEvent<{ key?: string }>): void {
+    const { block, key } = (event.currentTarget as HTMLElement).dataset;
+    const chosen = { block: block as BlockName, key: event.detail?.key ?? key ?? '' };
+    const isSame = this.drill?.block === chosen.block && this.drill.key === chosen.key;
+    this.drill = isSame ? null : chosen;
+  }
+
+  handleDrillClose(): void {
+    const { drill } = this;
+    this.drill = null;
+    if (!drill) return;
+    const { block, key } = drill;
+    const all = [...(this.template?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
+    const figure = all.find(({ dataset }) => dataset.block === block && dataset.key === key);
+    const frame = all.find(({ dataset }) => dataset.block === block && dataset.key === undefined) as Block | undefined;
+    if (figure) figure.focus();
+    else frame?.focusRow(key);
+  }
+
+  handleWhitespace(): void {
+    tellPlan(this, 'tabopen', { tab: 'whitespace' });
+  }
 }

@@ -1,0 +1,195 @@
+import type { Asset, Opportunity } from 'c/crmModel';
+import { assetValue } from 'c/crmModel';
+import type { Deal } from 'c/dealModel';
+import { cents, percentOf, share, sum } from 'c/moneyModel';
+import { addDays, addMonths, daysBetween } from 'c/periodModel';
+import type { IsoDate } from 'c/periodModel';
+import type { Plan } from 'c/planModel';
+
+/** Over which time won and lost deals are counted. */
+export const AS_IS_PERIODS = ['12m', '24m', 'plan', 'all'] as const;
+export type AsIsPeriod = (typeof AS_IS_PERIODS)[number];
+
+/** A record behind a figure. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly object: 'Opportunity' | 'Asset' | 'Case' | 'Stakeholder__c';
+  readonly name: string;
+  readonly amount: number | null;
+  readonly date: IsoDate | null;
+}
+
+/** First and last day counted; `''` and `9999-12-31` bound nothing. */
+export function periodBounds(
+  period: AsIsPeriod,
+  plan: Pick<Plan, 'periodStart' | 'periodEnd'> | null,
+  today: IsoDate,
+): { readonly from: IsoDate; readonly to: IsoDate } {
+  if (period === 'plan' && plan) return { from: plan.periodStart, to: plan.periodEnd };
+  if (period === 'all' || period === 'plan') return { from: '', to: '9999-12-31' };
+  return { from: addDays(addMonths(today, period === '12m' ? -12 : -24), 1), to: today };
+}
+
+/** Deals closed on one offering; a deal counts once per offering, however many lines it has. */
+export interface WinLoss {
+  readonly key: string;
+  readonly won: number;
+  readonly lost: number;
+  /** Won as percent of all closed. */
+  readonly rate: number | null;
+  readonly records: readonly SourceRecord[];
+}
+
+const recordOf = (deal: Deal): SourceRecord => ({
+  id: deal.opportunityId,
+  object: 'Opportunity',
+  name: deal.name,
+  amount: deal.amount,
+  date: deal.closeDate,
+});
+
+/** The lines of each deal as one record. */
+function dealRecords(deals: readonly Deal[]): readonly SourceRecord[] {
+  const records = new Map<string, SourceRecord>();
+  for (const deal of deals) {
+    const known = records.get(deal.opportunityId);
+    const record = recordOf(deal);
+    records.set(deal.opportunityId, known ? { ...known, amount: sum([known.amount, record.amount]) } : record);
+  }
+  return [...records.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+}
+
+const distinct = (deals: readonly Deal[]): number => new Set(deals.map((deal) => deal.opportunityId)).size;
+
+function winLossOf(key: string, deals: readonly Deal[]): WinLoss {
+  const won = distinct(deals.filter((deal) => deal.state === 'won'));
+  const lost = distinct(deals.filter((deal) => deal.state === 'lost'));
+  return { key, won, lost, rate: percentOf(won, won + lost), records: dealRecords(deals) };
+}
+
+/** Won and lost by offering, those with most decisions first, and over all deals. */
+export function winLoss(
+  deals: readonly Deal[],
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): { readonly rows: readonly WinLoss[]; readonly total: WinLoss } {
+  const closed = deals.filter((deal) => deal.state !== 'open' && deal.closeDate >= from && deal.closeDate <= to);
+  const byColumn = new Map<string, Deal[]>();
+  for (const deal of closed) {
+    const known = byColumn.get(deal.columnKey);
+    if (known) known.push(deal);
+    else byColumn.set(deal.columnKey, [deal]);
+  }
+  const rows = [...byColumn].map(([key, own]) => winLossOf(key, own));
+  rows.sort((a, b) => b.won + b.lost - (a.won + a.lost) || b.won - a.won || (a.key < b.key ? -1 : 1));
+  return { rows, total: winLossOf('total', closed) };
+}
+
+/** The squares that fit: the won first, and how many are left out. */
+export function squares(
+  row: Pick<WinLoss, 'won' | 'lost'>,
+  most: number,
+): { readonly won: number; readonly lost: number; readonly more: number } {
+  const all = row.won + row.lost;
+  if (all <= most) return { won: row.won, lost: row.lost, more: 0 };
+  const shown = Math.max(1, most - 1);
+  const won = row.won === 0 ? 0 : Math.min(shown, Math.max(1, Math.round((row.won / all) * shown)));
+  const keptWon = row.lost > 0 && won === shown && shown > 1 ? shown - 1 : won;
+  return { won: keptWon, lost: shown - keptWon, more: all - shown };
+}
+
+export interface StageSum {
+  readonly stageName: string;
+  readonly count: number;
+  readonly amount: number;
+  readonly weighted: number;
+  /** Percent of the largest stage, for drawing. */
+  readonly width: number;
+  readonly records: readonly SourceRecord[];
+}
+
+/** The open deals by stage: in the order of the path where it is known, else by how likely they are. */
+export function pipelineByStage(
+  opportunities: readonly Opportunity[],
+  stageOrder: readonly string[],
+): readonly StageSum[] {
+  const byStage = new Map<string, Opportunity[]>();
+  for (const deal of opportunities) {
+    if (deal.isClosed) continue;
+    byStage.set(deal.stageName, [...(byStage.get(deal.stageName) ?? []), deal]);
+  }
+  const likely = (deals: readonly Opportunity[]): number =>
+    sum(deals.map((deal) => deal.probability)) / Math.max(1, deals.length);
+  const place = (stage: string): number => {
+    const index = stageOrder.indexOf(stage);
+    return index < 0 ? stageOrder.length : index;
+  };
+  const stages = [...byStage].sort(
+    ([a, dealsA], [b, dealsB]) => place(a) - place(b) || likely(dealsA) - likely(dealsB) || (a < b ? -1 : 1),
+  );
+  const amounts = stages.map(([, deals]) => sum(deals.map((deal) => deal.amount)));
+  const largest = Math.max(0, ...amounts);
+  return stages.map(([stageName, deals], index) => ({
+    stageName,
+    count: deals.length,
+    amount: amounts[index] ?? 0,
+    weighted: sum(deals.map((deal) => share(deal.amount ?? 0, deal.probability ?? 0))),
+    width: Math.max(0, percentOf(amounts[index] ?? 0, largest) ?? 0),
+    records: deals.map(({ id, name, amount, closeDate }) => ({
+      id,
+      object: 'Opportunity',
+      name,
+      amount,
+      date: closeDate,
+    })),
+  }));
+}
+
+export type RenewalWindow = 'passed' | '30' | '60' | '120';
+
+export interface RenewalsDue {
+  readonly window: RenewalWindow;
+  readonly count: number;
+  readonly amount: number;
+  readonly records: readonly SourceRecord[];
+}
+
+const WINDOWS: readonly (readonly [RenewalWindow, number, number])[] = [
+  ['passed', -120, -1],
+  ['30', 0, 30],
+  ['60', 31, 60],
+  ['120', 61, 120],
+];
+
+interface HeldCell {
+  readonly evidence: readonly { readonly kind: string; readonly recordId: string }[];
+}
+
+/** The assets whose contract ends: passed, in 30, 31 to 60, 61 to 120 days. Only those the matrix holds to be at risk, not what was renewed. */
+export function renewalsDue(
+  assets: readonly Asset[],
+  cells: readonly HeldCell[],
+  today: IsoDate,
+): readonly RenewalsDue[] {
+  const atRisk = new Set<string>();
+  for (const { evidence } of cells)
+    for (const { kind, recordId } of evidence) if (kind === 'renewal') atRisk.add(recordId);
+  const due = assets.filter((asset) => atRisk.has(asset.id) && asset.usageEndDate !== null);
+  return WINDOWS.map(([window, first, last]) => {
+    const own = due.filter((asset) => {
+      const days = daysBetween(today, asset.usageEndDate ?? today);
+      return days >= first && days <= last;
+    });
+    return {
+      window,
+      count: own.length,
+      amount: sum(own.map(assetValue)),
+      records: own.map((asset) => ({
+        id: asset.id,
+        object: 'Asset' as const,
+        name: asset.name,
+        amount: cents(assetValue(asset)),
+        date: asset.usageEndDate,
+      })),
+    };
+  });
+}
