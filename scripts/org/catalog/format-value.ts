@@ -5,6 +5,8 @@ export interface Reader {
   readonly locale: string;
   readonly timeZone: string;
   readonly currency: string;
+  /** Amounts are written with the ISO code, not the symbol: in orgs with several currencies. */
+  readonly isoCodes?: boolean;
 }
 
 /** Salesforce writes locales as `en_US`; unknown ones fall back to it. */
@@ -26,15 +28,20 @@ const digits = (field: FieldDef | undefined): { minimumFractionDigits: number; m
 export const labelOf = (value: string, field: FieldDef | undefined): string =>
   field?.picklist?.find((entry) => entry.value === value)?.label ?? value;
 
+function amountOf(value: number, locale: string, of: ReturnType<typeof digits>, reader: Reader): string {
+  const currencyDisplay = reader.isoCodes ? 'code' : 'symbol';
+  const { currency } = reader;
+  const text = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, ...of }).format(value);
+  return reader.isoCodes ? text.replaceAll('\u00a0', ' ') : text;
+}
+
 /** A value as people of the user's locale, time zone and currency read it; null for what has no other form than its value. */
 export function formatValue(value: Value, type: FieldType, field: FieldDef | undefined, reader: Reader): string | null {
   if (value === null) return null;
   const locale = localeOf(reader);
   switch (type) {
     case 'currency':
-      return new Intl.NumberFormat(locale, { style: 'currency', currency: reader.currency, ...digits(field) }).format(
-        Number(value),
-      );
+      return amountOf(Number(value), locale, digits(field), reader);
     case 'percent':
       return `${new Intl.NumberFormat(locale, digits(field)).format(Number(value))}%`;
     case 'int':

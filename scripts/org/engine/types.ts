@@ -33,6 +33,8 @@ export interface Principal {
   readonly language: string;
   readonly timeZone: string;
   readonly currency: string;
+  /** Amounts are shown with the ISO code, not the symbol. */
+  readonly isoCodes?: boolean;
 }
 
 /** Which rows of an object a user may see or change. `none` is all rows hidden. */

@@ -2,7 +2,7 @@ import type { FieldExpression, Query, SelectItem } from './ast.ts';
 import { bindExpression, isAggregate, isSearchable } from './bind-expression.ts';
 import type { BoundCondition, BoundExpression, BoundOutput } from './bound.ts';
 import { mutableTree } from './output-tree.ts';
-import { checkPresentation, unwrapPresentation } from './presentation.ts';
+import { checkPresentation, wrapped, unwrapPresentation } from './presentation.ts';
 import type { Scope } from './scope.ts';
 
 const ungroupable: ReadonlySet<string> = new Set([
@@ -33,6 +33,8 @@ export function expressionKey(expression: BoundExpression): string {
       return `${expression.name}(${expressionKey(expression.argument)})`;
     case 'distance':
       return `distance(${JSON.stringify([expression.from, expression.to, expression.unit])})`;
+    case 'converted':
+      return `converted(${expressionKey(expression.argument)}, ${typeof expression.to === 'string' ? expression.to : expressionKey(expression.to)})`;
     case 'localTime':
     case 'grouping':
       return `${expression.kind}(${expressionKey(expression.argument)})`;
@@ -108,8 +110,16 @@ export function bindAggregates(
     if (value.kind === 'grouping' && !totals)
       throw scope.refuse('GROUPING is for GROUP BY ROLLUP and CUBE', written.at);
     const name = alias ?? (written.kind === 'call' ? `expr${unnamed++}` : (value.field?.name ?? 'Type'));
+    if (present === 'converted' || present === 'formatConverted')
+      throw scope.refuse('convertCurrency cannot convert what a grouped query answers', expression.at);
     checkPresentation(scope, present, value, written.at);
-    const added = tree.add({ kind: 'value', name, value, type: value.type, field: value.field, present });
+    const added = tree.add({
+      kind: 'value',
+      name,
+      type: value.type,
+      field: value.field,
+      ...wrapped(scope, present, value, written.at),
+    });
     if (!added) throw scope.refuse(`duplicate alias: ${name}`, expression.at);
   }
   return tree.outputs();

@@ -1,6 +1,7 @@
 import type { Condition, FieldExpression, Literal, Position } from './ast.ts';
 import { bindExpression, isAggregate, isSearchable } from './bind-expression.ts';
 import { bindLiteral, type Meaning } from './bind-literal.ts';
+import { checkLiteralCurrencies, inLiteralCurrency } from './bind-currency.ts';
 import { bindSemijoin } from './bind-semijoin.ts';
 import type { BoundCondition, BoundExpression, Comparison } from './bound.ts';
 import { checkPresentation, unwrapPresentation } from './presentation.ts';
@@ -17,6 +18,11 @@ interface Left {
 
 function bindLeft(scope: Scope, expression: FieldExpression): Left {
   const { present, inner } = unwrapPresentation(scope, expression);
+  if (present === 'converted' || present === 'formatConverted')
+    throw scope.refuse(
+      'convertCurrency is for the select list; name the currency with the amount: USD5000',
+      expression.at,
+    );
   if (present === 'format') throw scope.refuse('FORMAT is for the select list', expression.at);
   const byLabel = present === 'label';
   const bound = bindExpression(scope, inner);
@@ -46,8 +52,9 @@ function badOperator(scope: Scope, left: Left, operator: string): Error {
 }
 
 function compare(scope: Scope, condition: Extract<Condition, { kind: 'compare' }>): BoundCondition {
-  const left = bindLeft(scope, condition.left);
   const { operator, right } = condition;
+  const written = bindLeft(scope, condition.left);
+  const left = { ...written, bound: inLiteralCurrency(scope, written.bound, right, written.at) };
   const { type } = left.bound;
   if (operator === 'LIKE') {
     if (type === 'id' || type === 'reference') throw badOperator(scope, left, 'LIKE');
@@ -76,12 +83,20 @@ function includes(scope: Scope, left: Left, values: readonly Literal[], negated:
   return { kind: 'includes', left: left.bound, negated, sets };
 }
 
+const inList = (scope: Scope, left: Left, literal: Literal): BoundCondition =>
+  comparison(inLiteralCurrency(scope, left.bound, literal, left.at), '=', meaningOf(scope, left, literal));
+
 function list(scope: Scope, condition: Extract<Condition, { kind: 'list' }>): BoundCondition {
   const left = bindLeft(scope, condition.left);
   if (condition.operator === 'INCLUDES' || condition.operator === 'EXCLUDES') {
     return includes(scope, left, condition.values, condition.operator === 'EXCLUDES');
   }
   const negated = condition.operator === 'NOT IN';
+  checkLiteralCurrencies(scope, condition.values, left.at);
+  if (scope.environment.catalog.currency && condition.values.some(({ kind }) => kind === 'currency')) {
+    const any = { kind: 'or', terms: condition.values.map((literal) => inList(scope, left, literal)) } as const;
+    return negated ? { kind: 'not', term: any } : any;
+  }
   const meanings = condition.values.map((literal) => meaningOf(scope, left, literal));
   if (meanings.every((meaning) => meaning.kind === 'value')) {
     return { kind: 'list', left: left.bound, negated, values: meanings.map((meaning) => meaning.value) };

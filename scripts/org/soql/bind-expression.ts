@@ -1,5 +1,6 @@
 import type { FieldDef, FieldType } from '../catalog/types.ts';
 import type { FieldExpression } from './ast.ts';
+import { inCorporateCurrency } from './bind-currency.ts';
 import { bindDistance } from './bind-distance.ts';
 import { bindPath } from './bind-path.ts';
 import {
@@ -49,7 +50,8 @@ function supports(name: AggregateFunction, type: FieldType): boolean {
 }
 
 function aggregate(scope: Scope, call: Call, name: AggregateFunction): BoundExpression {
-  const argument = bindExpression(scope, onlyArgument(scope, call));
+  const own = bindExpression(scope, onlyArgument(scope, call));
+  const argument = name === 'COUNT' || name === 'COUNT_DISTINCT' ? own : inCorporateCurrency(scope, own);
   if (!supports(name, argument.type) || !isSearchable(argument)) {
     throw scope.refuse(
       `field ${argument.field?.name ?? call.name} does not support aggregate operator ${name}`,
@@ -86,8 +88,7 @@ function call(scope: Scope, expression: Call): BoundExpression {
     const argument = bindExpression(scope, onlyArgument(scope, expression));
     return { kind: 'grouping', argument, type: 'int' };
   }
-  if (name === 'CONVERTCURRENCY')
-    throw scope.refuse('convertCurrency is not supported: this org has one currency', expression.at);
+  if (name === 'CONVERTCURRENCY') throw scope.refuse('convertCurrency is for fields of the select list', expression.at);
   throw scope.refuse(`Function ${name} is not supported`, expression.at);
 }
 

@@ -1,6 +1,7 @@
 import { fieldOf, objectOf, parentFieldOf } from '../catalog/lookup.ts';
 import type { FieldDef, ObjectDef } from '../catalog/types.ts';
 import type { Path, Position } from './ast.ts';
+import { currencyOf, inCurrency } from './bind-currency.ts';
 import type { BoundExpression, Table } from './bound.ts';
 import type { Scope } from './scope.ts';
 
@@ -47,8 +48,13 @@ export function fieldExpression(scope: Scope, table: Table, field: FieldDef, dep
   if (field.formula !== undefined) {
     const formula = scope.environment.formulas(table.object, field);
     if (formula === undefined) throw new Error(`No compiled formula for ${table.object.name}.${field.name}`);
-    const args = formula.references.map((path) => referenced(scope, table, path, depth + 1));
-    return { kind: 'formula', key: `${table.object.name}.${field.name}`, args, field, type: field.type };
+    const args = formula.references.map((path) => {
+      const value = referenced(scope, table, path, depth + 1);
+      const own = currencyOf(table);
+      // What a formula takes from another record it takes in the currency of its own.
+      return path.length > 1 && own ? inCurrency(scope, value, own) : value;
+    });
+    return { kind: 'formula', key: `${table.object.name}.${field.name}`, args, field, table, type: field.type };
   }
   if (field.components !== undefined && field.type === 'string') {
     // A salutation is part of the compound field, not of the name that queries answer.

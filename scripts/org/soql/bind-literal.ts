@@ -87,10 +87,10 @@ function day(scope: Scope, text: string, at?: Position): string {
   return text;
 }
 
-/** `USD500`: there is one currency, and no rates to turn others into it. */
+/** `USD500`. In an org of one currency there are no rates to turn others into it; in others the left side is in it already. */
 function amount(scope: Scope, { code, value }: Extract<Literal, { kind: 'currency' }>, at?: Position): number {
-  const { currency } = scope.environment;
-  if (code === currency) return value;
+  const { catalog, currency } = scope.environment;
+  if (catalog.currency || code === currency) return value;
   throw scope.refuse(`Invalid currency code ${code}: this org has one currency, ${currency}`, at);
 }
 

@@ -1,8 +1,8 @@
 import { fieldOf } from '../catalog/lookup.ts';
 import type { Position } from './ast.ts';
 import { bindCompound } from './bind-compound.ts';
-import type { BoundExpression, BoundOutput, Presentation, Table } from './bound.ts';
-import { checkPresentation } from './presentation.ts';
+import type { BoundExpression, BoundOutput, Table } from './bound.ts';
+import { checkPresentation, wrapped, type Wrapping } from './presentation.ts';
 import type { Scope } from './scope.ts';
 
 export const idOf = (table: Table): BoundExpression => {
@@ -16,13 +16,13 @@ export function fieldOutput(
   scope: Scope,
   value: BoundExpression,
   name: string,
-  present: Presentation,
+  wrapping: Wrapping,
   table: Table,
   at?: Position,
 ): BoundOutput {
-  checkPresentation(scope, present, value, at);
+  checkPresentation(scope, wrapping, value, at);
   const { field, type } = value;
   if (field !== undefined && (type === 'address' || type === 'location'))
     return bindCompound(scope, table, field, name);
-  return { kind: 'value', name, value, type, field, present };
+  return { kind: 'value', name, type, field, ...wrapped(scope, wrapping, value, at) };
 }

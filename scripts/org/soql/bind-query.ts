@@ -12,6 +12,7 @@ import {
 import { bindCondition, requirePlain } from './bind-condition.ts';
 import { bindExpression, isSearchable } from './bind-expression.ts';
 import { queryableObject } from './bind-object.ts';
+import { inCorporateCurrency } from './bind-currency.ts';
 import { idOf } from './bind-output.ts';
 import { bindSelect } from './bind-select.ts';
 import type { BoundChild, BoundCondition, BoundExpression, BoundOrder, BoundQuery } from './bound.ts';
@@ -32,7 +33,7 @@ function bindOrder(scope: Scope, query: Query, groups: readonly BoundExpression[
     if (groups !== undefined) requireGrouped(scope, groups, bound, expression, 'Ordered field');
     else if (bound.kind === 'aggregate')
       throw scope.refuse('Ordered field must be grouped or aggregated', expression.at);
-    return { expression: bound, direction, nulls };
+    return { expression: inCorporateCurrency(scope, bound), direction, nulls };
   });
 }
 

@@ -2,8 +2,9 @@ import { parentFieldOf } from '../catalog/lookup.ts';
 import type { Path, Position } from './ast.ts';
 import { fieldOutput, idOf } from './bind-output.ts';
 import { atStep, checkDepth, fromTable, isPolymorphic, outputName, stepInto, type Step } from './bind-path.ts';
-import type { Presentation, Table } from './bound.ts';
+import type { Table } from './bound.ts';
 import { addOutput, type OutputTree } from './output-tree.ts';
+import type { Wrapping } from './presentation.ts';
 import type { Scope } from './scope.ts';
 
 /** Adds a field path to the tree of outputs: parents on the way become objects of their own. */
@@ -12,7 +13,7 @@ export function addPath(
   tree: OutputTree,
   table: Table,
   path: Path,
-  present: Presentation,
+  wrapping: Wrapping,
   at?: Position,
   alias?: string,
 ): void {
@@ -20,7 +21,7 @@ export function addPath(
   const [first = '', ...rest] = path;
   if (rest.length === 0) {
     const value = fromTable(scope, table, path, at);
-    addOutput(scope, tree, fieldOutput(scope, value, alias ?? value.field?.name ?? first, present, table, at), at);
+    addOutput(scope, tree, fieldOutput(scope, value, alias ?? value.field?.name ?? first, wrapping, table, at), at);
     return;
   }
   let step: Step = stepInto(scope, table, first, at);
@@ -41,5 +42,5 @@ export function addPath(
   }
   const value = atStep(scope, step, at2, at);
   const name = alias ?? outputName(value, at2[0] ?? '');
-  addOutput(scope, node, fieldOutput(scope, value, name, present, step.tables[0] ?? table, at), at);
+  addOutput(scope, node, fieldOutput(scope, value, name, wrapping, step.tables[0] ?? table, at), at);
 }

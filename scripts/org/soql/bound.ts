@@ -59,6 +59,8 @@ export type BoundExpression = Typed &
         readonly key: string;
         readonly args: readonly BoundExpression[];
         readonly field: FieldDef;
+        /** The record it is of. */
+        readonly table: Table;
       }
     /** A field of a polymorphic parent: of the one target that is there. */
     | { readonly kind: 'coalesce'; readonly terms: readonly BoundExpression[] }
@@ -72,6 +74,14 @@ export type BoundExpression = Typed &
       }
     /** Great-circle distance between two places, in miles or kilometers. */
     | { readonly kind: 'distance'; readonly from: Place; readonly to: Place; readonly unit: 'mi' | 'km' }
+    /** An amount in another currency: a code, or that of a record. `day` decides the rate where rates are dated. */
+    | {
+        readonly kind: 'converted';
+        readonly argument: BoundExpression;
+        readonly from: BoundExpression;
+        readonly to: string | BoundExpression;
+        readonly day?: BoundExpression;
+      }
     | { readonly kind: 'localTime'; readonly argument: BoundExpression; readonly zone: string }
     | { readonly kind: 'aggregate'; readonly name: AggregateFunction; readonly argument: BoundExpression }
     | { readonly kind: 'grouping'; readonly argument: BoundExpression }
@@ -130,6 +140,9 @@ export interface Variant<E> {
   readonly outputs: readonly OutputOf<E>[];
 }
 
+/** How an amount is written: in one currency, or in the record's with the user's behind it. */
+export type Money<E> = { readonly code: string } | { readonly iso: E; readonly converted: E };
+
 /** What one record answers, in order. `E` is an expression before compiling and a column of the SQL result after. */
 export type OutputOf<E> =
   | {
@@ -139,6 +152,8 @@ export type OutputOf<E> =
       readonly type: FieldType;
       readonly field?: FieldDef;
       readonly present: Presentation;
+      /** Formatted amounts of an org with several currencies. */
+      readonly money?: Money<E>;
     }
   | {
       readonly kind: 'compound';

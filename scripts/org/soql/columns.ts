@@ -1,4 +1,4 @@
-import type { BoundOutput, OutputOf } from './bound.ts';
+import type { BoundExpression, BoundOutput, Money, OutputOf } from './bound.ts';
 import { compileExpression } from './compile-expression.ts';
 import { joined, name, sql, type Fragment } from './sql.ts';
 
@@ -24,10 +24,15 @@ export function columnList(): ColumnList {
     return column;
   }
 
+  function moneyColumns(money: Money<BoundExpression> | undefined): Money<string> | undefined {
+    if (money === undefined || 'code' in money) return money;
+    return { iso: add(compileExpression(money.iso)), converted: add(compileExpression(money.converted)) };
+  }
+
   function output(given: BoundOutput): OutputOf<string> {
     switch (given.kind) {
       case 'value':
-        return { ...given, value: add(compileExpression(given.value)) };
+        return { ...given, value: add(compileExpression(given.value)), money: moneyColumns(given.money) };
       case 'compound':
         return {
           ...given,

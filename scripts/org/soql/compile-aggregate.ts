@@ -73,7 +73,8 @@ export function compileAggregate(query: BoundQuery): CompiledQuery {
   const statement = sql`SELECT ${columns} FROM (${rows})${order}${limitClause(query.limit, query.offset)}`;
   const outputs = query.outputs.map((output, index): OutputOf<string> => {
     if (output.kind !== 'value') throw new Error('An aggregate answers values only');
-    return { ...output, value: `c${index}` };
+    const { money } = output;
+    return { ...output, value: `c${index}`, money: money && 'code' in money ? money : undefined };
   });
   return {
     kind: 'aggregate',

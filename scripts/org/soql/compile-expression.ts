@@ -1,5 +1,6 @@
 import { ignoresCase } from '../catalog/lookup.ts';
 import type { BoundExpression, DateFunction, Table } from './bound.ts';
+import { compileConverted } from './compile-currency.ts';
 import type { Calendar } from './calendar.ts';
 import { fiscalMonth, fiscalQuarter, fiscalYear } from './fiscal-sql.ts';
 import { joined, name, param, sql, type Fragment } from './sql.ts';
@@ -97,6 +98,8 @@ export function compileExpression(expression: BoundExpression): Fragment {
       return dateFunction(expression.name, compileExpression(expression.argument), expression.calendar);
     case 'distance':
       return distance(expression);
+    case 'converted':
+      return compileConverted(expression, compileExpression);
     case 'localTime':
       return sql`local_datetime(${compileExpression(expression.argument)}, ${param(expression.zone)})`;
     case 'aggregate':

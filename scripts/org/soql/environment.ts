@@ -28,7 +28,7 @@ export interface QueryEnvironment {
   readonly formulas: FormulaResolver;
   readonly userId: string;
   readonly timeZone: string;
-  /** ISO code of the org's one currency. */
+  /** ISO code of the user's currency: the org's one, unless it has several. */
   readonly currency: string;
   /** A calendar year from January in weeks from Sunday unless told. */
   readonly calendar?: Calendar;

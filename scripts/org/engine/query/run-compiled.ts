@@ -40,6 +40,7 @@ export function wireRows(rows: readonly Row[], query: CompiledQuery, reading: Re
   const options = {
     apiVersion: reading.apiVersion,
     reader: reading.context.user,
+    plainAmounts: reading.context.catalog.currency?.plain === true,
     children: (index: number, parentId: string): QueryPage | undefined => pages[index]?.get(parentId),
   };
   return query.kind === 'aggregate'

@@ -1,5 +1,5 @@
-import type { ObjectDef, Value } from '../../catalog/types.ts';
-import type { OutputOf, Variant } from '../../soql/bound.ts';
+import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
+import type { Money, OutputOf, Variant } from '../../soql/bound.ts';
 import type { Shape } from '../../soql/shape.ts';
 import type { Row } from '../../store/types.ts';
 import type { Principal, QueryPage, WireRecord } from '../types.ts';
@@ -10,6 +10,8 @@ export interface WireOptions {
   /** `v66.0` */
   readonly apiVersion: string;
   readonly reader: Principal;
+  /** Amounts are written without what they are worth in the reader's currency. */
+  readonly plainAmounts?: boolean;
   /** Children of the record by index of the subquery; undefined where it has none. */
   readonly children: (index: number, parentId: string) => QueryPage | undefined;
 }
@@ -21,12 +23,28 @@ const attributesOf = (object: ObjectDef, id: string, options: WireOptions): Wire
   url: `/services/data/${options.apiVersion}/sobjects/${object.name}/${id}`,
 });
 
-function presented(output: Extract<Output, { kind: 'value' }>, row: Row, reader: Principal): Value {
+/** `EUR 500.00 (USD 550.00)`: an amount in its own currency, and in the reader's where that is another. */
+function amountText(
+  money: Money<string>,
+  raw: Value,
+  row: Row,
+  field: FieldDef | undefined,
+  { reader, plainAmounts }: WireOptions,
+): string | null {
+  const code = 'code' in money ? money.code : String(row[money.iso] ?? reader.currency);
+  const own = formatValue(raw, 'currency', field, { ...reader, currency: code });
+  if ('code' in money || plainAmounts || code === reader.currency) return own;
+  return `${own} (${formatValue(row[money.converted] ?? null, 'currency', field, reader)})`;
+}
+
+function presented(output: Extract<Output, { kind: 'value' }>, row: Row, options: WireOptions): Value {
+  const { reader } = options;
   const raw = row[output.value] ?? null;
   const { type, field } = output;
   if (output.present === 'plain') return wireValue(raw, type, field);
   const isPicklist = type === 'picklist' || type === 'multipicklist' || type === 'combobox';
   if (output.present === 'label' && !isPicklist) return wireValue(raw, type, field);
+  if (output.money && raw !== null) return amountText(output.money, raw, row, field, options);
   return formatValue(raw, type, field, reader) ?? wireValue(raw, type, field);
 }
 
@@ -63,7 +81,7 @@ function addFields(
         fields[output.name] =
           output.type === 'base64' && typeof row[output.value] === 'string'
             ? `${record.attributes.url}/${output.name}`
-            : presented(output, row, options.reader);
+            : presented(output, row, options);
         break;
       case 'compound':
         // A compound is an object of plain values; `WireRecord` has no name for that.

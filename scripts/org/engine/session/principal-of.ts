@@ -25,5 +25,6 @@ export function principalOf(catalog: Catalog, store: Store, user: Row): Principa
     language: text(user, 'LanguageLocaleKey') ?? text(organization, 'LanguageLocaleKey') ?? 'en_US',
     timeZone: text(user, 'TimeZoneSidKey') ?? text(organization, 'TimeZoneSidKey') ?? 'GMT',
     currency: text(user, 'DefaultCurrencyIsoCode') ?? catalog.currency?.corporate ?? 'USD',
+    ...(catalog.currency ? { isoCodes: !catalog.currency.symbols } : {}),
   };
 }
