@@ -17,3 +17,17 @@ export interface PlanUpdate {
   readonly createdDate: string;
   readonly lastModifiedDate: string;
 }
+
+/** Updates of a kind (`null` for all): pinned ones on top, then by their day, the newest first. */
+export const updatesInOrder = (updates: readonly PlanUpdate[], kind: UpdateKind | null): readonly PlanUpdate[] =>
+  updates
+    .filter((update) => kind === null || update.kind === kind)
+    .sort(
+      (a, b) =>
+        Number(b.isPinned) - Number(a.isPinned) ||
+        compare(b.updateDate, a.updateDate) ||
+        compare(b.createdDate, a.createdDate) ||
+        compare(b.id, a.id),
+    );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,82 @@
+import { LightningElement, api } from 'lwc';
+import { todayOfUser } from 'c/formatService';
+import type { IsoDate } from 'c/periodModel';
+import { UPDATE_KINDS } from 'c/timelineModel';
+import type { UpdateKind } from 'c/timelineModel';
+import { label } from './labels';
+
+export interface UpdateValues {
+  readonly kind: UpdateKind;
+  readonly body: string;
+  readonly updateDate: IsoDate;
+  readonly isPinned: boolean;
+}
+
+const WORDS: Readonly<Record<UpdateKind, string>> = {
+  Visit: label.visit,
+  Minutes: label.minutes,
+  Handover: label.handover,
+  General: label.general,
+};
+
+interface Control extends HTMLElement {
+  readonly value: string;
+  readonly checked: boolean;
+  reportValidity(): boolean;
+}
+
+/** Writes or changes one update. Events: `save` {@link UpdateValues}, `cancel`. What was typed stays until it is saved. */
+export default class OverviewUpdateForm extends LightningElement {
+  @api values: UpdateValues = { kind: 'Visit', body: '', updateDate: todayOfUser(), isPinned: false };
+  @api isSaving = false;
+  /** Why it was not saved. */
+  @api problem = '';
+  /** What somebody saved meanwhile; `''` when nobody did. */
+  @api savedNow = '';
+
+  label = label;
+  kinds = UPDATE_KINDS.map((value) => ({ value, label: WORDS[value] }));
+  private hasFocused = false;
+
+  override renderedCallback(): void {
+    if (this.hasFocused) return;
+    this.hasFocused = true;
+    this.control('body')?.focus();
+  }
+
+  get today(): IsoDate {
+    return todayOfUser();
+  }
+
+  get savingText(): string {
+    return this.isSaving ? label.saving : '';
+  }
+
+  handleKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.handleCancel();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.handleSave();
+  }
+
+  handleCancel(): void {
+    this.dispatchEvent(new CustomEvent('cancel'));
+  }
+
+  handleSave(): void {
+    const [body, date, kind, pin] = ['body', 'date', 'kind', 'pin'].map((name) => this.control(name));
+    if (!body || !date || !kind || !pin || this.isSaving) return;
+    if ([body, date].map((control) => control.reportValidity()).includes(false)) return;
+    const values: UpdateValues = {
+      kind: kind.value as UpdateKind,
+      body: body.value.trim(),
+      updateDate: date.value,
+      isPinned: pin.checked,
+    };
+    if (values.body !== '') this.dispatchEvent(new CustomEvent('save', { detail: values }));
+  }
+
+  private control(name: string): Control | null {
+    return this.template?.querySelector<Control>(`[data-name="${name}"]`) ?? null;
+  }
+}
