@@ -26,6 +26,7 @@ import { dispatcher } from './api/resource.ts';
 import { versions } from './api/rest/discovery.ts';
 import { restResources } from './api/rest/resources.ts';
 import { resourceRoutes } from './api/rest/routes.ts';
+import { toolingResources } from './api/tooling/resources.ts';
 import { uiResources } from './api/ui/resources.ts';
 import type { Context, Engine } from './engine/types.ts';
 import { refusedResources } from './support.ts';
@@ -82,6 +83,7 @@ export function createApp(engine: Engine, { report, signInContext, faults = [] }
     ...treeResources(engine),
     ...uiResources(engine),
     ...graphqlResources(engine),
+    ...toolingResources(engine),
     ...refusedResources(),
     ...single,
   ];

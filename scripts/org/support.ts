@@ -8,15 +8,11 @@ export type { Support, SupportStatus } from './support/support-row.ts';
 
 const methods: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
-/**
- * Resources that refuse, by name, what the table says there is not. The Tooling API must look absent, and the message begin
- * with an org's own words: that is how the CLI finds that there is no source tracking.
- */
+/** Resources that refuse, by name, what the table says there is not. */
 export const refusedResources = (): readonly Resource[] =>
   support.flatMap(({ protocol, operation, refused = [] }) => {
     const reason = `the local org does not offer ${protocol}: ${operation}`;
     const refuse = (): never => {
-      if (protocol === 'Tooling') throw new OrgError('NOT_FOUND', `The requested resource does not exist: ${reason}`);
       throw new OrgError('FUNCTIONALITY_NOT_ENABLED', `T${reason.slice(1)}`);
     };
     return refused.map((path) => ({ path, methods: Object.fromEntries(methods.map((method) => [method, refuse])) }));

@@ -237,6 +237,8 @@ export interface Engine {
   /** The pages of `query` and `queryMore` as JSON in UTF-8, for an answer that is nothing else. */
   queryJson(context: Context, query: string | Query, options?: QueryOptions): Uint8Array;
   queryMoreJson(context: Context, locator: string, options?: QueryOptions): Uint8Array;
+  /** The tree of a query, names not looked at yet; MALFORMED_QUERY with its place. */
+  parseQuery(soql: string): Query;
   queryColumns(context: Context, soql: string): QueryColumns;
   /** Ways to run a query, the cheapest first; MALFORMED_QUERY as the query itself. */
   explain(context: Context, query: string | Query): readonly QueryPlan[];

@@ -26,10 +26,22 @@ export const metadataSupport: readonly Support[] = [
   },
   {
     protocol: 'Tooling',
-    operation: 'all',
+    operation: 'query, describe and read of definitions, code and bundles',
+    status: 'partial',
+    source: atlas('api_tooling.meta/api_tooling/reference_objects_list.htm'),
+    note: 'EntityDefinition, FieldDefinition, ApexClass, ApexTrigger, ApexPage, ApexComponent, LightningComponentBundle, CustomObject, CustomField with their plain fields; logs, trace flags, test results, coverage and packages are empty. Nothing is written. Without SourceMember, so clients do without source tracking.',
+  },
+  {
+    protocol: 'Tooling',
+    operation: 'executeAnonymous, tests, completions, search',
     status: 'none',
-    source: atlas('api_tooling.meta/api_tooling/intro_api_tooling.htm'),
-    note: 'Answers NOT_FOUND, so the CLI does without source tracking.',
-    refused: ['/tooling/*'],
+    source: atlas('api_tooling.meta/api_tooling/intro_rest_resources.htm'),
+    refused: [
+      '/tooling/executeAnonymous/*',
+      '/tooling/runTestsAsynchronous/*',
+      '/tooling/runTestsSynchronous/*',
+      '/tooling/completions/*',
+      '/tooling/search/*',
+    ],
   },
 ];

@@ -95,7 +95,7 @@ describe('Requests', () => {
       'FUNCTIONALITY_NOT_ENABLED',
     ],
     [
-      'has no tooling API',
+      'has no SourceMember',
       '/services/data/v66.0/tooling/sobjects/SourceMember/describe',
       { headers: signedIn },
       404,

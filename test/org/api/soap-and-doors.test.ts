@@ -19,6 +19,17 @@ const remove = async (id: string): Promise<void> => {
 };
 const status = async (id: string): Promise<number> => (await nursery.rest('GET', `/sobjects/Grove__c/${id}`)).status;
 
+it('sets passwords over SOAP, of others by those who manage users only', async () => {
+  const { id, token } = nursery.user('newcomer', []);
+  const set = (userId: string, password: string, by?: string): Promise<Answer> =>
+    soap(`<u:setPassword><u:userId>${userId}</u:userId><u:password>${password}</u:password></u:setPassword>`, '', by);
+  expect((await set(id.slice(0, 15), 'green-leaf-1')).text).toContain('<setPasswordResponse><result/>');
+  expect(nursery.engine.login('newcomer@nursery.local', 'green-leaf-1').context.user.userId).toBe(id);
+  const admin = nursery.engine.contextOf(nursery.token).user.userId;
+  expect((await set(admin, 'green-leaf-2', token)).text).toContain('<faultcode>sf:INSUFFICIENT_ACCESS');
+  expect((await set(id, 'short')).text).toContain('<faultcode>sf:INVALID_NEW_PASSWORD');
+});
+
 describe('The recycle bin over SOAP', () => {
   it('gives records back with their details, and tells which it could not', async () => {
     const id = nursery.create('Grove__c', { Name: 'Back' });

@@ -60,7 +60,15 @@ export function queryFunctions(
   formulasOf: (catalog: Catalog) => Formulas,
 ): Pick<
   Engine,
-  'query' | 'queryMore' | 'queryJson' | 'queryMoreJson' | 'queryColumns' | 'explain' | 'retrieve' | 'readBlob'
+  | 'query'
+  | 'queryMore'
+  | 'queryJson'
+  | 'queryMoreJson'
+  | 'queryColumns'
+  | 'explain'
+  | 'retrieve'
+  | 'readBlob'
+  | 'parseQuery'
 > {
   const cursors = createCursors();
 
@@ -126,6 +134,7 @@ export function queryFunctions(
       ),
     queryMoreJson: (context, locator, options = {}) =>
       pageJson(laterPage(cursors, locator, readingOf(context, options), options, readJson)),
+    parseQuery: (soql) => parseSoql(soql),
     queryColumns: (context, soql) => columnsOfQuery(bind(context, soql)),
     explain(context, given) {
       const query = typeof given === 'string' ? parseSoql(given) : given;
