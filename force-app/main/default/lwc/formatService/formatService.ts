@@ -46,6 +46,12 @@ export function formatDay(date: IsoDate | null, year?: string): string {
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** The month of a day, with its year when asked. */
+export const formatMonth = (date: IsoDate, hasYear = false): string =>
+  new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', ...(hasYear ? { year: 'numeric' } : {}) }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
 /** Today in the time zone of the user. */
 export function todayOfUser(now: Date = new Date()): IsoDate {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

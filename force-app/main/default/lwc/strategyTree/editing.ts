@@ -2,6 +2,8 @@ import { fill } from 'c/formatService';
 import { ACTION_STATUSES } from 'c/objectiveModel';
 import type { Person, StrategyAccess } from 'c/strategyEditModel';
 import type { Choice, InlineEdit } from 'c/strategyInlineEdit';
+import type { MenuItem } from 'c/strategyMenu';
+import type { Step } from 'c/strategyMoveModel';
 import type { StrategyRow } from 'c/strategyRowModel';
 import { label, statusWord } from './labels';
 import type { RowView } from './rowView';
@@ -14,7 +16,7 @@ export function controls(view: RowView, access: StrategyAccess, editing: string)
     canEdit: !view.isGoal && rights.canEdit,
     canComplete: view.isAction && rights.canEdit,
     canAdd: !view.isGoal && access.action.canCreate,
-    canRemove: !view.isGoal && rights.canDelete,
+    hasMenu: !view.isGoal && (rights.canEdit || rights.canDelete || access.action.canCreate),
     isEditingName: editing === 'name',
     isEditingActual: editing === 'actualValue',
     isEditingOwner: editing === 'owner',
@@ -60,4 +62,25 @@ export function personChoices(people: readonly Person[], id: string | null, name
   const known = id !== null && !people.some((person) => person.id === id) ? [{ id, name: name ?? id }] : [];
   const choices = [...known, ...people].map((person) => ({ value: person.id, label: person.name }));
   return [{ value: '', label: label.unassigned }, ...choices];
+}
+
+/** What the menu of a row offers; `mayStep` tells which way it can move. */
+export function menuItems(
+  row: StrategyRow,
+  access: StrategyAccess,
+  mayStep: (step: Step) => boolean,
+): readonly MenuItem[] {
+  if (row.kind === 'goal') return [];
+  const rights = access[row.kind];
+  const step = (value: Step, text: string): readonly MenuItem[] =>
+    rights.canEdit && mayStep(value) ? [{ value, label: text }] : [];
+  return [
+    { value: 'open', label: label.menuOpen },
+    ...(access.action.canCreate ? [{ value: 'add', label: label.menuAdd }] : []),
+    ...step('up', label.menuUp),
+    ...step('down', label.menuDown),
+    ...(row.kind === 'action' ? [...step('in', label.menuIn), ...step('out', label.menuOut)] : []),
+    ...(rights.canEdit ? [{ value: 'moveto', label: label.menuMoveTo }] : []),
+    ...(rights.canDelete ? [{ value: 'remove', label: label.menuDelete }] : []),
+  ];
 }

@@ -22,9 +22,18 @@ import name from '@salesforce/label/c.Strategy_Name';
 import noGoal from '@salesforce/label/c.Strategy_No_Goal';
 import objective from '@salesforce/label/c.Strategy_Objective';
 import overdue from '@salesforce/label/c.Strategy_Overdue';
-import overridden from '@salesforce/label/c.Strategy_Overridden';
+import overridden from '@salesforce/label/c.Strategy_Overridden_From';
+import commitment from '@salesforce/label/c.Strategy_Commitment_Number';
+import menu from '@salesforce/label/c.Strategy_Menu_Of';
+import menuOpen from '@salesforce/label/c.Strategy_Menu_Open';
+import menuAdd from '@salesforce/label/c.Strategy_Menu_Add_Action';
+import menuDelete from '@salesforce/label/c.Strategy_Menu_Delete';
+import menuUp from '@salesforce/label/c.Strategy_Menu_Move_Up';
+import menuDown from '@salesforce/label/c.Strategy_Menu_Move_Down';
+import menuIn from '@salesforce/label/c.Strategy_Menu_Move_In';
+import menuOut from '@salesforce/label/c.Strategy_Menu_Move_Out';
+import menuMoveTo from '@salesforce/label/c.Strategy_Menu_Move_To';
 import progress from '@salesforce/label/c.Strategy_Actions_Done';
-import remove from '@salesforce/label/c.Strategy_Delete_Named';
 import reopen from '@salesforce/label/c.Strategy_Reopen';
 import servesNoTarget from '@salesforce/label/c.Strategy_Serves_No_Target';
 import shared from '@salesforce/label/c.Strategy_Shared';
@@ -70,8 +79,17 @@ export const label = {
   objective,
   overdue,
   overridden,
+  commitment,
+  menu,
+  menuOpen,
+  menuAdd,
+  menuDelete,
+  menuUp,
+  menuDown,
+  menuIn,
+  menuOut,
+  menuMoveTo,
   progress,
-  remove,
   reopen,
   servesNoTarget,
   shared,

@@ -1,7 +1,10 @@
 import { fill, formatDay, formatNumber, formatPercent, formatUnits, MISSING, unitOf } from 'c/formatService';
+import type { Commitment } from 'c/commitmentModel';
 import { expectedToDate } from 'c/objectiveModel';
 import type { Action, ActionStatus, Objective, ObjectiveStatus } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
+import { measureLine } from 'c/strategyLineModel';
+import type { MeasureLine } from 'c/strategyLineModel';
 import type { StrategyRow } from 'c/strategyRowModel';
 import { label, statusWord } from './labels';
 
@@ -50,6 +53,10 @@ export interface RowView extends Shape {
   readonly hasChildren: boolean;
   readonly name: string;
   readonly note: string;
+  /** Where a goal comes from. */
+  readonly source: string;
+  /** The department an action relies on. */
+  readonly department: string;
   readonly owner: string;
   readonly initials: string;
   readonly status: string;
@@ -57,18 +64,24 @@ export interface RowView extends Shape {
   readonly due: string;
   readonly dueClass: string;
   readonly measures: readonly { readonly name: string; readonly value: string; readonly isActual: boolean }[];
+  readonly line: MeasureLine | null;
   readonly secondary: string;
   readonly signOff: string;
+  readonly signOffClass: string;
+  readonly signOffShape: Shape | null;
   readonly visible: string;
+  readonly isShared: boolean;
   readonly flags: readonly string[];
   readonly isCompleted: boolean;
   readonly addName: string;
   readonly completeName: string;
-  readonly removeName: string;
+  readonly menuName: string;
 }
 
 const NOTHING = {
   note: '',
+  source: '',
+  department: '',
   owner: '',
   initials: '',
   status: '',
@@ -78,14 +91,18 @@ const NOTHING = {
   due: '',
   dueClass: 'day',
   measures: [],
+  line: null,
   secondary: '',
   signOff: '',
+  signOffClass: 'state',
+  signOffShape: null,
   visible: '',
+  isShared: false,
   flags: [],
   isCompleted: false,
   addName: '',
   completeName: '',
-  removeName: '',
+  menuName: '',
 };
 
 /** First and last day of a plan; days within it are shown without their year. */
@@ -94,8 +111,17 @@ export interface Period {
   readonly periodEnd: IsoDate;
 }
 
+/** What rows are worded by. */
+export interface Wording {
+  readonly today: IsoDate;
+  readonly period: Period | null;
+  /** By id. */
+  readonly commitments: ReadonlyMap<string, Commitment>;
+  readonly areCustomerOwnersShown: boolean;
+}
+
 /** A row of the model as its texts. */
-export function rowView(row: StrategyRow, today: IsoDate, period: Period | null): RowView {
+export function rowView(row: StrategyRow, { today, period, commitments, areCustomerOwnersShown }: Wording): RowView {
   const place = {
     ...NOTHING,
     key: row.key,
@@ -116,6 +142,8 @@ export function rowView(row: StrategyRow, today: IsoDate, period: Period | null)
         ...place,
         name: row.node.goal ?? label.noGoal,
         note: fill(label.goalCounts, row.node.objectives.length, row.node.actionCount),
+        source: row.node.source ?? '',
+        ...shared(row.node.isCustomerVisible),
       };
     case 'objective': {
       const { objective, health, completedCount, actionCount, servesNoTarget } = row.node;
@@ -126,14 +154,20 @@ export function rowView(row: StrategyRow, today: IsoDate, period: Period | null)
         ...state(health.status, health.isOverdue),
         ...due(objective.dueDate, health.isOverdue, period),
         measures: measures(objective, today),
+        line: measureLine(objective, today),
+        ...shared(objective.isCustomerVisible),
         secondary: `${fill(label.progress, completedCount, actionCount)}${health.progress === null ? '' : ` · ${formatPercent(health.progress * 100)}`}`,
-        flags: [...(health.isOverridden ? [label.overridden] : []), ...(servesNoTarget ? [label.servesNoTarget] : [])],
+        flags: [
+          ...(health.isOverridden ? [fill(label.overridden, statusWord[health.derived])] : []),
+          ...(servesNoTarget ? [label.servesNoTarget] : []),
+        ],
         addName: fill(label.addAction, objective.name),
-        removeName: fill(label.remove, objective.name),
+        menuName: fill(label.menu, objective.name),
       };
     }
     case 'action': {
       const { action, isOverdue, isUnlinked, children } = row.node;
+      const commitment = commitments.get(action.commitmentId ?? '');
       const done = children.filter((child) => child.action.status === 'Completed').length;
       return {
         ...place,
@@ -142,16 +176,20 @@ export function rowView(row: StrategyRow, today: IsoDate, period: Period | null)
         ...state(action.status, isOverdue),
         ...due(action.dueDate, isOverdue, period),
         secondary: [
-          ...(action.customerOwnerName ? [fill(label.customerOwner, action.customerOwnerName)] : []),
+          ...(areCustomerOwnersShown && action.customerOwnerName
+            ? [fill(label.customerOwner, action.customerOwnerName)]
+            : []),
+          ...(commitment ? [fill(label.commitment, commitment.number ?? commitment.name)] : []),
           ...(children.length > 0 ? [fill(label.progress, done, children.length)] : []),
         ].join(' · '),
-        signOff: signOff(action),
-        visible: action.isCustomerVisible ? label.shared : label.internal,
+        department: commitment?.department ?? '',
+        ...signOff(action),
+        ...shared(action.isCustomerVisible),
         flags: isUnlinked ? [label.unlinked] : [],
         isCompleted: action.status === 'Completed',
         addName: fill(label.addSubAction, action.name),
         completeName: fill(action.status === 'Completed' ? label.reopen : label.complete, action.name),
-        removeName: fill(label.remove, action.name),
+        menuName: fill(label.menu, action.name),
       };
     }
   }
@@ -214,7 +252,14 @@ function wordIn(measure: Objective['measureType'], unit: number): (value: number
   }
 }
 
-function signOff(action: Action): string {
-  if (action.signedOffBy) return label.signed;
-  return action.signOffRequired ? label.waiting : MISSING;
+function signOff(action: Action): Pick<RowView, 'signOff' | 'signOffClass' | 'signOffShape'> {
+  if (action.signedOffBy) return { signOff: label.signed, signOffClass: 'state state_ok', signOffShape: SHAPES.ok };
+  return action.signOffRequired
+    ? { signOff: label.waiting, signOffClass: 'state state_none', signOffShape: SHAPES.none }
+    : { signOff: MISSING, signOffClass: 'state', signOffShape: null };
 }
+
+const shared = (isShared: boolean): Pick<RowView, 'visible' | 'isShared'> => ({
+  visible: isShared ? label.shared : label.internal,
+  isShared,
+});

@@ -1,15 +1,22 @@
 import { api, LightningElement } from 'lwc';
+import type { Commitment } from 'c/commitmentModel';
 import type { IsoDate } from 'c/periodModel';
 import { READ_ONLY } from 'c/strategyEditModel';
 import type { Person, StrategyAccess } from 'c/strategyEditModel';
 import type { InlineEdit } from 'c/strategyInlineEdit';
+import type { MenuItem } from 'c/strategyMenu';
+import { dropAt, stepMove } from 'c/strategyMoveModel';
+import type { Step } from 'c/strategyMoveModel';
 import { foldedAtFirst, rowMove, strategyRows } from 'c/strategyRowModel';
 import type { StrategyRow } from 'c/strategyRowModel';
 import type { StrategyTree as Tree } from 'c/strategyTreeModel';
-import { controls, editOf } from './editing';
+import { controls, editOf, menuItems } from './editing';
 import { label } from './labels';
+import { RowDrag } from './rowDrag';
+import type { DragState } from './rowDrag';
 import { rowView } from './rowView';
-import type { Period, RowView } from './rowView';
+import type { Period, Wording } from './rowView';
+import { Viewport } from './viewport';
 
 /** Where the focus is to be once the tree is drawn: a row, or a stop in it. */
 interface Place {
@@ -18,10 +25,13 @@ interface Place {
 }
 
 const STOP = '[data-stop]';
+const STEPS: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' };
+const isStep = (value: string): value is Step => Object.values(STEPS).includes(value as Step);
 
 /**
- * Goals, objectives, actions and sub-actions as a treegrid. Events: `open` `{ kind, id }`, `edit` `{ kind, id, field, value }`,
- * `editstart`, `complete` `{ id, isCompleted }`, `add` `{ objectiveId, parentActionId }`, `remove` `{ kind, id }`, `move` `{ kind, id, step }`.
+ * Goals, objectives, actions and sub-actions as a treegrid; of a long one only the rows in sight are drawn. Events: `open` `{ kind, id }`,
+ * `edit` `{ kind, id, field, value }`, `editstart`, `complete` `{ id, isCompleted }`, `add` `{ objectiveId, parentActionId }`,
+ * `remove` `{ kind, id }`, `move` a {@link Destination}, `moveto` `{ kind, id }`.
  */
 export default class StrategyTree extends LightningElement {
   /** The day it is, in the time zone of the user. */
@@ -31,15 +41,38 @@ export default class StrategyTree extends LightningElement {
   @api access: StrategyAccess = READ_ONLY;
   /** Who work can be given to; empty until somebody needs it. */
   @api people: readonly Person[] = [];
+  /** What actions may rely on. */
+  @api commitments: readonly Commitment[] = [];
+  @api areCustomerOwnersShown = false;
 
   label = label;
 
   private strategy: Tree | null = null;
   private folded: ReadonlySet<string> | null = null;
   private rows: readonly StrategyRow[] = [];
-  /** Not reactive: rows are worded once for a day and a year. */
-  private readonly worded: { rows?: readonly StrategyRow[]; on?: string; views: readonly RowView[] } = { views: [] };
+  /** Not reactive: what was drawn and how high it is. */
+  private readonly viewport = new Viewport();
+  /** Counts what changes the rows in sight without changing the rows. */
+  private sight = 0;
+  private frame = 0;
   private activeKey = '';
+  private menuKey = '';
+  private drag: DragState | null = null;
+  private readonly dragger = new RowDrag({
+    rows: () => this.rowElements,
+    box: () => (this.viewport.isLong ? this.box : null),
+    dropAt: (key, over, zone) => {
+      const [moved, target] = [this.rowAt(key), this.rowAt(over)];
+      return this.strategy && moved && target ? dropAt(this.strategy, moved, target, zone) : null;
+    },
+    dragging: (state) => {
+      this.drag = state;
+    },
+    dropped: ({ to }) => {
+      this.pending = { key: to.id };
+      this.tell('move', to);
+    },
+  });
   private editing: Required<Place> | null = null;
   private pending: Place | null = null;
 
@@ -55,11 +88,16 @@ export default class StrategyTree extends LightningElement {
   /** Puts the focus on a record's row, unfolding nothing. */
   @api
   focusRow(key: string): void {
-    this.pending = { key };
-    this.activeKey = key;
+    this.focusNow(key);
+  }
+
+  override disconnectedCallback(): void {
+    this.dragger.cancel();
+    cancelAnimationFrame(this.frame);
   }
 
   override renderedCallback(): void {
+    if (this.viewport.measure(this.rowElements)) this.sight++;
     const place = this.pending;
     if (!place) return;
     const row = this.rowElement(place.key);
@@ -70,22 +108,58 @@ export default class StrategyTree extends LightningElement {
     target.focus();
   }
 
-  get visibleRows() {
-    const active = this.rows.some((row) => row.key === this.activeKey) ? this.activeKey : this.rows[0]?.key;
-    const { editing, access } = this;
-    return this.views.map((view) => ({
-      ...view,
-      ...controls(view, access, editing?.key === view.key ? editing.field : ''),
-      tabIndex: view.key === active ? '0' : '-1',
-    }));
+  /** The rows that are drawn, and room for those that are not. */
+  get drawn() {
+    const { rows, sight } = this;
+    const found = rows.findIndex((row) => row.key === this.activeKey);
+    const active = rows[Math.max(0, found)]?.key;
+    const { today, period, areCustomerOwnersShown } = this;
+    const commitments = new Map(this.commitments.map((commitment) => [commitment.id, commitment]));
+    const wording: Wording = { today, period, areCustomerOwnersShown, commitments };
+    const drawn = this.viewport
+      .pieces(sight < 0 ? -1 : found)
+      .map((piece) =>
+        piece.kind === 'gap'
+          ? [{ isGap: true as const, key: `gap ${piece.from}`, style: `height:${piece.height}px` }]
+          : rows
+              .slice(piece.from, piece.to)
+              .map((row, at) => this.drawnRow(row, wording, piece.from + at, row.key === active)),
+      );
+    return drawn.flat();
   }
 
-  private get views(): readonly RowView[] {
-    const { worded, rows, today, period } = this;
-    const on = `${today} ${period?.periodStart ?? ''} ${period?.periodEnd ?? ''}`;
-    if (worded.rows !== rows || worded.on !== on)
-      Object.assign(worded, { rows, on, views: rows.map((row) => rowView(row, today, period)) });
-    return worded.views;
+  private drawnRow(row: StrategyRow, wording: Wording, index: number, isActive: boolean) {
+    const { editing, access, drag, menuKey } = this;
+    const view = rowView(row, wording);
+    const isTarget = drag?.drop?.key === row.key;
+    return {
+      ...view,
+      ...controls(view, access, editing?.key === view.key ? editing.field : ''),
+      isGap: false as const,
+      rowIndex: index + 2,
+      tabIndex: isActive ? '0' : '-1',
+      isMenuOpen: menuKey === row.key,
+      menuExpanded: menuKey === row.key ? 'true' : 'false',
+      rowClass: [
+        view.rowClass,
+        ...(drag?.key === row.key ? ['dragged'] : []),
+        ...(isTarget ? [`drop_${drag?.drop?.zone ?? 'into'}`] : []),
+      ].join(' '),
+    };
+  }
+
+  get rowCount(): number {
+    return this.rows.length + 1;
+  }
+
+  get boxClass(): string {
+    return `box${this.rows.length > 0 && this.viewport.isLong ? ' box_long' : ''}${this.drag ? ' box_dragging' : ''}`;
+  }
+
+  /** What the one open menu offers. */
+  get menuItems(): readonly MenuItem[] {
+    const row = this.rowAt(this.menuKey);
+    return row ? menuItems(row, this.access, (step) => this.canStep(row.key, step)) : [];
   }
 
   get hasActions(): boolean {
@@ -136,22 +210,70 @@ export default class StrategyTree extends LightningElement {
   }
 
   handleAdd(event: Event): void {
-    const row = this.rowAt(this.keyOf(event));
+    this.add(this.keyOf(event));
+  }
+
+  private add(key: string): void {
+    const row = this.rowAt(key);
     if (row?.kind === 'objective') this.tell('add', { objectiveId: row.key, parentActionId: null });
     if (row?.kind === 'action') this.tell('add', { objectiveId: row.node.action.objectiveId, parentActionId: row.key });
   }
 
-  handleRemove(event: Event): void {
-    const row = this.rowAt(this.keyOf(event));
-    if (row && row.kind !== 'goal') this.tell('remove', { kind: row.kind, id: row.key });
+  private remove(key: string): void {
+    const row = this.rowAt(key);
+    if (!row || row.kind === 'goal') return;
+    this.focusNow(this.rows[this.rows.indexOf(row) - 1]?.key ?? key);
+    this.tell('remove', { kind: row.kind, id: row.key });
+  }
+
+  handleMenu(event: Event): void {
+    const key = this.keyOf(event);
+    this.menuKey = this.menuKey === key ? '' : key;
+  }
+
+  handleMenuClose(event: CustomEvent<{ readonly isByKey: boolean }>): void {
+    if (event.detail.isByKey) this.pending = { key: this.menuKey, field: 'menu' };
+    this.menuKey = '';
+  }
+
+  handleMenuChoose(event: CustomEvent<{ readonly value: string }>): void {
+    const key = this.menuKey;
+    const { value } = event.detail;
+    const row = this.rowAt(key);
+    this.menuKey = '';
+    this.pending = { key };
+    if (isStep(value)) this.move(key, value);
+    else if (value === 'open') this.open(key);
+    else if (value === 'add') this.add(key);
+    else if (value === 'remove') this.remove(key);
+    else if (row && row.kind !== 'goal') this.tell('moveto', { kind: row.kind, id: key });
+  }
+
+  handlePointerDown(event: PointerEvent): void {
+    const key = this.keyOf(event);
+    const row = this.rowAt(key);
+    const isInput = (event.target as HTMLElement).closest('input, select, c-strategy-inline-edit, c-strategy-menu');
+    if (row && row.kind !== 'goal' && !isInput && this.access[row.kind].canEdit) this.dragger.press(event, key);
+  }
+
+  handleScroll(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      const { box } = this;
+      const kept = this.rows.findIndex((row) => row.key === this.activeKey);
+      if (box && this.viewport.scroll(box, kept)) this.sight++;
+    });
   }
 
   handleKeyDown(event: KeyboardEvent): void {
     const key = this.keyOf(event);
     const stop = (event.target as HTMLElement).closest<HTMLElement>(STOP);
-    if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
-      this.move(key, event.key === 'ArrowUp' ? -1 : 1);
-    else if (stop ? this.moveFromStop(key, stop, event.key) : this.moveFromRow(key, event.key)) event.preventDefault();
+    const step = STEPS[event.key];
+    if (event.altKey && event.shiftKey && step) {
+      event.preventDefault();
+      this.move(key, step);
+    } else if (stop ? this.moveFromStop(key, stop, event.key) : this.moveFromRow(key, event.key))
+      event.preventDefault();
   }
 
   private moveFromRow(key: string, pressed: string): boolean {
@@ -178,8 +300,7 @@ export default class StrategyTree extends LightningElement {
     else if (pressed === 'ArrowUp' || pressed === 'ArrowDown') {
       const move = rowMove(this.rows, key, pressed);
       if (move?.kind !== 'focus') return true;
-      const next = this.stopsOf(this.rowElement(move.key));
-      (next.find((element) => element.dataset.field === stop.dataset.field) ?? this.rowElement(move.key))?.focus();
+      this.focusNow(move.key, stop.dataset.field);
     } else return false;
     return true;
   }
@@ -196,11 +317,18 @@ export default class StrategyTree extends LightningElement {
       this.tell('complete', { id: key, isCompleted: row.node.action.status !== 'Completed' });
   }
 
-  private move(key: string, step: -1 | 1): void {
+  private move(key: string, step: Step): void {
     const row = this.rowAt(key);
-    if (!row || row.kind === 'goal' || !this.access[row.kind].canEdit) return;
+    if (!row || row.kind === 'goal' || !this.access[row.kind].canEdit || !this.strategy) return;
+    const to = stepMove(this.strategy, key, step);
+    if (!to) return;
+    if (to.kind === 'action' && to.parentActionId !== null) this.fold(to.parentActionId, false);
     this.pending = { key };
-    this.tell('move', { kind: row.kind, id: key, step });
+    this.tell('move', to);
+  }
+
+  private canStep(key: string, step: Step): boolean {
+    return this.strategy !== null && stepMove(this.strategy, key, step) !== null;
   }
 
   private startEdit(key: string, field: string): void {
@@ -228,32 +356,45 @@ export default class StrategyTree extends LightningElement {
     if (!this.strategy) return;
     this.folded ??= foldedAtFirst(this.strategy);
     this.rows = strategyRows(this.strategy, this.folded);
+    this.viewport.show(this.rows);
   }
 
   private rowAt(key: string | undefined): StrategyRow | undefined {
     return this.rows.find((row) => row.key === key);
   }
 
-  private focusNow(key: string): void {
+  /** Puts the focus on a row, or on a stop in it; a row out of sight is drawn first. */
+  private focusNow(key: string, field?: string): void {
     this.activeKey = key;
-    this.rowElement(key)?.focus();
+    const { box } = this;
+    const index = this.rows.findIndex((row) => row.key === key);
+    if (box && index >= 0 && this.viewport.isLong) this.viewport.reveal(box, index);
+    const row = this.rowElement(key);
+    if (row) (this.stopsOf(row).find((element) => element.dataset.field === field) ?? row).focus();
+    else this.pending = { key, field };
   }
 
   private keyOf(event: Event): string {
     return (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
   }
 
+  private get box(): HTMLElement | null {
+    return this.template?.querySelector<HTMLElement>('.box') ?? null;
+  }
+
+  private get rowElements(): readonly HTMLElement[] {
+    return [...(this.template?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
+  }
+
   private rowElement(key: string): HTMLElement | undefined {
-    return [...(this.template?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].find(
-      (row) => row.dataset.key === key,
-    );
+    return this.rowElements.find((row) => row.dataset.key === key);
   }
 
   private stopsOf(row: HTMLElement | undefined): readonly HTMLElement[] {
     return row ? [...row.querySelectorAll<HTMLElement>(STOP)] : [];
   }
 
-  private tell(name: string, detail: Readonly<Record<string, unknown>>): void {
+  private tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

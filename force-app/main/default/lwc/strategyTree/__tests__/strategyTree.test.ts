@@ -20,7 +20,7 @@ type Element = HTMLElement & Record<string, unknown>;
 function show(access: StrategyAccess) {
   const element = createElement('c-strategy-tree', { is: StrategyTree }) as unknown as Element;
   const told: unknown[] = [];
-  for (const name of ['open', 'edit', 'complete', 'add', 'remove', 'move']) {
+  for (const name of ['open', 'edit', 'complete', 'add', 'remove', 'move', 'moveto']) {
     element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
   }
   Object.assign(element, {
@@ -35,7 +35,7 @@ function show(access: StrategyAccess) {
   const find = (key: string) =>
     [...root.querySelectorAll<HTMLElement>('[data-key]')].find((each) => each.dataset.key === key);
   const row = (key: string) => must(find(key));
-  return { root, told, row, find };
+  return { root, told, row, find, element };
 }
 const press = (target: Element | HTMLElement, key: string, more: KeyboardEventInit = {}) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...more }));
@@ -50,7 +50,7 @@ describe('c-strategy-tree', () => {
   test('is a treegrid that tells level, place and state of each row', () => {
     const { root, row } = show(EDITOR);
     expect(must(root.querySelector('table')).getAttribute('role')).toBe('treegrid');
-    const facts = ['goal:Uptime', 'o1', 'a1', 'a2'].map((key) =>
+    const facts = ['goal:uptime', 'o1', 'a1', 'a2'].map((key) =>
       ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded'].map((name) => row(key).getAttribute(name)),
     );
     expect(facts).toEqual([
@@ -76,8 +76,8 @@ describe('c-strategy-tree', () => {
 
   test('has one tab stop, which the arrows move', () => {
     const { root, row } = show(EDITOR);
-    row('goal:Uptime').focus();
-    press(row('goal:Uptime'), 'ArrowDown');
+    row('goal:uptime').focus();
+    press(row('goal:uptime'), 'ArrowDown');
     expect(focused(root)).toBe(row('o1'));
     press(row('o1'), 'End');
     expect(focused(root)).toBe(row('a3'));
@@ -86,7 +86,8 @@ describe('c-strategy-tree', () => {
   test('goes into the cells with the right arrow and back with the left', () => {
     const { root, row } = show(EDITOR);
     press(row('o1'), 'ArrowRight');
-    expect(focused(root).dataset.field).toBe('name');
+    expect(focused(root).dataset.field).toBe('owner');
+    press(focused(root), 'ArrowRight');
     press(focused(root), 'ArrowRight');
     expect(focused(root).dataset.field).toBe('actualValue');
     press(focused(root), 'Escape');
@@ -112,7 +113,7 @@ describe('c-strategy-tree', () => {
       'a1',
       'ArrowDown',
       { altKey: true, shiftKey: true },
-      ['move', { kind: 'action', id: 'a1', step: 1 }],
+      ['move', { kind: 'action', id: 'a1', objectiveId: 'o1', parentActionId: null, beforeId: null }],
     ],
   ])('%s', (_, key, pressed, more, expected) => {
     const { row, told } = show(EDITOR);
@@ -123,7 +124,6 @@ describe('c-strategy-tree', () => {
   test.each([
     ['an action under an objective', 'o1', 'add', ['add', { objectiveId: 'o1', parentActionId: null }]],
     ['a sub-action', 'a1', 'add', ['add', { objectiveId: 'o1', parentActionId: 'a1' }]],
-    ['nothing of a row that goes', 'a3', 'remove', ['remove', { kind: 'action', id: 'a3' }]],
   ])('asks for %s', (_, key, field, expected) => {
     const { row, told } = show(EDITOR);
     must(row(key).querySelector<HTMLElement>(`[data-field="${field}"]`)).click();
@@ -163,6 +163,82 @@ describe('c-strategy-tree', () => {
     expect(told).toEqual([['edit', expected]]);
     expect(root.querySelector('c-strategy-inline-edit')).toBeNull();
     expect(focused(root).dataset.field).toBe(field);
+  });
+
+  test('offers in a menu what a drag does, and deletion', async () => {
+    const { root, row, told } = show(EDITOR);
+    must(row('a3').querySelector<HTMLElement>('[data-field="menu"]')).click();
+    await nextRender();
+    const menu = must(root.querySelector('c-strategy-menu')) as unknown as { items: { value: string }[] } & HTMLElement;
+    expect(menu.items.map(({ value }) => value)).toEqual(['open', 'add', 'up', 'in', 'moveto', 'remove']);
+    menu.dispatchEvent(new CustomEvent('choose', { detail: { value: 'moveto' } }));
+    await nextRender();
+    must(row('a3').querySelector<HTMLElement>('[data-field="menu"]')).click();
+    await nextRender();
+    must(root.querySelector('c-strategy-menu')).dispatchEvent(
+      new CustomEvent('choose', { detail: { value: 'remove' } }),
+    );
+    expect(told).toEqual([
+      ['moveto', { kind: 'action', id: 'a3' }],
+      ['remove', { kind: 'action', id: 'a3' }],
+    ]);
+  });
+
+  test('drags a row behind another once the pointer has moved four pixels, and gives up with Escape', async () => {
+    const { row, told } = show(EDITOR);
+    const at = (key: string, top: number) => {
+      row(key).getBoundingClientRect = () =>
+        ({ top, bottom: top + 30, height: 30, left: 0, right: 9, width: 9 }) as DOMRect;
+    };
+    ['goal:uptime', 'o1', 'a1', 'a2', 'a3'].forEach((key, index) => at(key, index * 30));
+    const point = (type: string, y: number, from: EventTarget = window) => {
+      const event = new MouseEvent(type, { bubbles: true, composed: true, clientY: y, button: 0 });
+      from.dispatchEvent(event);
+    };
+    point('pointerdown', 70, row('a1'));
+    point('pointermove', 72);
+    await nextRender();
+    expect(row('a1').className).not.toMatch(/dragged/);
+    point('pointermove', 148);
+    await nextRender();
+    expect([row('a1').className, row('a3').className]).toEqual([
+      expect.stringMatching(/dragged/),
+      expect.stringMatching(/drop_after/),
+    ]);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    point('pointerup', 148);
+    expect(told).toEqual([]);
+    point('pointerdown', 70, row('a1'));
+    point('pointermove', 148);
+    point('pointerup', 148);
+    expect(told).toEqual([
+      ['move', { kind: 'action', id: 'a1', objectiveId: 'o1', parentActionId: null, beforeId: null }],
+    ]);
+  });
+
+  test('draws of 3,300 rows only those in sight, and says how many there are', async () => {
+    const { root, element } = show(READ_ONLY);
+    const many = Array.from({ length: 300 }, (_, at) => ({ ...(objectives[0] as Objective), id: `m${at}` }));
+    const steps = many.flatMap(({ id }) =>
+      Array.from({ length: 10 }, (_, at) => ({
+        ...(actions[0] as Action),
+        id: `${id}x${at}`,
+        objectiveId: id,
+        parentActionId: null,
+      })),
+    );
+    element.tree = strategyTree(many, steps, TODAY);
+    await nextRender();
+    expect(root.querySelectorAll('[data-key]').length).toBeLessThan(60);
+    expect(must(root.querySelector('table')).getAttribute('aria-rowcount')).toBe('3302');
+    press(must(root.querySelector<HTMLElement>('[data-key]')), 'End');
+    await nextRender();
+    const last = focused(root);
+    expect([
+      last.dataset.key?.startsWith('m'),
+      last.getAttribute('aria-rowindex'),
+      last.getAttribute('aria-posinset'),
+    ]).toEqual([true, '3302', '10']);
   });
 
   test('renames with F2', async () => {

@@ -1,5 +1,5 @@
 import type { Action, Objective } from 'c/objectiveModel';
-import { saveAction, saveObjective } from 'c/planService';
+import { removeRecord, saveAction, saveObjective } from 'c/planService';
 import { branch, withPatch } from 'c/strategyEditModel';
 import type { ActionPatch, ObjectivePatch } from 'c/strategyEditModel';
 import type { Change, Work } from './editQueue';
@@ -64,10 +64,20 @@ export const withAll = (work: Work, more: Work): Work => ({
   actions: [...work.actions, ...more.actions],
 });
 
-/** Makes deleted records anew, parents first; they have other ids, and answers the change that adds them. */
-export async function makeAgain(planId: string, gone: Work): Promise<Change> {
+/** Deletes records one after the other, as they are given. */
+export const deleteAll = (ids: readonly string[]): Promise<void> =>
+  ids.reduce((done, id) => done.then(() => removeRecord(id)), Promise.resolve());
+
+/** The change that adds what was made, and the ids by those the records had before. */
+export interface Revival {
+  readonly change: Change;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Makes deleted records anew, parents first; `current` tells the id a record has now that was itself made anew before. */
+export async function makeAgain(planId: string, gone: Work, current: (id: string) => string): Promise<Revival> {
   const ids = new Map<string, string>();
-  const idOf = (id: string): string => ids.get(id) ?? id;
+  const idOf = (id: string): string => ids.get(id) ?? current(id);
   const objectives: Objective[] = [];
   const actions: Action[] = [];
   await gone.objectives.reduce(async (before, objective) => {
@@ -84,5 +94,5 @@ export async function makeAgain(planId: string, gone: Work): Promise<Change> {
     ids.set(action.id, saved.id);
     actions.push({ ...action, ...saved, objectiveId, parentActionId });
   }, Promise.resolve());
-  return (work) => withAll(work, { objectives, actions });
+  return { change: (work) => withAll(work, { objectives, actions }), ids };
 }

@@ -2,8 +2,10 @@ import { createElement } from 'lwc';
 import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import { EMPTY_CONTENT } from 'c/planRecordService';
+import type { Notice } from 'c/planEventService';
 import type { StrategyTree } from 'c/strategyTreeModel';
-import Strategy from 'c/strategy';
+import type { UndoEntry } from 'c/undoService';
+import StrategyWork from 'c/strategyWork';
 import objectives from './data/objectives.json';
 import actions from './data/actions.json';
 
@@ -30,9 +32,13 @@ const must = <T>(value: T | null | undefined): T => {
 type Element = HTMLElement & Record<string, unknown>;
 
 function show(more: Readonly<Record<string, unknown>> = {}) {
-  const element = createElement('c-strategy', { is: Strategy }) as unknown as Element;
+  const element = createElement('c-strategy-work', { is: StrategyWork }) as unknown as Element;
   const told: string[] = [];
-  element.addEventListener('workchange', () => told.push('workchange'));
+  const done: UndoEntry[] = [];
+  const notices: Notice[] = [];
+  element.addEventListener('contentpatch', () => told.push('contentpatch'));
+  element.addEventListener('undoable', (event) => done.push((event as CustomEvent<UndoEntry>).detail));
+  element.addEventListener('plannotice', (event) => notices.push((event as CustomEvent<Notice>).detail));
   const content = { ...EMPTY_CONTENT, objectives, actions };
   Object.assign(element, { plan: PLAN, today: '2026-06-30', capabilities: MAY_EDIT, content, ...more });
   document.body.appendChild(element);
@@ -41,14 +47,14 @@ function show(more: Readonly<Record<string, unknown>> = {}) {
   const tell = (from: string, name: string, detail: unknown) =>
     must(find(from)).dispatchEvent(new CustomEvent(name, { detail }));
   const shown = () => must((must(find('c-strategy-tree')).tree as StrategyTree).goals[0]?.objectives[0]);
-  return { element, find, tell, shown, told, notice: () => must(find('c-undo-notice')) };
+  return { element, find, tell, shown, told, done, notices };
 }
 /** Long enough for all that was started to be over. */
 const settled = (turns = 100): Promise<void> =>
   turns === 0 ? Promise.resolve() : Promise.resolve().then(() => settled(turns - 1));
 const answer = (id: string) => ({ id, lastModifiedDate: '2026-06-30T12:00:00.000Z' });
 
-describe('c-strategy', () => {
+describe('c-strategy-work', () => {
   beforeEach(() => {
     update.mockReset().mockImplementation(async ({ fields }) => answer(fields.Id));
     create.mockReset().mockResolvedValue(answer('new'));
@@ -68,7 +74,7 @@ describe('c-strategy', () => {
       { fields: { Id: 'a1', Status__c: 'Completed', Completed_Date__c: '2026-06-30' } },
       { ifUnmodifiedSince: '2026-01-01T00:00:00.000Z' },
     );
-    expect(told).toEqual(['workchange']);
+    expect(told).toEqual(['contentpatch']);
   });
 
   test('takes back a change that is refused, and says so', async () => {
@@ -78,13 +84,13 @@ describe('c-strategy', () => {
         output: { errors: [{ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Enter a later Due Date.' }] },
       },
     });
-    const { tell, shown, told, notice } = show();
+    const { tell, shown, told, notices } = show();
     tell('c-strategy-tree', 'edit', { kind: 'action', id: 'a1', field: 'name', value: 'Other' });
     await Promise.resolve();
     expect(shown().actions[0]?.action.name).toBe('Other');
     await settled();
     expect(shown().actions[0]?.action.name).toBe('Benchmark');
-    expect(notice().isError).toBe(true);
+    expect(notices).toEqual([{ message: expect.any(String), isError: true }]);
     expect(told).toEqual([]);
   });
 
@@ -100,10 +106,10 @@ describe('c-strategy', () => {
   });
 
   test('takes back a saved change', async () => {
-    const { tell, shown, notice } = show();
+    const { tell, shown, done } = show();
     tell('c-strategy-tree', 'edit', { kind: 'action', id: 'a1', field: 'name', value: 'Other' });
     await settled();
-    notice().dispatchEvent(new CustomEvent('undo'));
+    await must(done.at(-1)).undo();
     await settled();
     expect(update).toHaveBeenLastCalledWith({ fields: { Id: 'a1', Name: 'Benchmark' } }, expect.anything());
     expect(shown().actions[0]?.action.name).toBe('Benchmark');
@@ -127,26 +133,26 @@ describe('c-strategy', () => {
     expect(shown().actions.map((node) => node.action.id)).toEqual(['a3']);
     await settled();
     expect(remove.mock.calls).toEqual([['a2'], ['a1']]);
-    expect(told).toEqual(['workchange']);
+    expect(told).toEqual(['contentpatch']);
   });
 
   test('shows what was deleted again when the org refuses', async () => {
     remove.mockRejectedValue({ status: 403, body: { message: 'no', errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' } });
-    const { tell, shown, notice } = show();
+    const { tell, shown, notices } = show();
     tell('c-strategy-tree', 'remove', { kind: 'objective', id: 'o1' });
     await settled();
     expect(shown().objective.id).toBe('o1');
-    expect(notice().isError).toBe(true);
+    expect(notices).toEqual([{ message: expect.any(String), isError: true }]);
   });
 
   test('takes back the deletion of an objective by making it and its actions anew, parents first', async () => {
     let made = 0;
     create.mockImplementation(async () => answer(`new${++made}`));
-    const { tell, shown, notice } = show();
+    const { tell, shown, done } = show();
     tell('c-strategy-tree', 'remove', { kind: 'objective', id: 'o1' });
     await settled();
     expect(remove.mock.calls).toEqual([['o1']]);
-    notice().dispatchEvent(new CustomEvent('undo'));
+    await must(done.at(-1)).undo();
     await settled();
     expect(
       create.mock.calls.map(([{ apiName, fields }]) => [

@@ -13,7 +13,7 @@ export type Change = (work: Work) => Work;
  * A change whose save fails is taken back.
  */
 export class EditQueue {
-  private saved: Work = { objectives: [], actions: [] };
+  private stored: Work = { objectives: [], actions: [] };
   private waiting: readonly Change[] = [];
   private tail: Promise<unknown> = Promise.resolve();
   private readonly changed: () => void;
@@ -25,12 +25,17 @@ export class EditQueue {
 
   /** What is saved with all that waits to be saved. */
   get shown(): Work {
-    return this.waiting.reduce((work, change) => change(work), this.saved);
+    return this.waiting.reduce((work, change) => change(work), this.stored);
+  }
+
+  /** What the org has. */
+  get saved(): Work {
+    return this.stored;
   }
 
   /** Takes over what was read from the org. */
   reset(work: Work): void {
-    this.saved = work;
+    this.stored = work;
     this.changed();
   }
 
@@ -40,8 +45,8 @@ export class EditQueue {
     this.changed();
     const done = this.tail.then(async () => {
       try {
-        const settled = await save(this.saved);
-        this.saved = settled(this.saved);
+        const settled = await save(this.stored);
+        this.stored = settled(this.stored);
       } finally {
         this.waiting = this.waiting.filter((other) => other !== change);
         this.changed();

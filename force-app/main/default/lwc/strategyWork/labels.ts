@@ -1,3 +1,18 @@
+import moved from '@salesforce/label/c.Strategy_Moved';
+import viewTree from '@salesforce/label/c.Strategy_View_Tree';
+import viewTimeline from '@salesforce/label/c.Strategy_View_Timeline';
+import viewBoard from '@salesforce/label/c.Strategy_View_Board';
+import views from '@salesforce/label/c.Strategy_Views';
+import showCustomerOwners from '@salesforce/label/c.Strategy_Show_Customer_Owners';
+import filterMine from '@salesforce/label/c.Strategy_Filter_Mine';
+import filterOverdue from '@salesforce/label/c.Strategy_Filter_Overdue';
+import filterFind from '@salesforce/label/c.Strategy_Filter_Find';
+import filterClear from '@salesforce/label/c.Strategy_Filter_Clear';
+import filterCount from '@salesforce/label/c.Strategy_Filter_Count';
+import filterNone from '@salesforce/label/c.Strategy_Filter_None';
+import filters from '@salesforce/label/c.Strategy_Filters';
+import linked from '@salesforce/label/c.Strategy_Linked';
+import newObjectiveWord from '@salesforce/label/c.Strategy_Unlinked_New';
 import fieldName from '@salesforce/label/c.Strategy_Field_Name';
 import fieldCustomerGoal from '@salesforce/label/c.Strategy_Field_Customer_Goal';
 import helpCustomerGoal from '@salesforce/label/c.Strategy_Field_Customer_Goal_Help';
@@ -70,8 +85,6 @@ import progress from '@salesforce/label/c.Strategy_Progress_Line';
 import overdue from '@salesforce/label/c.Strategy_Overdue_Count';
 import atRisk from '@salesforce/label/c.Strategy_At_Risk_Count';
 import contribution from '@salesforce/label/c.Strategy_Contribution_Line';
-import unlinkedTitle from '@salesforce/label/c.Strategy_Unlinked_Work';
-import unlinked from '@salesforce/label/c.Strategy_Unlinked_Line';
 import emptyTitle from '@salesforce/label/c.Strategy_Empty_Title';
 import emptyText from '@salesforce/label/c.Strategy_Empty_Text';
 import emptyReadOnly from '@salesforce/label/c.Strategy_Empty_Read_Only';
@@ -86,7 +99,6 @@ import reopened from '@salesforce/label/c.Strategy_Reopened_Notice';
 import deleted from '@salesforce/label/c.Strategy_Deleted_Notice';
 import deletedWith from '@salesforce/label/c.Strategy_Deleted_With_Notice';
 import notSaved from '@salesforce/label/c.Strategy_Not_Saved';
-import undone from '@salesforce/label/c.Strategy_Undone';
 import loading from '@salesforce/label/c.Strategy_Loading';
 import treeSection from '@salesforce/label/c.Strategy_Section';
 
@@ -172,14 +184,27 @@ export const problem = {
 } as const;
 
 export const label = {
+  moved,
+  viewTree,
+  viewTimeline,
+  viewBoard,
+  views,
+  showCustomerOwners,
+  filterMine,
+  filterOverdue,
+  filterFind,
+  filterClear,
+  filterCount,
+  filterNone,
+  filters,
+  linked,
+  newObjectiveWord,
   addObjective,
   title,
   progress,
   overdue,
   atRisk,
   contribution,
-  unlinkedTitle,
-  unlinked,
   emptyTitle,
   emptyText,
   emptyReadOnly,
@@ -194,7 +219,6 @@ export const label = {
   deleted,
   deletedWith,
   notSaved,
-  undone,
   loading,
   treeSection,
 } as const;

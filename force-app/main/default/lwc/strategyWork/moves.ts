@@ -1,0 +1,69 @@
+import type { Action, Objective } from 'c/objectiveModel';
+import { MOST_OPERATIONS, runInOneTransaction } from 'c/mutationService';
+import type { Operation } from 'c/mutationService';
+import { ACTION_MAP, OBJECTIVE_MAP, saveAction, saveObjective } from 'c/planService';
+import { fieldsOf, updateFields } from 'c/saveService';
+import { withPatch } from 'c/strategyEditModel';
+import type { Relocation } from 'c/strategyMoveModel';
+import type { Change, Work } from './editQueue';
+
+/** The work with every record at its new place. */
+export const withRelocations = (work: Work, places: readonly Relocation[]): Work =>
+  places.reduce<Work>(
+    (before, { kind, id, patch }) =>
+      kind === 'objective'
+        ? { ...before, objectives: withPatch(before.objectives, id, patch as Partial<Objective>) }
+        : { ...before, actions: withPatch(before.actions, id, patch as Partial<Action>) },
+    work,
+  );
+
+/**
+ * Saves where records stand. One is held against what was read; several go in one transaction of the org, which answers no times,
+ * so that the records are read again.
+ */
+export async function saveRelocations(
+  saved: Work,
+  places: readonly Relocation[],
+  reload: () => Promise<void>,
+): Promise<Change> {
+  const [only, ...rest] = places;
+  if (!only) return (work) => work;
+  if (rest.length === 0) {
+    const { lastModifiedDate } = await saveOne(saved, only);
+    const stamped = { ...only, patch: { ...only.patch, lastModifiedDate } };
+    return (work) => withRelocations(work, [stamped]);
+  }
+  const parts = Math.ceil(places.length / MOST_OPERATIONS);
+  await Array.from({ length: parts }, (_, part) =>
+    places.slice(part * MOST_OPERATIONS, (part + 1) * MOST_OPERATIONS),
+  ).reduce<Promise<unknown>>(
+    (done, part) => done.then(() => runInOneTransaction(part.map(operation))),
+    Promise.resolve(),
+  );
+  await reload();
+  return (work) => withRelocations(work, places);
+}
+
+function saveOne(saved: Work, { kind, id, patch }: Relocation): Promise<{ readonly lastModifiedDate: string }> {
+  if (kind === 'objective') {
+    const objective = saved.objectives.find((each) => each.id === id) ?? null;
+    return saveObjective(objective?.planId ?? '', objective, patch as Partial<Objective>);
+  }
+  const action = saved.actions.find((each) => each.id === id);
+  const { objectiveId, ...changes } = patch as Partial<Action>;
+  if (!action || objectiveId === undefined) return saveAction(action?.objectiveId ?? '', action ?? null, changes);
+  return updateFields(action, { [ACTION_MAP.parentField]: objectiveId, ...fieldsOf(ACTION_MAP, changes) });
+}
+
+function operation({ kind, id, patch }: Relocation, index: number): Operation {
+  const { objectiveId, ...changes } = patch as Partial<Action>;
+  const parent = objectiveId === undefined ? {} : { [ACTION_MAP.parentField]: objectiveId };
+  const map = kind === 'objective' ? OBJECTIVE_MAP : ACTION_MAP;
+  return {
+    kind: 'update',
+    alias: `move${index}`,
+    object: map.object,
+    id,
+    fields: { ...parent, ...fieldsOf(map as typeof ACTION_MAP, changes) },
+  };
+}

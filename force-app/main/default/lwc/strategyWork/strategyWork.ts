@@ -1,0 +1,378 @@
+import { api, LightningElement, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import type { PageReference } from 'lightning/navigation';
+import USER_ID from '@salesforce/user/Id';
+import { NO_CAPABILITIES } from 'c/capabilityService';
+import type { UiCapabilities } from 'c/capabilityService';
+import { problemOf } from 'c/errorService';
+import { fill } from 'c/formatService';
+import type { ActionStatus } from 'c/objectiveModel';
+import type { IsoDate } from 'c/periodModel';
+import { tellPlan } from 'c/planEventService';
+import type { Plan } from 'c/planModel';
+import { EMPTY_CONTENT } from 'c/planRecordService';
+import type { PlanContent, PlanScope } from 'c/planRecordService';
+import { completion, fieldPatch, objectiveNodes, statusPatch } from 'c/strategyEditModel';
+import type { StrategyAccess } from 'c/strategyEditModel';
+import { filterWork, isFiltering } from 'c/strategyFilterModel';
+import type { FormField, FormValues } from 'c/strategyForm';
+import { placesNow, relocations } from 'c/strategyMoveModel';
+import type { Destination } from 'c/strategyMoveModel';
+import { NOBODY, PEOPLE_QUERY, readPeople } from 'c/strategyPeopleService';
+import type { People } from 'c/strategyPeopleService';
+import { strategyTree } from 'c/strategyTreeModel';
+import type { ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
+import type { UnlinkedWork } from 'c/strategyUnlinkedModel';
+import { accessOf } from './access';
+import { label } from './labels';
+import { linkForm, linkPatch, unlinkedOf } from './linking';
+import type { Link } from './linking';
+import { fieldsOf, formProblems, readForm } from './openForm';
+import type { FormSetting, OpenForm } from './openForm';
+import { progressLine, warnings } from './summary';
+import { filterOf, FIRST_VIEW, referenceTo, viewStateOf } from './viewState';
+import type { ViewState, WorkView } from './viewState';
+import type { Kind } from './workChanges';
+import { WorkEditor } from './workEditor';
+
+type Told<T> = CustomEvent<Readonly<T>>;
+/** What stands beside the work. */
+type Panel = { readonly kind: 'form' } | { readonly kind: 'mover'; readonly id: string } | { readonly kind: 'links' };
+
+/** How long records may take to be read again before work goes on. */
+const RELOAD_MS = 10_000;
+
+/** Objectives and actions of a plan as tree, timeline and board, with one selection and one filter; view and filter stand in the URL. */
+export default class StrategyWork extends NavigationMixin(LightningElement) {
+  @api plan: Plan | null = null;
+  @api scope: PlanScope | null = null;
+  @api capabilities: UiCapabilities = NO_CAPABILITIES;
+
+  label = label;
+  /** All the work, and what of it the filter lets through. */
+  tree: StrategyTree | null = null;
+  shown: StrategyTree | null = null;
+  matches = 0;
+  unlinked: UnlinkedWork | null = null;
+  form: OpenForm | null = null;
+  panel: Panel | null = null;
+  problems: Readonly<Record<string, string>> = {};
+  isSaving = false;
+  areCustomerOwnersShown = true;
+  state: ViewState = FIRST_VIEW;
+  people: People = NOBODY;
+  peopleQuery: GraphQLDocument | undefined;
+
+  private page: PageReference | null = null;
+  private day: IsoDate = '';
+  private loaded: PlanContent | null = null;
+  private reloaded: (() => void) | null = null;
+  private readonly editor = new WorkEditor({
+    shown: () => this.layOut(),
+    told: (notice) => tellPlan(this, 'plannotice', notice),
+    did: (entry) => tellPlan(this, 'undoable', entry),
+    saved: ({ objectives, actions }) => tellPlan(this, 'contentpatch', { objectives, actions }),
+    reload: () => this.reload(),
+    nodeOf: (id) => this.nodeOf(id),
+    planOf: () => this.plan?.id ?? '',
+    mayEditObjectives: () => this.access.objective.canEdit,
+  });
+
+  /** The day it is, in the time zone of the user. */
+  @api
+  get today(): IsoDate {
+    return this.day;
+  }
+  set today(day: IsoDate) {
+    this.day = day;
+    this.editor.refresh();
+  }
+
+  /** The records of the plan; `null` while they are read. */
+  @api
+  get content(): PlanContent | null {
+    return this.loaded;
+  }
+  set content(content: PlanContent | null) {
+    this.loaded = content;
+    if (content) this.editor.reset({ objectives: content.objectives, actions: content.actions });
+    this.reloaded?.();
+  }
+
+  @wire(graphql, { query: '$peopleQuery', variables: '$peopleVariables' })
+  onPeople({ data }: GraphQLResult): void {
+    if (data) this.people = readPeople(data);
+  }
+
+  @wire(CurrentPageReference)
+  onPage(page: PageReference | null | undefined): void {
+    if (!page) return;
+    this.page = page;
+    this.state = viewStateOf(page);
+    this.layOut();
+  }
+
+  get peopleVariables(): Readonly<Record<string, unknown>> {
+    return { accountIds: (this.scope?.accounts ?? []).map((account) => account.id) };
+  }
+
+  get access(): StrategyAccess {
+    return accessOf(this.capabilities);
+  }
+
+  get isEmpty(): boolean {
+    return this.tree?.objectiveCount === 0;
+  }
+
+  get hasNoMatch(): boolean {
+    return this.shown?.objectiveCount === 0;
+  }
+
+  get emptyText(): string {
+    return this.access.objective.canCreate ? label.emptyText : label.emptyReadOnly;
+  }
+
+  get emptyAction(): string {
+    return this.access.objective.canCreate ? label.addObjective : '';
+  }
+
+  get progress(): string {
+    return progressLine(this.tree, this.plan);
+  }
+
+  get warnings(): readonly string[] {
+    return warnings(this.tree);
+  }
+
+  get isFiltered(): boolean {
+    return isFiltering(filterOf(this.state, USER_ID));
+  }
+
+  /** How much the filter lets through, once there is one. */
+  get matchLine(): string {
+    const { objectives, actions } = this.editor.work;
+    return this.isFiltered ? fill(label.filterCount, this.matches, objectives.length + actions.length) : '';
+  }
+
+  /** The view that is shown, for the template: `is.tree` … */
+  get is(): Readonly<Partial<Record<WorkView, true>>> {
+    return { [this.state.view]: true };
+  }
+
+  get isForm(): boolean {
+    return this.panel?.kind === 'form' && this.form !== null;
+  }
+
+  get movedId(): string {
+    return this.panel?.kind === 'mover' ? this.panel.id : '';
+  }
+
+  get areLinksOpen(): boolean {
+    return this.panel?.kind === 'links';
+  }
+
+  get unlinkedItems(): UnlinkedWork['items'] {
+    return this.unlinked?.items ?? [];
+  }
+
+  get hasUnlinked(): boolean {
+    return this.unlinkedItems.length > 0;
+  }
+
+  get canLink(): boolean {
+    return this.access.action.canCreate;
+  }
+
+  get formFields(): readonly FormField[] {
+    return this.form ? fieldsOf(this.form, this.setting(this.form)) : [];
+  }
+
+  get isFormReadOnly(): boolean {
+    return this.form !== null && !this.access[this.form.kind].canEdit;
+  }
+
+  get workClass(): string {
+    return this.panel ? 'work work_open' : 'work';
+  }
+
+  handleState(event: Told<{ change: Partial<ViewState> }>): void {
+    this.state = { ...this.state, ...event.detail.change };
+    this.layOut();
+    // Another view can be gone back from; each letter that is typed cannot.
+    const isSameView = event.detail.change.view === undefined;
+    if (this.page) this[NavigationMixin.Navigate](referenceTo(this.page, this.state), isSameView);
+  }
+
+  handleClearFilter(): void {
+    const { view } = this.state;
+    this.handleState(new CustomEvent('state', { detail: { change: { ...FIRST_VIEW, view } } }));
+  }
+
+  handleCustomerOwners(event: Told<{ isOn: boolean }>): void {
+    this.areCustomerOwnersShown = event.detail.isOn;
+  }
+
+  handleNewObjective(): void {
+    this.open({ kind: 'objective', id: null, heading: label.newObjective });
+  }
+
+  handleOpen(event: Told<{ kind: Kind; id: string }>): void {
+    const { kind, id } = event.detail;
+    const record = this.editor.recordOf(kind, id);
+    if (!record) return;
+    const heading = record.name;
+    this.open(
+      'objectiveId' in record
+        ? { kind: 'action', id, heading, objectiveId: record.objectiveId, parentActionId: null }
+        : { kind: 'objective', id, heading },
+    );
+  }
+
+  handleAdd(event: Told<{ objectiveId: string; parentActionId: string | null }>): void {
+    const { objectiveId, parentActionId } = event.detail;
+    const above =
+      parentActionId === null
+        ? this.editor.recordOf('objective', objectiveId)
+        : this.editor.recordOf('action', parentActionId);
+    const heading = fill(parentActionId === null ? label.newAction : label.newSubAction, above?.name ?? '');
+    this.open({ kind: 'action', id: null, heading, objectiveId, parentActionId });
+  }
+
+  handleEditStart(): void {
+    this.peopleQuery = PEOPLE_QUERY;
+  }
+
+  handleEdit(event: Told<{ kind: Kind; id: string; field: string; value: string | number | null }>): void {
+    const { kind, id, field, value } = event.detail;
+    const record = this.editor.recordOf(kind, id);
+    if (record) this.editor.change(kind, record, fieldPatch(record, field, value, this.people.users, this.today));
+  }
+
+  handleComplete(event: Told<{ id: string; isCompleted: boolean }>): void {
+    const { id, isCompleted } = event.detail;
+    const action = this.editor.recordOf('action', id);
+    const done = isCompleted ? label.completed : label.reopened;
+    if (action) this.editor.change('action', action, completion(isCompleted, this.today), done);
+  }
+
+  handleStatus(event: Told<{ id: string; status: ActionStatus }>): void {
+    const { id, status } = event.detail;
+    const action = this.editor.recordOf('action', id);
+    if (action && 'objectiveId' in action && action.status !== status)
+      this.editor.change('action', action, statusPatch(action, status, this.today), label.moved);
+  }
+
+  handleMove(event: Told<Destination>): void {
+    const to = event.detail;
+    const { tree } = this;
+    const record = this.editor.recordOf(to.kind, to.id);
+    if (this.panel?.kind === 'mover') this.close();
+    if (!tree || !record) return;
+    const places = relocations(tree, to);
+    this.editor.relocate(record.name, places, placesNow(tree, places));
+  }
+
+  handleMoveTo(event: Told<{ id: string }>): void {
+    this.form = null;
+    this.panel = { kind: 'mover', id: event.detail.id };
+  }
+
+  handleRemove(event: Told<{ kind: Kind; id: string }>): void {
+    const { kind, id } = event.detail;
+    const record = this.editor.recordOf(kind, id);
+    if (!record) return;
+    if (this.form?.id === id) this.close();
+    this.editor.remove(kind, record);
+  }
+
+  handleLinks(): void {
+    this.form = null;
+    this.panel = { kind: 'links' };
+  }
+
+  async handleLink(event: Told<Link>): Promise<void> {
+    const item = this.unlinkedItems.find(({ id }) => id === event.detail.id);
+    if (!item || !this.loaded) return;
+    const patch = linkPatch(item, this.loaded, this.today);
+    await this.editor.link(item.name, event.detail, linkForm(event.detail), patch);
+    if (!this.hasUnlinked) this.close();
+  }
+
+  async handleSave(event: Told<{ values: FormValues }>): Promise<void> {
+    const { form } = this;
+    if (!form || this.isSaving) return;
+    const reading = readForm(form, event.detail.values, this.setting(form));
+    this.problems = 'problems' in reading ? reading.problems : {};
+    if ('problems' in reading) return;
+    if (Object.keys(reading.patch).length === 0) {
+      this.close();
+      return;
+    }
+    this.isSaving = true;
+    try {
+      await this.editor.save(form, reading.patch);
+      this.close();
+    } catch (error) {
+      const { fields, message } = problemOf(error);
+      this.problems = formProblems(this.formFields, fields, message);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  handleCancel(): void {
+    this.close();
+  }
+
+  private layOut(): void {
+    const { loaded, today } = this;
+    if (!loaded) return;
+    const { work } = this.editor;
+    this.tree = strategyTree(work.objectives, work.actions, today);
+    const filter = filterOf(this.state, USER_ID);
+    const { objectives, actions, matches } = filterWork(work, filter, today);
+    this.shown = isFiltering(filter) ? strategyTree(objectives, actions, today) : this.tree;
+    this.matches = matches;
+    this.unlinked = unlinkedOf(work, loaded, this.scope);
+  }
+
+  private reload(): Promise<void> {
+    tellPlan(this, 'contentreload');
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.reloaded = null;
+        resolve();
+      };
+      this.reloaded = done;
+      setTimeout(done, RELOAD_MS);
+    });
+  }
+
+  private open(form: OpenForm): void {
+    this.peopleQuery = PEOPLE_QUERY;
+    this.problems = {};
+    this.form = form;
+    this.panel = { kind: 'form' };
+  }
+
+  /** Closes what stands beside the work; the focus goes back to the row it was opened from. */
+  private close(): void {
+    const id = this.movedId || (this.form?.id ?? null);
+    this.form = null;
+    this.panel = null;
+    const view = this.template?.querySelector<HTMLElement & { focusRow(key: string): void }>('[data-view]');
+    if (id) view?.focusRow(id);
+  }
+
+  private setting(form: OpenForm): FormSetting {
+    const { people, scope, today } = this;
+    const content = this.loaded ?? EMPTY_CONTENT;
+    return { work: this.editor.work, people, content, scope, node: this.nodeOf(form.id ?? ''), today };
+  }
+
+  private nodeOf(id: string): ObjectiveNode | undefined {
+    return this.tree ? objectiveNodes(this.tree).find((node) => node.objective.id === id) : undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import type { PageReference } from 'lightning/navigation';
+import { NO_FILTER } from 'c/strategyFilterModel';
+import type { WorkFilter } from 'c/strategyFilterModel';
+
+export const WORK_VIEWS = ['tree', 'timeline', 'board'] as const;
+export type WorkView = (typeof WORK_VIEWS)[number];
+
+/** What of the work is in the URL: `c__view`, `c__mine`, `c__overdue` and `c__find`. */
+export interface ViewState {
+  readonly view: WorkView;
+  readonly isMine: boolean;
+  readonly isOverdue: boolean;
+  readonly text: string;
+}
+
+export const FIRST_VIEW: ViewState = { view: 'tree', isMine: false, isOverdue: false, text: '' };
+
+export function viewStateOf({ state = {} }: PageReference): ViewState {
+  return {
+    view: WORK_VIEWS.find((each) => each === state.c__view) ?? FIRST_VIEW.view,
+    isMine: state.c__mine === '1',
+    isOverdue: state.c__overdue === '1',
+    text: typeof state.c__find === 'string' ? state.c__find : '',
+  };
+}
+
+/** The page in another view; what is as at first is left out, what else its URL says stays. */
+export function referenceTo(page: PageReference, { view, isMine, isOverdue, text }: ViewState): PageReference {
+  const { c__view, c__mine, c__overdue, c__find, ...others } = page.state ?? {};
+  const said = {
+    ...(view === FIRST_VIEW.view ? {} : { c__view: view }),
+    ...(isMine ? { c__mine: '1' } : {}),
+    ...(isOverdue ? { c__overdue: '1' } : {}),
+    ...(text.trim() === '' ? {} : { c__find: text }),
+  };
+  return { ...page, state: { ...others, ...said } };
+}
+
+export const filterOf = ({ isMine, isOverdue, text }: ViewState, userId: string): WorkFilter => ({
+  ...NO_FILTER,
+  mineOf: isMine ? userId : null,
+  isOverdue,
+  text,
+});
