@@ -27,6 +27,8 @@ export interface Account extends AccountNode {
   readonly logoFileId: string | null;
   /** ISO code; `null` in an org of one currency. */
   readonly currencyCode: string | null;
+  /** What a save is held against. */
+  readonly lastModifiedDate: string;
 }
 
 /** A postal address; `latitude` and `longitude` are degrees, where the org has them. */

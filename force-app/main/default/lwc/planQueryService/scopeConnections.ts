@@ -19,7 +19,7 @@ export const SCOPE_CONNECTIONS = {
     where: `{ or: [${HIERARCHY}] }`,
     orderBy: '{ Name: { order: ASC } }',
     fields: [
-      value('Name', 'ParentId'),
+      value('Name', 'ParentId', 'LastModifiedDate'),
       optional('Type', 'Industry', 'Website', 'Phone', 'AnnualRevenue', 'NumberOfEmployees', 'Description'),
       addressOf('Billing'),
       addressOf('Shipping'),
@@ -76,7 +76,7 @@ export const SCOPE_CONNECTIONS = {
       value('Name', 'Account__c', 'Plan_Type__c', 'Status__c', 'Period_Start__c', 'Period_End__c', 'OwnerId'),
       'Owner { ... on User { Name { value } } }',
       optional('Target_Amount__c', 'Target_Source__c', 'Likelihood_White__c', 'Likelihood_Renewal__c'),
-      optional('Review_Cadence__c', 'Next_Review_Date__c', 'Last_Reviewed_At__c'),
+      optional('Review_Cadence__c', 'Next_Review_Date__c', 'Last_Reviewed_At__c', 'Executive_Sponsor__c'),
       optional('Customer_Vision__c', 'Customer_Mission__c', 'Template__c', 'Previous_Plan__c', 'External_Key__c'),
       nameOf('Executive_Sponsor__r'),
       value('CreatedDate'),

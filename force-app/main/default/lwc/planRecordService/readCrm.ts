@@ -52,6 +52,7 @@ export const readAccount = (node: Node): Account => ({
   youtubeUrl: text(node, 'Youtube_Url__c'),
   logoFileId: text(node, 'Logo_File_Id__c'),
   currencyCode: text(node, 'CurrencyIsoCode'),
+  lastModifiedDate: text(node, 'LastModifiedDate') ?? '',
 });
 
 export const readCenter = (node: Node, accountId: string): BuyingCenter => ({

@@ -36,7 +36,8 @@ export function caseLoad(cases: readonly ServiceCase[], today: IsoDate): CaseLoa
   );
   const weeks = Array.from({ length: TREND_WEEKS }, () => 0);
   for (const each of cases) {
-    const week = TREND_WEEKS - 1 - Math.floor(daysBetween(dayOf(each.createdDate), today) / 7);
+    const age = Math.max(0, daysBetween(dayOf(each.createdDate), today)); // moments are UTC: today's may be of tomorrow
+    const week = TREND_WEEKS - 1 - Math.floor(age / 7);
     if (week >= 0 && week < TREND_WEEKS) weeks[week] = (weeks[week] ?? 0) + 1;
   }
   const since = addDays(today, 1 - TREND_WEEKS * 7);
