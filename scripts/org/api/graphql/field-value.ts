@@ -24,5 +24,8 @@ export function typedValue(raw: Value, type: FieldType, field: FieldDef | undefi
   };
 }
 
-export const fieldValue = (raw: Value, field: FieldDef, user: Principal): FieldValue =>
-  typedValue(raw, field.type, field, user);
+/** A field of a record; `text` is how the org writes it, where it told so. */
+export function fieldValue(raw: Value, field: FieldDef, user: Principal, text?: string): FieldValue {
+  const value = typedValue(raw, field.type, field, user);
+  return text === undefined ? value : { ...value, displayValue: () => text };
+}

@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { fieldOf, objectOf, parentFieldOf } from '../../catalog/lookup.ts';
 import type { Catalog, ChildRelationship, FieldDef, ObjectDef } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
+import { amountText, needsText } from '../amount-text.ts';
 import type { Path, SelectItem } from './request.ts';
 import { selectedFields } from './selection.ts';
 
@@ -48,6 +49,7 @@ export function recordSelection(
 ): RecordSelection {
   const paths = new Map<string, Path>();
   const typeofs: SelectItem[] = [];
+  const texts = new Map<string, SelectItem>();
   const children: ChildSelection[] = [];
 
   const addPath = (path: Path): void => void paths.set(path.join('.'), path);
@@ -91,11 +93,15 @@ export function recordSelection(
         if (prefix.length > 0)
           throw new OrgError('INVALID_INPUT', `Child relationship '${name}' of a parent cannot be queried`);
         addChild(node, relationship);
-      } else for (const needed of neededBy(at, name)) addPath([...prefix, needed]);
+      } else {
+        for (const needed of neededBy(at, name)) addPath([...prefix, needed]);
+        if (needsText(catalog, at, fieldOf(at, name)))
+          texts.set([...prefix, name].join('.'), amountText([...prefix, name]));
+      }
     }
   }
 
   addPath(['Id']);
   walk(object, [], selectedFields(nodes, object.name, info));
-  return { select: [...[...paths.values()].map(pathItem), ...typeofs], children };
+  return { select: [...[...paths.values()].map(pathItem), ...texts.values(), ...typeofs], children };
 }

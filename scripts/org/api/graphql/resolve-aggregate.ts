@@ -178,5 +178,7 @@ export function aggregateValue(
   const isPart = name === 'value' && typeof value === 'number' && (field.type === 'date' || field.type === 'datetime');
   if (isCount || isPart)
     return { ...typedValue(value, 'int', undefined, request.context.user), displayValue: () => null };
-  return typedValue(value, field.type, field, request.context.user);
+  const { catalog, user } = request.context;
+  const currency = catalog.currency?.corporate ?? user.currency;
+  return typedValue(value, field.type, field, { ...user, currency });
 }

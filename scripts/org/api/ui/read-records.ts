@@ -10,6 +10,7 @@ import {
   type WireRecord,
 } from '../../engine/types.ts';
 import { formatValue } from '../../catalog/format-value.ts';
+import { amountText, amountTextOf, needsText } from '../amount-text.ts';
 import { eTagOf } from '../e-tag.ts';
 import { recordTypeInfosOf } from '../object-info.ts';
 import type { FieldTree } from './field-tree.ts';
@@ -34,6 +35,13 @@ function pathsOf(context: Context, tree: FieldTree, above: Path): readonly Path[
   return [...[...own].map((name) => [...above, name]), ...below];
 }
 
+const amountsOf = (context: Context, tree: FieldTree, above: Path): readonly SelectItem[] => [
+  ...[...tree.fields.values()]
+    .filter((field) => !tree.polymorphic && needsText(context.catalog, tree.object, field))
+    .map(({ name }) => amountText([...above, name])),
+  ...[...tree.parents].flatMap(([name, parent]) => amountsOf(context, parent, [...above, name])),
+];
+
 /** Records of a tree's fields; `query` adds which, in which order and how many. */
 export function readRecords(
   engine: Engine,
@@ -41,7 +49,7 @@ export function readRecords(
   tree: FieldTree,
   query: Pick<Query, 'where' | 'limit' | 'offset'> & Partial<Pick<Query, 'orderBy' | 'scope'>>,
 ): readonly Json[] {
-  const items = pathsOf(context, tree, []).map(select);
+  const items = [...pathsOf(context, tree, []).map(select), ...amountsOf(context, tree, [])];
   const page = engine.query(
     context,
     { orderBy: [], clauses: [], ...query, select: items, from: tree.object.name },
@@ -77,7 +85,8 @@ function fieldValues(engine: Engine, context: Context, tree: FieldTree, record: 
     if (field.components !== undefined && typeof whole === 'object')
       return [name, { displayValue: null, value: whole }] as const;
     const value = wireTimes.has(field.type) ? wireTime(valueOf(record, name)) : valueOf(record, name);
-    return [name, { displayValue: formatValue(value, field.type, field, context.user), value }] as const;
+    const displayValue = amountTextOf(record, name) ?? formatValue(value, field.type, field, context.user);
+    return [name, { displayValue, value }] as const;
   });
   const parents = [...tree.parents].map(([name, parent]) => {
     const value = record[name];

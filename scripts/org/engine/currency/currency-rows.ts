@@ -34,7 +34,6 @@ export function syncCurrencies(store: Store, before: Catalog, after: Catalog, st
   if (!currency || !types) return;
   const settings = componentsOf(after, 'Settings').get('Currency');
   const named = namedCurrencies(settings);
-  if (before.currency && named.length === 0) return addFirstRates(store, after, stamp);
   const corporate = storedCurrencies(after, store)?.corporate ?? currency.corporate;
   const rows = named
     .filter(({ isoCode }) => isoCode !== corporate)

@@ -25,7 +25,8 @@ export function applyEvaluation(
   writeVersion(store, evaluation.catalog.version);
   store.syncSchema(evaluation.catalog);
   syncPlatformRows(store, evaluation.catalog, ground.standard, stamp);
-  syncCurrencies(store, ground.catalog, evaluation.catalog, stamp);
+  const told = evaluation.outcomes.some(({ type, fullName }) => type === 'Settings' && fullName === 'Currency');
+  if (told) syncCurrencies(store, ground.catalog, evaluation.catalog, stamp);
 }
 
 function writeFiles(store: Store, before: Workspace, after: Workspace, stamp: Stamp): void {

@@ -54,5 +54,6 @@ function problemsOf(manifest: Manifest, type: string, fullName: string, workspac
   const isThere = holder ? entryKeysOf(holder).includes(keyOf(type, fullName)) : workspace.has(keyOf(type, fullName));
   const isStandardObject = type === 'CustomObject' && !fullName.endsWith('__c');
   if (isStandardObject) return [errorAt(node, `Cannot delete the standard object ${fullName}`)];
+  if (type === 'Settings' && fullName === 'Currency') return [errorAt(node, 'Cannot delete the settings Currency')];
   return isThere ? [] : [{ ...errorAt(node, `No ${type} named: ${fullName} found`), severity: 'Warning' }];
 }

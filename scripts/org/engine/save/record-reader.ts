@@ -2,6 +2,7 @@ import { fieldOf, objectOf, parentFieldOf } from '../../catalog/lookup.ts';
 import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
 import type { Path } from '../../soql/ast.ts';
 import type { Row } from '../../store/types.ts';
+import { amountConverter } from '../currency/convert-amount.ts';
 import { FormulaEvaluationError } from '../formula/errors.ts';
 import type { CompiledFormula } from '../formula/types.ts';
 import type { Context } from '../types.ts';
@@ -16,6 +17,7 @@ export interface RecordReader {
 
 export function recordReader(context: Context, model: SaveModel): RecordReader {
   const { catalog, store } = context;
+  const convert = amountConverter(store);
 
   /** The object an id belongs to, among the targets of a look-up. */
   const targetOf = (field: FieldDef, id: string): ObjectDef | undefined =>
@@ -43,19 +45,25 @@ export function recordReader(context: Context, model: SaveModel): RecordReader {
     return parts.length === 0 ? null : parts.join(' ');
   }
 
-  function valueAt(object: ObjectDef, row: Row, path: Path): Value {
+  const valueAt = (object: ObjectDef, row: Row, path: Path): Value => found(object, row, path).value;
+
+  /** The value at a path and its field. An amount of another record is told in the currency of this one, as formulas take it. */
+  function found(object: ObjectDef, row: Row, path: Path): { readonly value: Value; readonly field?: FieldDef } {
     const [first = '', ...rest] = path;
     if (rest.length === 0) {
       const field = fieldOf(object, first);
-      return field ? fieldValue(object, row, field) : null;
+      return { value: field ? fieldValue(object, row, field) : null, field };
     }
     const [relationship = '', wanted] = first.split(':');
     const lookup = parentFieldOf(object, relationship);
     const id = lookup && row[lookup.name];
-    const found = lookup && typeof id === 'string' ? targetOf(lookup, id) : undefined;
-    const target = wanted === undefined || found?.name.toLowerCase() === wanted.toLowerCase() ? found : undefined;
+    const any = lookup && typeof id === 'string' ? targetOf(lookup, id) : undefined;
+    const target = wanted === undefined || any?.name.toLowerCase() === wanted.toLowerCase() ? any : undefined;
     const parent = target && store.read(target, String(id));
-    return target && parent ? valueAt(target, parent, rest) : null;
+    if (!target || !parent) return { value: null };
+    const { value, field } = found(target, parent, rest);
+    const isAmount = catalog.currency !== undefined && field?.type === 'currency' && typeof value === 'number';
+    return { value: isAmount ? convert(value, parent['CurrencyIsoCode'], row['CurrencyIsoCode']) : value, field };
   }
 
   function evaluate(formula: CompiledFormula, object: ObjectDef, row: Row, before?: Row): Value {

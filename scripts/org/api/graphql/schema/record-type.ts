@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { FieldDef, ObjectDef, Value } from '../../../catalog/types.ts';
 import { masterRecordTypeId } from '../../../engine/types.ts';
+import { amountTextOf } from '../../amount-text.ts';
 import { fieldValue, isoDateTime } from '../field-value.ts';
 import { parentNode } from '../parent-node.ts';
 import type { Connection, GraphqlRequest, RecordNode } from '../request.ts';
@@ -24,7 +25,7 @@ import { valueType } from './value-types.ts';
 
 type Field = GraphQLFieldConfig<RecordNode, GraphqlRequest>;
 
-const plain = (node: RecordNode, name: string): Value => {
+const plain = (node: Pick<RecordNode, 'record'>, name: string): Value => {
   const value = node.record[name];
   return typeof value === 'object' ? null : (value ?? null);
 };
@@ -33,7 +34,8 @@ function valueField(book: TypeBook, field: FieldDef, kind: FieldKind): Field {
   return {
     type: valueType(book, kind),
     description: field.description,
-    resolve: (node, _args, request) => fieldValue(plain(node, field.name), field, request.context.user),
+    resolve: ({ record }, _args, request) =>
+      fieldValue(plain({ record }, field.name), field, request.context.user, amountTextOf(record, field.name)),
   };
 }
 

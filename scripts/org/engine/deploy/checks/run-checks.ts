@@ -3,6 +3,7 @@ import { isStoredObject } from '../../../catalog/stored-types.ts';
 import type { Component } from '../../../catalog/types.ts';
 import { errorAt, type Problem, type Subject } from '../problem.ts';
 import type { Check, CheckScope } from './check.ts';
+import { checkCurrencySettings } from './currency-settings.ts';
 import { checkCustomField } from './custom-field.ts';
 import { checkCustomObject } from './custom-object.ts';
 import { checkFlexiPage } from './flexipage.ts';
@@ -54,6 +55,7 @@ export function checkComponent(subject: Subject, scope: CheckScope): readonly Pr
   const whole = metadataTypeNamed(type);
   if (whole && xml && !rootsOf(whole, subject.component.fullName).includes(xml.name))
     return [errorAt(xml, `Element ${xml.name} is not valid in a file of type ${type}`)];
+  if (type === 'Settings' && subject.component.fullName === 'Currency') return checkCurrencySettings(subject, scope);
   if (whole?.stored && !checks[type]) return checkStored(subject, scope);
   if (isPartOfStoredObject(subject.component))
     return simple.storedNotRun(`${type} ${subject.component.fullName}`)(subject, scope);

@@ -33,6 +33,7 @@ export function summaryProblems(
   }
   const problems: Problem[] = [
     ...targetProblems(xml, summary.operation, child, summary.field),
+    ...datedProblems(xml, object, child, summary.field, scope),
     ...filterProblems(xml, child),
   ];
   const count = [...object.fields.values()].filter((other) => other.summary).length;
@@ -62,6 +63,23 @@ function targetProblems(
   return allowed.has(target.type)
     ? []
     : [errorAt(node, `Field ${node.text.trim()} cannot be summarized with operation ${operation}`)];
+}
+
+/** "With Advanced Currency Management enabled, Currency type fields are not available" to roll-ups of accounts and opportunities. */
+function datedProblems(
+  xml: XmlNode,
+  { name }: ObjectDef,
+  child: ObjectDef,
+  target: string | undefined,
+  { after }: CheckScope,
+): readonly Problem[] {
+  const isSale = name === 'Account' || name === 'Opportunity';
+  const field = target === undefined ? undefined : fieldOf(child, target);
+  if (!after.currency?.dated || !isSale || field?.type !== 'currency') return [];
+  const node = childOf(xml, 'summarizedField') ?? xml;
+  return [
+    errorAt(node, `Currency field ${field.name} cannot be summarized on ${name} with advanced currency management`),
+  ];
 }
 
 const filterProblems = (xml: XmlNode, child: ObjectDef): readonly Problem[] =>
