@@ -121,6 +121,10 @@ export const refreshQueue = (facts: readonly Fact[], today: IsoDate, settings: S
 export const factAge = (fact: Pick<Fact, 'confirmedOn' | 'createdDate'>, today: IsoDate): number =>
   Math.max(0, daysBetween(fact.confirmedOn ?? fact.createdDate.slice(0, 10), today));
 
+/** Days a stale fact is overdue to be asked again: since it was confirmed, or since its end when that is longer ago. */
+export const staleDays = (fact: Fact, today: IsoDate, settings: Settings): number =>
+  Math.max(factAge(fact, today), daysBetween(expiryOf(fact, settings), today));
+
 /** Minutes it takes to go through `count` facts at twenty seconds each, at least one; 0 for none. */
 export const refreshMinutes = (count: number): number => Math.ceil((count * 20) / 60);
 

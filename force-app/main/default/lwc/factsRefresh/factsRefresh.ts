@@ -145,7 +145,7 @@ export default class FactsRefresh extends LightningElement {
   }
 
   get doneTitle(): string {
-    return this.left ? label.title : label.doneTitle;
+    return this.left ? label.someLeft : label.doneTitle;
   }
 
   handleKeyDown(event: KeyboardEvent): void {

@@ -17,6 +17,7 @@ import needsWho from '@salesforce/label/c.Refresh_Needs_Who';
 import none from '@salesforce/label/c.Refresh_None';
 import progress from '@salesforce/label/c.Refresh_Progress';
 import skip from '@salesforce/label/c.Refresh_Skip';
+import someLeft from '@salesforce/label/c.Fact_Refresh_Some_Left';
 import title from '@salesforce/label/c.Refresh_Title';
 import wasConfirmed from '@salesforce/label/c.Refresh_Was_Confirmed';
 import wasDropped from '@salesforce/label/c.Refresh_Was_Dropped';
@@ -43,6 +44,7 @@ export const label = {
   none,
   progress,
   skip,
+  someLeft,
   title,
   was: { confirmed: wasConfirmed, edited: wasEdited, dropped: wasDropped, skipped: wasSkipped },
 };

@@ -32,7 +32,7 @@ import vision from '@salesforce/label/c.Fact_Kind_Vision';
 import weakness from '@salesforce/label/c.Fact_Kind_Weakness';
 import weaknesses from '@salesforce/label/c.Fact_Group_Weaknesses';
 import weight from '@salesforce/label/c.Fact_Weight';
-import { expiryOf, factAge, freshness } from 'c/factModel';
+import { expiryOf, freshness, staleDays } from 'c/factModel';
 import type { DepthGroup, Fact, FactKind, FactSource, Freshness } from 'c/factModel';
 import { fill, formatDay } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
@@ -123,7 +123,7 @@ export function factTag(fact: Fact, today: IsoDate, settings: Settings): FactTag
 }
 
 function ageOf(fact: Fact, state: Freshness, today: IsoDate, settings: Settings): string {
-  if (state === 'stale') return fill(stale, factAge(fact, today));
+  if (state === 'stale') return fill(stale, staleDays(fact, today, settings));
   return state === 'ageing' ? fill(ageing, formatDay(expiryOf(fact, settings), today.slice(0, 4))) : '';
 }
 

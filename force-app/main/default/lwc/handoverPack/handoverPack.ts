@@ -1,4 +1,115 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
+import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import USER_NAME from '@salesforce/schema/User.Name';
+import USER_ID from '@salesforce/user/Id';
+import { fill, formatDay } from 'c/formatService';
+import type { GoalBuild } from 'c/goalBuildModel';
+import { handover } from 'c/handoverModel';
+import type { IsoDate } from 'c/periodModel';
+import { tellPlan } from 'c/planEventService';
+import type { Plan } from 'c/planModel';
+import type { PlanContent, PlanScope } from 'c/planRecordService';
+import { printAlone } from 'c/printService';
+import { planStatusWord } from 'c/statusService';
+import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import { label } from './labels';
+import { tablesOf } from './tables';
 
-/** What a substitute needs, on one printable page. */
-export default class HandoverPack extends LightningElement {}
+/** What a substitute needs, on one printable page; made of what this user may read. Leaves by event `tabopen`. */
+export default class HandoverPack extends LightningElement {
+  @api plan: Plan | null = null;
+  @api scope: PlanScope | null = null;
+  @api content: PlanContent | null = null;
+  @api matrix: WhitespaceMatrix | null = null;
+  @api build: GoalBuild | null = null;
+  @api today: IsoDate = '';
+
+  label = label;
+  userId = USER_ID;
+  userFields = [USER_NAME];
+  private userName = '';
+  private restore: (() => void) | null = null;
+  private hasFocused = false;
+  private readonly beforePrint = (): void => {
+    const page = this.template?.querySelector('.page');
+    if (page && !this.restore) this.restore = printAlone(page);
+  };
+  private readonly afterPrint = (): void => {
+    this.restore?.();
+    this.restore = null;
+  };
+
+  override connectedCallback(): void {
+    window.addEventListener('beforeprint', this.beforePrint);
+    window.addEventListener('afterprint', this.afterPrint);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('beforeprint', this.beforePrint);
+    window.removeEventListener('afterprint', this.afterPrint);
+    this.afterPrint();
+  }
+
+  override renderedCallback(): void {
+    if (this.hasFocused) return;
+    this.hasFocused = true;
+    this.template?.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  @wire(getRecord, { recordId: '$userId', fields: '$userFields' })
+  onUser({ data }: { readonly data?: RecordRepresentation }): void {
+    const name = getFieldValue(data, USER_NAME);
+    if (typeof name === 'string') this.userName = name;
+  }
+
+  get subject(): string {
+    const account = this.scope?.accounts.find(({ id }) => id === this.plan?.accountId)?.name ?? '';
+    return fill(label.of, this.plan?.name ?? '', account);
+  }
+
+  get facts(): string {
+    const { plan } = this;
+    if (!plan) return '';
+    const period = fill(label.period, formatDay(plan.periodStart), formatDay(plan.periodEnd));
+    return `${planStatusWord(plan.status)} · ${period}`;
+  }
+
+  get tables() {
+    const { plan, scope, content, matrix, today } = this;
+    if (!plan || !scope || !content) return null;
+    return tablesOf(handover({ ...content, plan, contacts: scope.contacts, matrix }, today), today.slice(0, 4));
+  }
+
+  /** In the order in which a substitute asks. */
+  get sections() {
+    const { tables } = this;
+    if (!tables) return [];
+    const { customer, team, promises, risks, interactions, steps } = tables;
+    return [
+      { key: 'people', heading: label.people, tables: [customer, team], note: '' },
+      { key: 'promises', heading: label.promises, tables: [promises], note: '' },
+      { key: 'risks', heading: label.risks, tables: [risks], note: '' },
+      { key: 'interactions', heading: label.interactions, tables: [interactions], note: '' },
+      { key: 'steps', heading: label.steps, tables: [steps], note: this.review },
+    ];
+  }
+
+  private get review(): string {
+    const date = this.plan?.nextReviewDate ?? null;
+    return date === null ? label.noReview : fill(label.nextReview, formatDay(date, this.today.slice(0, 4)));
+  }
+
+  get foot(): string {
+    const day = formatDay(this.today);
+    return this.userName ? fill(label.foot, day, this.userName) : fill(label.footUnnamed, day);
+  }
+
+  handlePrint(): void {
+    window.print();
+  }
+
+  handleBack(): void {
+    tellPlan(this, 'tabopen', { tab: 'overview' });
+  }
+}

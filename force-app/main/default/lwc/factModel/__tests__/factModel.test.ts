@@ -11,6 +11,7 @@ import {
   freshness,
   refreshMinutes,
   refreshQueue,
+  staleDays,
 } from 'c/factModel';
 import type { Fact, FactFilter, Freshness } from 'c/factModel';
 import type { PlanningSetting } from 'c/settingModel';
@@ -67,6 +68,17 @@ it.each<[string, Partial<Fact>, string, number]>([
   ['over the end of a year', { confirmedOn: '2025-12-31' }, '2026-01-01', 1],
 ])('counts its age %s', (_title, more, today, days) => {
   expect(factAge(fact(more), today)).toBe(days);
+});
+
+it.each<[string, Partial<Fact>, number]>([
+  ['since it was confirmed', {}, 211],
+  [
+    'since its own end, when it was written down later',
+    { confirmedOn: null, createdDate: '2026-07-31', expiresOn: '2026-07-11' },
+    20,
+  ],
+])('is stale %s', (_title, more, days) => {
+  expect(staleDays(fact(more), '2026-07-31', [])).toBe(days);
 });
 
 it.each([
