@@ -35,7 +35,8 @@ export const ledger: Files = {
       '<referenceTo>Ledger__c</referenceTo><relationshipName>Movements</relationshipName><type>MasterDetail</type>',
     ) +
       field('Amount__c', amount) +
-      field('Left__c', `<formula>Ledger__r.Limit__c - Amount__c</formula>${amount}`),
+      field('Left__c', `<formula>Ledger__r.Limit__c - Amount__c</formula>${amount}`) +
+      '<validationRules><fullName>Limit</fullName><active>true</active><errorConditionFormula>Amount__c &gt; Ledger__r.Limit__c</errorConditionFormula><errorMessage>Over the limit</errorMessage></validationRules>',
     'ControlledByParent',
   ),
 };

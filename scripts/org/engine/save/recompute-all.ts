@@ -40,7 +40,9 @@ export function recomputeRollUpsOf(rollUps: readonly RollUp[], model: SaveModel,
     for (const { Id } of store.select(`SELECT "Id" FROM "${rollUp.parent.name}"`, [])) {
       const id = String(Id);
       const details = store.find(rollUp.child, rollUp.lookup.name, [id]);
-      store.update(rollUp.parent, id, { [rollUp.summary.name]: totalDetails(rollUp, details, reader, inMasterCurrency(rollUp, id, context)) });
+      store.update(rollUp.parent, id, {
+        [rollUp.summary.name]: totalDetails(rollUp, details, reader, inMasterCurrency(rollUp, id, context)),
+      });
     }
   }
 }
