@@ -15,6 +15,7 @@ export const CAPABILITY_OBJECTS = [
   'Change_Decision__c',
   'Plan_Agreement__c',
   'Stakeholder__c',
+  'Task',
 ];
 
 /** What this user may do; what is not here is not shown. */
@@ -38,6 +39,8 @@ export interface UiCapabilities {
   /** Accept or ignore a change, and take that back. */
   readonly canDecideChanges: boolean;
   readonly canRecordAgreements: boolean;
+  /** Keep what was said as a completed task. */
+  readonly canLogCalls: boolean;
 }
 
 export const NO_CAPABILITIES: UiCapabilities = {
@@ -58,6 +61,7 @@ export const NO_CAPABILITIES: UiCapabilities = {
   canEditStakeholders: false,
   canDecideChanges: false,
   canRecordAgreements: false,
+  canLogCalls: false,
 };
 
 /** What the wire `getObjectInfos` provides. */
@@ -97,5 +101,6 @@ export function capabilitiesOf(
     canEditStakeholders: mayAll('Stakeholder__c'),
     canDecideChanges: canCreate('Change_Decision__c') && canDelete('Change_Decision__c'),
     canRecordAgreements: canCreate('Plan_Agreement__c'),
+    canLogCalls: canCreate('Task') && mayAll('Plan_Update__c'),
   };
 }
