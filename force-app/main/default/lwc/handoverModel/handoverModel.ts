@@ -299,7 +299,15 @@ function interactions({ updates, tasks, events }: HandoverInput, today: IsoDate)
     .filter((task) => task.isClosed)
     .map((task): HandoverInteraction => {
       const date = task.completedDate?.slice(0, 10) ?? task.dueDate ?? task.createdDate.slice(0, 10);
-      return { id: task.id, kind: 'Task', date, text: task.subject, who: task.whoName, isPinned: false };
+      // What is done was not done tomorrow, wherever the clock of the org stands.
+      return {
+        id: task.id,
+        kind: 'Task',
+        date: date > today ? today : date,
+        text: task.subject,
+        who: task.whoName,
+        isPinned: false,
+      };
     });
   const held = events.flatMap((event): readonly HandoverInteraction[] => {
     const date = event.date ?? event.start?.slice(0, 10) ?? '';

@@ -86,12 +86,14 @@ export default class HandoverPack extends LightningElement {
     const { tables } = this;
     if (!tables) return [];
     const { customer, team, promises, risks, interactions, steps } = tables;
+    // The caption of the only table of a section repeats its heading: it is for those who do not see that.
+    const said = 'slds-assistive-text';
     return [
-      { key: 'people', heading: label.people, tables: [customer, team], note: '' },
-      { key: 'promises', heading: label.promises, tables: [promises], note: '' },
-      { key: 'risks', heading: label.risks, tables: [risks], note: '' },
-      { key: 'interactions', heading: label.interactions, tables: [interactions], note: '' },
-      { key: 'steps', heading: label.steps, tables: [steps], note: this.review },
+      { key: 'people', heading: label.people, tables: [customer, team], caption: '', note: '' },
+      { key: 'promises', heading: label.promises, tables: [promises], caption: said, note: '' },
+      { key: 'risks', heading: label.risks, tables: [risks], caption: said, note: '' },
+      { key: 'interactions', heading: label.interactions, tables: [interactions], caption: said, note: '' },
+      { key: 'steps', heading: label.steps, tables: [steps], caption: said, note: this.review },
     ];
   }
 

@@ -5,6 +5,8 @@ import { INTERACTION_WORDS, PROMISE_WORDS, RISK_WORDS, label } from './labels';
 /** One cell of a printed table; the first of a row is its head. */
 export interface Cell {
   readonly key: string;
+  /** The head of its column, said beside it where columns do not fit. */
+  readonly column: string;
   readonly text: string;
   readonly className: string;
 }
@@ -33,6 +35,7 @@ const table = (
     head,
     cells: texts.map((text, index) => ({
       key: String(index),
+      column: text === '' ? '' : (heads[index + 1] ?? ''),
       text,
       className: warns === index + 1 && text !== '' ? 'warns' : '',
     })),

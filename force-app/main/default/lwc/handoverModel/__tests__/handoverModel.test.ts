@@ -196,10 +196,14 @@ it('tells pinned and handover notes first, then the last ten, up to today', () =
       note('pinned', '2025-01-01', { isPinned: true }),
       note('handover', '2026-02-01', { kind: 'Handover' }),
     ],
-    tasks: [task('call', { completedDate: '2026-06-01T10:00:00Z' }), task('open', { isClosed: false, dueDate: TODAY })],
+    tasks: [
+      task('call', { completedDate: '2026-06-01T10:00:00Z' }),
+      task('early', { completedDate: '2026-06-16T03:00:00Z' }),
+      task('open', { isClosed: false, dueDate: TODAY }),
+    ],
     events: [event('today', TODAY), event('tomorrow', '2026-06-16'), event('never', null)],
   });
-  expect(ids(interactions)).toBe('handover pinned today call n11 n10 n9 n8 n7 n6 n5 n4');
+  expect(ids(interactions)).toBe('handover pinned early today call n11 n10 n9 n8 n7 n6 n5');
 });
 
 it('goes on with the next ten open actions, those without a day last', () => {
