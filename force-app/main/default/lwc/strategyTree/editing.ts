@@ -1,5 +1,6 @@
 import { fill } from 'c/formatService';
 import { ACTION_STATUSES } from 'c/objectiveModel';
+import type { Action } from 'c/objectiveModel';
 import type { Person, StrategyAccess } from 'c/strategyEditModel';
 import type { Choice, InlineEdit } from 'c/strategyInlineEdit';
 import type { MenuItem } from 'c/strategyMenu';
@@ -64,6 +65,10 @@ export function personChoices(people: readonly Person[], id: string | null, name
   return [{ value: '', label: label.unassigned }, ...choices];
 }
 
+/** Only what is completed can be signed off. */
+const maySign = ({ status, signedOffBy }: Pick<Action, 'status' | 'signedOffBy'>): boolean =>
+  status === 'Completed' && !signedOffBy;
+
 /** What the menu of a row offers; `mayStep` tells which way it can move. */
 export function menuItems(
   row: StrategyRow,
@@ -77,6 +82,9 @@ export function menuItems(
   return [
     { value: 'open', label: label.menuOpen },
     ...(access.action.canCreate ? [{ value: 'add', label: label.menuAdd }] : []),
+    ...(row.kind === 'action' && rights.canEdit && maySign(row.node.action)
+      ? [{ value: 'signoff', label: label.menuSignOff }]
+      : []),
     ...step('up', label.menuUp),
     ...step('down', label.menuDown),
     ...(row.kind === 'action' ? [...step('in', label.menuIn), ...step('out', label.menuOut)] : []),

@@ -1,3 +1,4 @@
+import menuSignOff from '@salesforce/label/c.Strategy_Sign_Off_Record';
 import actual from '@salesforce/label/c.Strategy_Actual';
 import addAction from '@salesforce/label/c.Strategy_Add_Action';
 import addSubAction from '@salesforce/label/c.Strategy_Add_Sub_Action';
@@ -54,6 +55,7 @@ import unlinked from '@salesforce/label/c.Strategy_Unlinked';
 import waiting from '@salesforce/label/c.Strategy_Sign_Off_Waiting';
 
 export const label = {
+  menuSignOff,
   actual,
   addAction,
   addSubAction,

@@ -31,7 +31,8 @@ const isStep = (value: string): value is Step => Object.values(STEPS).includes(v
 /**
  * Goals, objectives, actions and sub-actions as a treegrid; of a long one only the rows in sight are drawn. Events: `open` `{ kind, id }`,
  * `edit` `{ kind, id, field, value }`, `editstart`, `complete` `{ id, isCompleted }`, `add` `{ objectiveId, parentActionId }`,
- * `remove` `{ kind, id }`, `move` a {@link Destination}, `moveto` `{ kind, id }`.
+ * `remove` `{ kind, id }`, `move` a {@link Destination}, `moveto` `{ kind, id }`,
+ * `signoff` `{ id }`.
  */
 export default class StrategyTree extends LightningElement {
   /** The day it is, in the time zone of the user. */
@@ -246,6 +247,7 @@ export default class StrategyTree extends LightningElement {
     else if (value === 'open') this.open(key);
     else if (value === 'add') this.add(key);
     else if (value === 'remove') this.remove(key);
+    else if (value === 'signoff') this.tell('signoff', { id: key });
     else if (row && row.kind !== 'goal') this.tell('moveto', { kind: row.kind, id: key });
   }
 

@@ -78,7 +78,7 @@ export const BY_ARITHMETIC = 'arithmetic';
 /** The form of an objective, or of a new one; `derived` is its status by arithmetic. */
 export function objectiveFields(
   objective: Objective | null,
-  users: readonly Person[],
+  { users, definitions }: { readonly users: readonly Person[]; readonly definitions: readonly Person[] },
   status: { readonly derived: ObjectiveStatus; readonly isOverridden: boolean; readonly byArithmetic: string },
 ): readonly FormField[] {
   const isDropped = objective?.status === 'Dropped';
@@ -90,6 +90,12 @@ export function objectiveFields(
     areaField('solution', objective?.solution ?? null),
     choiceField('category', objective?.category ?? 'Growth', worded(OBJECTIVE_CATEGORIES)),
     choiceField('measureType', objective?.measureType ?? 'Qualitative', worded(MEASURE_TYPES)),
+    choiceField(
+      'measureDefinitionId',
+      objective?.measureDefinitionId ?? null,
+      persons(definitions, objective?.measureDefinitionId ?? null, objective?.measureDefinitionName ?? null),
+    ),
+    choiceField('expectedCurve', objective?.expectedCurve ?? 'Linear', worded(['Linear', 'Seasonal'])),
     numberField('baselineValue', objective?.baselineValue ?? null),
     numberField('targetValue', objective?.targetValue ?? null),
     numberField('actualValue', objective?.actualValue ?? null),
@@ -108,6 +114,7 @@ export function objectiveFields(
     numberField('weight', objective?.weight ?? null),
     choiceField('status', chosen, states, { isRequired: true }),
     textField('statusReason', objective?.statusReason ?? null),
+    checkField('isCustomerVisible', objective?.isCustomerVisible ?? false),
   ];
 }
 
@@ -116,7 +123,17 @@ export interface ActionChoices {
   readonly contacts: readonly Person[];
   readonly opportunities: readonly Person[];
   readonly cells: readonly Person[];
+  readonly commitments: readonly Person[];
 }
+
+/** The one field of a sign-off: who signs, at first the customer's owner. */
+export const signOffFields = (action: Action | null): readonly FormField[] => [
+  textField('signedOffBy', action?.signedOffBy ?? action?.customerOwnerName ?? null, {
+    isRequired: true,
+    length: 120,
+    isWide: true,
+  }),
+];
 
 /** The form of an action, or of a new one. */
 export function actionFields(action: Action | null, choices: ActionChoices): readonly FormField[] {
@@ -141,8 +158,10 @@ export function actionFields(action: Action | null, choices: ActionChoices): rea
     ),
     choiceField('opportunityId', action?.opportunityId ?? null, linked(choices.opportunities, action?.opportunityId)),
     choiceField('cellId', action?.cellId ?? null, linked(choices.cells, action?.cellId)),
+    choiceField('commitmentId', action?.commitmentId ?? null, linked(choices.commitments, action?.commitmentId)),
     checkField('isCustomerVisible', action?.isCustomerVisible ?? false),
     checkField('signOffRequired', action?.signOffRequired ?? false),
-    textField('signedOffBy', action?.signedOffBy ?? null),
+    textField('signedOffBy', action?.signedOffBy ?? null, { length: 120 }),
+    checkField('syncToTask', action?.syncToTask ?? false),
   ];
 }

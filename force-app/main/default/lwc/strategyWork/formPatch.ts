@@ -27,7 +27,7 @@ export function readObjective(
   values: FormValues,
   objective: Objective | null,
   derived: ObjectiveStatus,
-  users: readonly Person[],
+  people: { readonly users: readonly Person[]; readonly definitions: readonly Person[] },
 ): Reading<ObjectivePatch> {
   const isDerived = values.status === BY_ARITHMETIC;
   const status = (isDerived ? derived : values.status) as ObjectiveStatus;
@@ -38,8 +38,13 @@ export function readObjective(
   };
   if (!isSound(problems)) return { problems };
   const statusReason = isOwn ? values.statusReason : null;
-  const responsibleName = nameOf(users, values.responsibleId, objective?.responsibleName);
-  const wanted = { ...values, status, statusReason, responsibleName } as ObjectivePatch;
+  const responsibleName = nameOf(people.users, values.responsibleId, objective?.responsibleName);
+  const measureDefinitionName = nameOf(
+    people.definitions,
+    values.measureDefinitionId,
+    objective?.measureDefinitionName,
+  );
+  const wanted = { ...values, status, statusReason, responsibleName, measureDefinitionName } as ObjectivePatch;
   return { patch: changesOf(objective as Readonly<Record<string, unknown>> | null, wanted) };
 }
 

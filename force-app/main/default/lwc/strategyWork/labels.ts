@@ -1,3 +1,15 @@
+import fieldMeasureDefinition from '@salesforce/label/c.Strategy_Field_Measure_Definition';
+import helpMeasureDefinition from '@salesforce/label/c.Strategy_Field_Measure_Definition_Help';
+import fieldExpectedCurve from '@salesforce/label/c.Strategy_Field_Expected_Curve';
+import helpExpectedCurve from '@salesforce/label/c.Strategy_Field_Expected_Curve_Help';
+import fieldCommitment from '@salesforce/label/c.Strategy_Field_Commitment';
+import helpCommitment from '@salesforce/label/c.Strategy_Field_Commitment_Help';
+import fieldSyncToTask from '@salesforce/label/c.Strategy_Field_Sync_To_Task';
+import helpSyncToTask from '@salesforce/label/c.Strategy_Field_Sync_To_Task_Help';
+import wordLinear from '@salesforce/label/c.Strategy_Word_Linear';
+import wordSeasonal from '@salesforce/label/c.Strategy_Word_Seasonal';
+import signOffRecord from '@salesforce/label/c.Strategy_Sign_Off_Record';
+import signOffDone from '@salesforce/label/c.Strategy_Sign_Off_Done';
 import moved from '@salesforce/label/c.Strategy_Moved';
 import viewTree from '@salesforce/label/c.Strategy_View_Tree';
 import viewTimeline from '@salesforce/label/c.Strategy_View_Timeline';
@@ -128,6 +140,10 @@ export const field = {
   isCustomerVisible: fieldIsCustomerVisible,
   signOffRequired: fieldSignOffRequired,
   signedOffBy: fieldSignedOffBy,
+  measureDefinitionId: fieldMeasureDefinition,
+  expectedCurve: fieldExpectedCurve,
+  commitmentId: fieldCommitment,
+  syncToTask: fieldSyncToTask,
 } as const;
 
 /** What to enter, where the name does not say it. */
@@ -148,10 +164,16 @@ export const help: Readonly<Partial<Record<keyof typeof field, string>>> = {
   cellId: helpCellId,
   isCustomerVisible: helpIsCustomerVisible,
   signedOffBy: helpSignedOffBy,
+  measureDefinitionId: helpMeasureDefinition,
+  expectedCurve: helpExpectedCurve,
+  commitmentId: helpCommitment,
+  syncToTask: helpSyncToTask,
 };
 
 /** Words of picklist values. */
 export const word = {
+  Linear: wordLinear,
+  Seasonal: wordSeasonal,
   Growth: wordGrowth,
   Retention: wordRetention,
   Relationship: wordRelationship,
@@ -184,6 +206,8 @@ export const problem = {
 } as const;
 
 export const label = {
+  signOffRecord,
+  signOffDone,
   moved,
   viewTree,
   viewTimeline,

@@ -9,7 +9,8 @@ import type { FormField, FormValues } from 'c/strategyForm';
 import type { People } from 'c/strategyPeopleService';
 import type { ObjectiveNode } from 'c/strategyTreeModel';
 import type { Change, Work } from './editQueue';
-import { actionFields, objectiveFields } from './formFields';
+import { actionFields, objectiveFields, signOffFields } from './formFields';
+import type { ActionChoices } from './formFields';
 import { problemsByField, readAction, readObjective } from './formPatch';
 import { label, word } from './labels';
 import type { Patch } from './workChanges';
@@ -23,6 +24,8 @@ export type OpenForm =
       readonly heading: string;
       readonly objectiveId: string;
       readonly parentActionId: string | null;
+      /** Only who signs the action off. */
+      readonly isSignOff?: boolean;
     };
 
 export interface FormSetting {
@@ -39,11 +42,12 @@ export function fieldsOf(form: OpenForm, setting: FormSetting): readonly FormFie
   const { people, node, today } = setting;
   if (form.kind === 'action') {
     const action = setting.work.actions.find((candidate) => candidate.id === form.id) ?? null;
+    if (form.isSignOff) return signOffFields(action);
     return actionFields(action, { ...people, ...linkChoices(setting.content, setting.scope) });
   }
   const derived = arithmeticStatus(node, {}, today);
   const byArithmetic = fill(label.byArithmetic, word[derived]);
-  return objectiveFields(node?.objective ?? null, people.users, {
+  return objectiveFields(node?.objective ?? null, people, {
     derived,
     isOverridden: node?.health.isOverridden ?? false,
     byArithmetic,
@@ -57,9 +61,11 @@ export function readForm(form: OpenForm, values: FormValues, setting: FormSettin
   const { people, node, today } = setting;
   if (form.kind === 'objective') {
     const changed = values as Partial<Objective>;
-    return readObjective(values, node?.objective ?? null, arithmeticStatus(node, changed, today), people.users);
+    return readObjective(values, node?.objective ?? null, arithmeticStatus(node, changed, today), people);
   }
   const action = setting.work.actions.find((candidate) => candidate.id === form.id) ?? null;
+  if (form.isSignOff)
+    return { patch: { signedOffBy: String(values.signedOffBy), signedOffAt: new Date().toISOString() } };
   return readAction(values, action, people, { today, instant: new Date().toISOString() });
 }
 
@@ -106,11 +112,11 @@ function arithmeticStatus(
     .derived;
 }
 
-/** Open deals, and the cells people know something about, by name. */
+/** Open deals, commitments, and the cells people know something about, by name. */
 function linkChoices(
   content: PlanContent,
   scope: PlanScope | null,
-): { readonly opportunities: readonly Person[]; readonly cells: readonly Person[] } {
+): Pick<ActionChoices, 'opportunities' | 'cells' | 'commitments'> {
   const names = new Map(
     [...(scope?.accounts ?? []), ...(scope?.offerings ?? []), ...(scope?.centers ?? [])].map((each) => [
       each.id,
@@ -119,6 +125,10 @@ function linkChoices(
   );
   return {
     opportunities: content.opportunities.filter((each) => !each.isClosed).map(({ id, name }) => ({ id, name })),
+    commitments: content.commitments.map(({ id, number, name }) => ({
+      id,
+      name: [number, name].filter(Boolean).join(' · '),
+    })),
     cells: content.cells.map((cell) => ({
       id: cell.id,
       name: [cell.offeringId, cell.buyingCenterId ?? cell.accountId].map((id) => names.get(id ?? '') ?? '').join(' · '),

@@ -230,6 +230,15 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     );
   }
 
+  handleSignOff(event: Told<{ id: string }>): void {
+    const { id } = event.detail;
+    const record = this.editor.recordOf('action', id);
+    if (!record || !('objectiveId' in record)) return;
+    const { objectiveId, parentActionId } = record;
+    const heading = `${label.signOffRecord}: ${record.name}`;
+    this.open({ kind: 'action', id, heading, objectiveId, parentActionId, isSignOff: true });
+  }
+
   handleAdd(event: Told<{ objectiveId: string; parentActionId: string | null }>): void {
     const { objectiveId, parentActionId } = event.detail;
     const above =
