@@ -23,7 +23,8 @@ function show(activities: readonly Activity[], grouped = false) {
   Object.assign(element, { activities, grouped, today: '2026-09-21' });
   document.body.appendChild(element);
   const root = element.shadowRoot as unknown as ShadowRoot;
-  return (selector: string) => [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  const texts = (selector: string) => [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  return Object.assign(texts, { root });
 }
 
 describe('c-overview-activity-list', () => {
@@ -34,9 +35,7 @@ describe('c-overview-activity-list', () => {
   it('links to the record and says the day, who and with whom', () => {
     const texts = show([activity('a', { contact: 'Priya Nair', minutes: 30, place: 'Plant 3' })]);
     expect(texts('a')).toEqual(['Call with Tomás']);
-    expect(
-      document.querySelector('c-overview-activity-list')?.shadowRoot?.querySelector('a')?.getAttribute('href'),
-    ).toBe('/lightning/r/Task/t1/view');
+    expect(texts.root.querySelector('a')?.getAttribute('href')).toBe('/lightning/r/Task/t1/view');
     expect(texts('.meta')).toEqual(['Sep 20 · Dana Reyes · c.Activity_With · c.Activity_Minutes · Plant 3']);
   });
 
