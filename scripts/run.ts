@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   import: () => import('./transfer/cli.ts'),
   measure: () => import('./measure/cli.ts'),
   org: () => import('./org/cli.ts'),
+  rates: () => import('./rates/cli.ts'),
   readme: () => import('./readme/cli.ts'),
   seed: () => import('./seed/cli.ts'),
   start: () => import('./start/cli.ts'),

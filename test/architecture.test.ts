@@ -31,7 +31,7 @@ const rules: readonly Rule[] = [
     why: 'shared knows no command, no model and no org',
   },
   {
-    from: /^scripts\/(seed|transfer|build|deploy|measure)\//,
+    from: /^scripts\/(seed|transfer|build|deploy|measure|rates)\//,
     may: /^(npm:|node:|c\/\w+Model|scripts\/shared\/|scripts\/SELF\/|scripts\/build\/)/,
     why: 'a command reaches an org by a Connection only',
   },
@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   },
   {
     from: /^scripts\/(start\/|readme\/|run\.ts)/,
-    may: /^(npm:|node:|c\/\w+Model|scripts\/(shared|build|check|deploy|measure|readme|seed|start|transfer)\/|scripts\/org\/(server|cli|support)\.ts)/,
+    may: /^(npm:|node:|c\/\w+Model|scripts\/(shared|build|check|deploy|measure|rates|readme|seed|start|transfer)\/|scripts\/org\/(server|cli|support)\.ts)/,
     why: 'start composes the commands and the org',
   },
   {

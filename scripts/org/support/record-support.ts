@@ -25,6 +25,14 @@ export const recordSupport: readonly Support[] = [
     note: 'Stored with a warning, not run.',
   },
   {
+    protocol: 'Records',
+    operation:
+      'several currencies: CurrencyIsoCode, CurrencyType, DatedConversionRate, roll-ups and formulas across currencies',
+    status: 'partial',
+    source: atlas('object_reference.meta/object_reference/sforce_api_objects_currencytype.htm'),
+    note: 'Off until settings/Currency.settings is deployed with enableMultiCurrency (real orgs take that deploy from API 68, and Setup before). The corporate currency does not change, dated rates are not turned off again. Rates are written as records; the settings that retrieve gives back are those deployed. CURRENCYRATE() in formulas is refused.',
+  },
+  {
     protocol: 'Sharing',
     operation:
       'organization-wide defaults, ownership, roles, groups, share rows, controlled by parent, implicit account sharing, rules by owner and by criteria',

@@ -31,9 +31,16 @@ export const soqlSupport: readonly Support[] = [
   },
   {
     protocol: 'SOQL',
-    operation: 'WITH DATA CATEGORY, UPDATE TRACKING, convertCurrency, other scopes',
+    operation: 'convertCurrency(), amounts with an ISO code, aggregates and order in the corporate currency',
+    status: 'partial',
+    source: soqlPage('sforce_api_calls_soql_querying_currency_fields'),
+    note: 'With several currencies; opportunities and their lines by dated rates where these are on. In an org of one currency convertCurrency and amounts in another currency are refused. A look-up of several objects and SOSL convert nothing.',
+  },
+  {
+    protocol: 'SOQL',
+    operation: 'WITH DATA CATEGORY, UPDATE TRACKING, other scopes',
     status: 'none',
     source: soqlPage('sforce_api_calls_soql_select_with'),
-    note: "Refused with MALFORMED_QUERY and the position. There is one currency, the user's; literals of others are refused.",
+    note: 'Refused with MALFORMED_QUERY and the position.',
   },
 ];
