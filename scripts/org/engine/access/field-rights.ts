@@ -15,12 +15,22 @@ const followsObject = (object: ObjectDef, field: FieldDef): boolean =>
   openFields[object.name.toLowerCase()]?.includes(field.name) ||
   (!field.custom && (field.readOnly || object.custom || object.shareOf !== undefined));
 
+/** A part of a location or of an address (`BillingCity`) is open as its whole is. */
+function wholeOf(object: ObjectDef, { name }: FieldDef): string {
+  if (/__(Latitude|Longitude)__s$/.test(name)) return name.replace(/__(Latitude|Longitude)__s$/, '__c');
+  const [, prefix] =
+    /^(\w*?)(?:Street|City|State|PostalCode|Country|Latitude|Longitude|GeocodeAccuracy)$/.exec(name) ?? [];
+  const whole = prefix === undefined ? undefined : object.fields.get(`${prefix}address`.toLowerCase());
+  return whole?.components?.includes(name) ? whole.name : name;
+}
+
 /** Field-level security of all grants together: the widest right wins, nothing is open unless granted. */
 export function fieldRight(grants: readonly PermissionGrant[], object: ObjectDef, field: FieldDef): FieldRight {
   if (followsObject(object, field)) return { read: true, edit: true };
-  // A part of a location is open as its whole is.
-  const key = `${object.name}.${field.name.replace(/__(Latitude|Longitude)__s$/, '__c')}`.toLowerCase();
-  const given = grants.map((grant) => grant.fields.get(key)).filter((right) => right !== undefined);
+  const keys = new Set([field.name, wholeOf(object, field)].map((name) => `${object.name}.${name}`.toLowerCase()));
+  const given = grants
+    .flatMap((grant) => [...keys].map((key) => grant.fields.get(key)))
+    .filter((right) => right !== undefined);
   const edit = given.some((right) => right.edit);
   return { read: edit || given.some((right) => right.read), edit };
 }
