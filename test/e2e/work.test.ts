@@ -243,9 +243,12 @@ describe('the strategy', () => {
   it('deletes an action and takes the deletion back', async () => {
     const { page } = await stage.accountPlan('rep', 'halden');
     await page.getByRole('tab', { name: 'Strategy' }).click();
-    await page.getByRole('button', { name: 'Delete Price the two-plant pilot' }).click();
+    const menu = page.getByRole('button', { name: 'More for Price the two-plant pilot' });
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await menu.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Delete Price the two-plant pilot' }).waitFor();
+    await menu.waitFor();
     await expectSoon(
       () => query(`SELECT Name FROM Action__c WHERE Name = 'Price the two-plant pilot'`),
       [{ Name: 'Price the two-plant pilot' }],
