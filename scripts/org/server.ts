@@ -11,6 +11,7 @@ import { runByClock } from './run-by-clock.ts';
 import { removeServerFile, runningOrg, writeServerFile } from './server-file.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/types.ts';
+import { createSourceCheck } from './web/bundles/check-source.ts';
 
 export interface StartOptions {
   /** Folder of `org.sqlite` and `server.json`, made if missing; `:memory:` keeps nothing. */
@@ -123,6 +124,7 @@ function openEngine(
     bootstrap: readBootstrap(join(config, 'bootstrap.json')),
     org: { name: orgName, adminUsername, instanceUrl },
     now: options.now ?? (() => new Date()),
+    checkSource: createSourceCheck(),
   });
   const { token, context } = engine.login(adminUsername, undefined, { lasting: true });
   return { engine, token, username: context.user.username };

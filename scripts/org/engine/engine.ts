@@ -27,7 +27,7 @@ import { contextCache } from './session/context-cache.ts';
 import { sessionFunctions } from './session/session-functions.ts';
 import { createSessions } from './session/sessions.ts';
 import { standardAutomations } from './standard/standard-automations.ts';
-import type { Context, Engine, Operation, OrgIdentity } from './types.ts';
+import type { CheckSource, Context, Engine, Operation, OrgIdentity } from './types.ts';
 
 /** What an org is made of. */
 export interface EngineParts {
@@ -37,6 +37,8 @@ export interface EngineParts {
   /** Name of the organization and user name of its administrator, for the first start; where it answers. */
   readonly org: { readonly name: string; readonly adminUsername: string; readonly instanceUrl: string };
   readonly now: () => Date;
+  /** Compiles what bundles are made of; a deploy does without where there is none. */
+  readonly checkSource?: CheckSource;
 }
 
 /** Keeps one value for each catalog while anybody holds that catalog. */
@@ -50,7 +52,7 @@ function byCatalog<Value>(make: (catalog: Catalog) => Value): (catalog: Catalog)
 }
 
 /** Opens the org of a store; an empty store gets what an org has on its first day. */
-export function createEngine({ store, standard, bootstrap: data, org: given, now }: EngineParts): Engine {
+export function createEngine({ store, standard, bootstrap: data, org: given, now, checkSource }: EngineParts): Engine {
   const loaded = loadCatalog(store, standard);
   store.syncSchema(loaded);
   let current = withActiveCurrencies(loaded, storedCurrencies(loaded, store));
@@ -140,7 +142,7 @@ export function createEngine({ store, standard, bootstrap: data, org: given, now
     recordTypes: recordTypesOf,
     fieldRights,
     defaultValue,
-    deployer: createDeployer({ store, standard, currentCatalog: catalog, replaceCatalog, now }),
+    deployer: createDeployer({ store, standard, currentCatalog: catalog, replaceCatalog, now, checkSource }),
     jobs: createJobs({ store, engine: records, contextOf: contexts.contextOf, now }),
   };
 }

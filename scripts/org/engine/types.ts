@@ -335,6 +335,14 @@ export interface DeployStatus {
   readonly messages: readonly DeployMessage[];
 }
 
+/** What a compiler says of one file of a Lightning bundle; undefined where it is fine. Lines and columns count from 1. */
+export type CheckSource = (file: {
+  readonly bundle: string;
+  /** Within the bundle: `card.html`. */
+  readonly path: string;
+  readonly source: string;
+}) => { readonly message: string; readonly line?: number; readonly column?: number } | undefined;
+
 export interface Deployer {
   /** Checks and, unless `checkOnly` or a failure, applies the zip in one transaction. Needs ModifyMetadata or ModifyAllData. */
   deploy(context: Context, zip: Uint8Array, options: DeployOptions): DeployStatus;

@@ -4,7 +4,7 @@ import { readStandard } from '../../../scripts/org/catalog/read-standard.ts';
 import type { Catalog } from '../../../scripts/org/catalog/types.ts';
 import { createDeployer } from '../../../scripts/org/engine/deploy/create-deployer.ts';
 import { loadCatalog } from '../../../scripts/org/engine/deploy/load-catalog.ts';
-import type { Context, Deployer, DeployOptions, DeployStatus } from '../../../scripts/org/engine/types.ts';
+import type { CheckSource, Context, Deployer, DeployOptions, DeployStatus } from '../../../scripts/org/engine/types.ts';
 import { openStore } from '../../../scripts/org/store/open-store.ts';
 import type { Store } from '../../../scripts/org/store/types.ts';
 
@@ -138,7 +138,7 @@ export interface TestOrg {
   deploy(files: Files, options?: Partial<DeployOptions>): DeployStatus;
 }
 
-export function openOrg(permissions: readonly string[] = ['ModifyMetadata']): TestOrg {
+export function openOrg(permissions: readonly string[] = ['ModifyMetadata'], checkSource?: CheckSource): TestOrg {
   const standard = readStandard(join(__dirname, '../../../config/org'));
   const store = openStore(':memory:');
   let catalog = loadCatalog(store, standard);
@@ -155,6 +155,7 @@ export function openOrg(permissions: readonly string[] = ['ModifyMetadata']): Te
       catalog = next;
     },
     now: () => new Date('2026-03-01T10:00:00Z'),
+    checkSource,
   });
   return {
     store,

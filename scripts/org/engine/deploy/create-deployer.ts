@@ -5,7 +5,7 @@ import type { Standard } from '../../catalog/read-standard.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Store } from '../../store/types.ts';
-import type { Context, Deployer, DeployOptions, DeployStatus } from '../types.ts';
+import type { CheckSource, Context, Deployer, DeployOptions, DeployStatus } from '../types.ts';
 import { applyEvaluation } from './apply.ts';
 import { readDeletions, type Deletion } from './deletions.ts';
 import { createMetadataReader } from './metadata-reader.ts';
@@ -30,12 +30,14 @@ export interface DeployerParts {
   readonly currentCatalog: () => Catalog;
   readonly replaceCatalog: (catalog: Catalog) => void;
   readonly now: () => Date;
+  readonly checkSource?: CheckSource;
 }
 
 /** Prefix of deploy ids (AsyncApexJob-like `DeployRequest`). */
 const deployPrefix = '0Af';
 
-export function createDeployer({ store, standard, currentCatalog, replaceCatalog, now }: DeployerParts): Deployer {
+export function createDeployer(parts: DeployerParts): Deployer {
+  const { store, standard, currentCatalog, replaceCatalog, now, checkSource } = parts;
   const log = createDeployLog(store);
   let schema: MetadataSchema | undefined;
 
@@ -48,6 +50,7 @@ export function createDeployer({ store, standard, currentCatalog, replaceCatalog
       keyPrefixes: readKeyPrefixes(store),
       stored: storedValues(store, catalog),
       schema: (schema ??= readMetadataSchema()),
+      checkSource,
       hasRecords: (name) => {
         const object = objectOf(catalog, name);
         return object !== undefined && store.select(`SELECT 1 AS "found" FROM "${object.name}" LIMIT 1`, []).length > 0;

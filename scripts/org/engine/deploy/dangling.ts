@@ -25,6 +25,7 @@ export function danglingProblems(
     hasRecords: ground.hasRecords,
     schema: ground.schema,
     stored: ground.stored,
+    checkSource: undefined,
   };
   const found = new Map<Deletion, Problem[]>();
   for (const [key, component] of scope.workspace) {

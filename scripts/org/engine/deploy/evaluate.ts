@@ -4,6 +4,7 @@ import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { Part } from '../../catalog/read-components.ts';
 import type { Standard } from '../../catalog/read-standard.ts';
 import type { Catalog, Component, FieldDef } from '../../catalog/types.ts';
+import type { CheckSource } from '../types.ts';
 import type { CheckScope, StoredValues } from './checks/check.ts';
 import { checkComponent } from './checks/run-checks.ts';
 import type { Deletion } from './deletions.ts';
@@ -22,6 +23,7 @@ export interface Ground {
   readonly hasRecords: (object: string) => boolean;
   readonly stored: StoredValues;
   readonly schema: MetadataSchema;
+  readonly checkSource: CheckSource | undefined;
 }
 
 /** What a deploy would do with one component. */
@@ -61,8 +63,9 @@ export function evaluate(ground: Ground, parts: readonly Part[], deletions: read
     keyPrefixes,
     version: ground.catalog.version + 1,
   });
-  const { hasRecords, stored, schema } = ground;
-  const scope: CheckScope = { after: catalog, before: ground.catalog, workspace, hasRecords, stored, schema };
+  const { hasRecords, stored, schema, checkSource } = ground;
+  const known = { hasRecords, stored, schema, checkSource };
+  const scope: CheckScope = { after: catalog, before: ground.catalog, workspace, ...known };
   const touched = new Set(parts.map(({ component }) => keyOf(component.type, component.fullName)));
   const reshaped = parts.filter(({ component }) => isReshaped(component, scope)).map(asDeletion);
   const dangling =

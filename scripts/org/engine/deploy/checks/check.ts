@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../catalog/types.ts';
+import type { CheckSource } from '../../types.ts';
 import type { MetadataSchema } from '../metadata-schema.ts';
 import type { Problem, Subject } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
@@ -12,6 +13,7 @@ export interface CheckScope {
   readonly hasRecords: (object: string) => boolean;
   readonly stored: StoredValues;
   readonly schema: MetadataSchema;
+  readonly checkSource: CheckSource | undefined;
 }
 
 /** What records hold in a field, by API names; a field that is not there holds nothing. */

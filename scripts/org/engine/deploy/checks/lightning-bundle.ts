@@ -1,8 +1,9 @@
+import { componentsOf } from '../../../catalog/lookup.ts';
 import type { Component, XmlNode } from '../../../catalog/types.ts';
 import { childOf, childrenOf, textOf, textsOf } from '../../../catalog/xml-node.ts';
 import { errorAt, type Problem } from '../problem.ts';
 import { bundleReferenceProblems } from './bundle-references.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckScope } from './check.ts';
 
 /** Targets a bundle may be shown on. LWC Developer Guide, "XML Configuration File Elements". */
 const targets: ReadonlySet<string> = new Set([
@@ -55,7 +56,7 @@ const propertyTypes: ReadonlySet<string> = new Set([
 ]);
 const scriptLimit = 1_000_000;
 
-/** A bundle's structure and the references in its code. Its JavaScript is not compiled. */
+/** A bundle's structure, the references in its code, and what the compiler says of files that are new or changed. */
 export const checkLightningBundle: Check = ({ component }, scope) => {
   const { fullName, files, xml } = component;
   const script = files.get(`lwc/${fullName}/${fullName}.js`);
@@ -81,8 +82,28 @@ export const checkLightningBundle: Check = ({ component }, scope) => {
     if (file.endsWith('.ts'))
       problems.push({ ...errorAt(undefined, `Invalid file type in bundle ${fullName}: ${file}`), path: file });
   }
-  return [...problems, ...configurationProblems(xml), ...bundleReferenceProblems(component, scope)];
+  return [
+    ...problems,
+    ...configurationProblems(xml),
+    ...bundleReferenceProblems(component, scope),
+    ...sourceProblems(component, scope),
+  ];
 };
+
+const compiled = /\.(js|html|css)$/;
+
+function sourceProblems({ fullName, files }: Component, { before, checkSource }: CheckScope): readonly Problem[] {
+  if (checkSource === undefined) return [];
+  const former = componentsOf(before, 'LightningComponentBundle').get(fullName)?.files;
+  const folder = `lwc/${fullName}/`;
+  return [...files].flatMap(([file, bytes]): readonly Problem[] => {
+    const path = file.slice(folder.length);
+    const old = former?.get(file);
+    if (!compiled.test(path) || path.startsWith('__') || (old && Buffer.compare(old, bytes) === 0)) return [];
+    const mistake = checkSource({ bundle: fullName, path, source: new TextDecoder().decode(bytes) });
+    return mistake ? [{ ...mistake, severity: 'Error', path: file }] : [];
+  });
+}
 
 const isStyleOnly = ({ fullName, files }: Component): boolean =>
   files.has(`lwc/${fullName}/${fullName}.css`) && !files.has(`lwc/${fullName}/${fullName}.html`);
