@@ -1,4 +1,5 @@
 import type { ActivityEvent, ActivityTask } from 'c/activityModel';
+import { isBreached } from 'c/commitmentModel';
 import type { Commitment } from 'c/commitmentModel';
 import type { Contact } from 'c/crmModel';
 import { factsOf } from 'c/factModel';
@@ -175,14 +176,6 @@ function team({ plan, objectives, actions, commitments }: HandoverInput): readon
       b.openCount - a.openCount ||
       a.name.localeCompare(b.name),
   );
-}
-
-/** Late, delivered late or not, or served below what was promised; a cancelled one is not. */
-function isBreached(commitment: Commitment, today: IsoDate): boolean {
-  const { kind, status, dueDate, deliveredDate, serviceTarget, serviceActual } = commitment;
-  if (status === 'Cancelled') return false;
-  if (kind === 'Delivery') return dueDate !== null && dueDate < (deliveredDate ?? today);
-  return serviceTarget !== null && serviceActual !== null && serviceActual < serviceTarget;
 }
 
 /** A delivery that has been made is kept; a service level is not until it ends. */

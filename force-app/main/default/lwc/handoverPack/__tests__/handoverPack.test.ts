@@ -87,9 +87,9 @@ describe('c-handover-pack', () => {
     const { click, told } = show();
     click('c.Handover_Print');
     expect(print).toHaveBeenCalledTimes(1);
-    window.dispatchEvent(new Event('beforeprint'));
+    window.dispatchEvent(new CustomEvent('beforeprint'));
     expect(beside.style.display).toBe('none');
-    window.dispatchEvent(new Event('afterprint'));
+    window.dispatchEvent(new CustomEvent('afterprint'));
     expect(beside.style.display).toBe('');
     click('c.Handover_Back');
     expect(told).toEqual([{ tab: 'overview' }]);
