@@ -37,11 +37,14 @@ export function placeFinder({ matrix }: ChangeInput): (rowKey: string, offeringI
   };
 }
 
+/** What wins or keeps business; words of others name a unit without selling to it. */
+const isCommercial = ({ category }: Objective): boolean => category !== 'Relationship' && category !== 'Operational';
+
 const isOpen = ({ status }: Objective): boolean => status !== 'Dropped' && status !== 'Achieved';
 
 /**
  * Suggests the objective that work on a crossing belongs to: one that already has work there, else one with work on the
- * same row, else one whose words name the offering or the unit; none of these: a new one.
+ * same row, else one about business whose words name the offering or the unit; none of these: a new one.
  */
 function suggester(input: ChangeInput): (place: ChangePlace | null) => Suggestion {
   const open = input.objectives.filter(isOpen);
@@ -59,7 +62,7 @@ function suggester(input: ChangeInput): (place: ChangePlace | null) => Suggestio
     if (!byRow.has(rowKey)) byRow.set(rowKey, objectiveId);
     if (column && !byCell.has(`${rowKey}|${column}`)) byCell.set(`${rowKey}|${column}`, objectiveId);
   }
-  const words = open.map((objective) => ({
+  const words = open.filter(isCommercial).map((objective) => ({
     objective,
     text: [objective.name, objective.customerGoal, objective.solution].join(' ').toLowerCase(),
   }));

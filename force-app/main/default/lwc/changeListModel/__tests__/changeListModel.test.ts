@@ -162,6 +162,11 @@ describe('the objective a new deal belongs to', () => {
       'o1',
     ],
     [
+      'is not one about a relationship because it names the unit',
+      { objectives: [objective({ id: 'o2', name: 'Sponsor at Acme', category: 'Relationship' })] },
+      null,
+    ],
+    [
       'is not one that was achieved',
       { objectives: [objective({ id: 'o2', name: 'Win a', status: 'Achieved' })] },
       null,
