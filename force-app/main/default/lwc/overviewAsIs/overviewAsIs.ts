@@ -129,7 +129,10 @@ export default class OverviewAsIs extends LightningElement {
 
   private drawn<View extends BlockView>(block: BlockName, view: View) {
     const { drill } = this;
-    return { ...view, drilled: drill?.block === block ? (view.drills[drill.key] ?? null) : null };
+    const canDrill = (key: string): boolean => (view.drills[key]?.records.length ?? 0) > 0;
+    const rows = view.table.rows.map((row) => ({ ...row, canDrill: canDrill(row.key) }));
+    const isDrilled = drill?.block === block && canDrill(drill.key);
+    return { ...view, table: { ...view.table, rows }, drilled: isDrilled ? (view.drills[drill.key] ?? null) : null };
   }
 
   handlePeriod(event: Event): void {

@@ -12,7 +12,7 @@ export const tableOf = (
   columns: readonly string[],
   rows: readonly { readonly key: string; readonly texts: readonly string[] }[],
 ): TableView => ({
-  columns: columns.map((text, key) => ({ key, text, cellClass: key === 0 ? 'head' : 'number' })),
+  columns: columns.map((text, key) => ({ key, text, cellClass: key === 0 ? 'text' : 'number' })),
   rows: rows.map(({ key, texts }) => ({
     key,
     head: texts[0] ?? '',

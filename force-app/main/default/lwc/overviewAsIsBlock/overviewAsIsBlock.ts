@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { SourceRecord } from 'c/asIsModel';
 import type { IsoDate } from 'c/periodModel';
 
+/** The rows that `canDrill` open what is behind them. */
 interface Table {
   readonly columns: readonly unknown[];
   readonly rows: readonly unknown[];
@@ -20,8 +21,6 @@ export default class OverviewAsIsBlock extends LightningElement {
   @api asTable = false;
   @api table: Table | null = null;
   @api drilled: { readonly title: string; readonly records: readonly SourceRecord[] } | null = null;
-  /** The figures of the table open what is behind them. */
-  @api canDrill = false;
   @api today: IsoDate = '';
 
   get showTable(): boolean {

@@ -8,6 +8,12 @@ import { navigate } from 'shell/router';
 /** Rows on a record's page; its own page shows them all. */
 const shownRows = 10;
 
+/** Lists of an account that are no relationship of their own: the tasks of it and of what belongs to it. */
+const activities: Readonly<Record<string, string>> = {
+  OpenActivities: 'IsClosed = false',
+  ActivityHistories: 'IsClosed = true',
+};
+
 /** One related list: the children of the record by one relationship. */
 export default class RelatedListSingleContainer extends LightningElement {
   @api recordId: string | undefined;
@@ -30,9 +36,8 @@ export default class RelatedListSingleContainer extends LightningElement {
 
   async load(): Promise<void> {
     const { relatedLists } = await hostObject(this.objectApiName ?? '');
-    const list = relatedLists.find(
-      ({ relationshipName }) => relationshipName.toLowerCase() === this.relatedListApiName.toLowerCase(),
-    );
+    const wanted = this.isActivities ? 'Tasks' : this.relatedListApiName;
+    const list = relatedLists.find(({ relationshipName }) => relationshipName.toLowerCase() === wanted.toLowerCase());
     if (!list)
       throw new Error(
         `There is no related list ${this.relatedListApiName} of ${this.objectApiName}, or you may not see it.`,
@@ -45,7 +50,12 @@ export default class RelatedListSingleContainer extends LightningElement {
     return this.relatedListLabel ?? this.list?.label ?? '';
   }
 
+  get isActivities(): boolean {
+    return this.objectApiName === 'Account' && this.relatedListApiName in activities;
+  }
+
   get where(): string {
+    if (this.isActivities) return `AccountId = '${this.recordId}' AND ${activities[this.relatedListApiName]}`;
     return `${this.list?.field ?? ''} = '${this.recordId}'`;
   }
 
