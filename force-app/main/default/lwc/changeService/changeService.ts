@@ -25,16 +25,13 @@ interface Step {
 
 /**
  * Writes what was decided about some changes, all in one transaction or nothing; an objective wanted by several is made
- * once. Refused as a duplicate when somebody has decided about one of them before. Then notes on each decision what it
- * made, which a text field of the same transaction cannot know.
+ * once. Refused as a duplicate when somebody has decided about one of them before.
  */
 export async function decide(planId: string, all: readonly ChangeWrites[]): Promise<readonly Made[]> {
   const objectives = new Map<string, string>();
   const steps = all.map((writes, index) => stepOf(planId, writes, index, objectives));
   const ids = await runInOneTransaction(steps.flatMap(({ operations }) => operations));
-  const made = steps.map(({ madeOf }) => madeOf(ids));
-  await noteWritten(made);
-  return made;
+  return steps.map(({ madeOf }) => madeOf(ids));
 }
 
 function stepOf(planId: string, writes: ChangeWrites, index: number, objectives: Map<string, string>): Step {
@@ -102,7 +99,8 @@ const dueDateOperation = (alias: string, id: string, dueDate: IsoDate): Operatio
   fields: { Due_Date__c: dueDate },
 });
 
-async function noteWritten(made: readonly Made[]): Promise<void> {
+/** Notes on each decision what it made: a text field cannot refer to a record of the same transaction. */
+export async function noteWritten(made: readonly Made[]): Promise<void> {
   const notes = made.flatMap(({ decisionId, actionId, factId, moved }, index): readonly Operation[] => {
     const written = actionId ?? factId ?? moved?.actionId;
     if (!written) return [];

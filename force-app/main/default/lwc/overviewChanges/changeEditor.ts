@@ -1,5 +1,5 @@
 import type { ChangeDecision } from 'c/changeModel';
-import { decide, takeBack } from 'c/changeService';
+import { decide, noteWritten, takeBack } from 'c/changeService';
 import type { Made } from 'c/changeService';
 import { writtenBy } from 'c/changeWriteModel';
 import type { ChangeWrites } from 'c/changeWriteModel';
@@ -72,19 +72,31 @@ export class ChangeEditor {
       createdDate,
     }));
     this.audience.shown([...others(), ...pending]);
+    let written: readonly Made[] = [];
     try {
-      for (const made of await decide(planId, all)) this.made.set(made.key, made);
+      written = await decide(planId, all);
     } catch (error) {
       this.audience.shown(others());
       this.audience.reload();
       throw error;
     }
+    for (const made of written) this.made.set(made.key, made);
     const saved = pending.map((decision) => ({
       ...decision,
       id: this.made.get(decision.key)?.decisionId ?? decision.id,
     }));
     this.audience.shown([...others(), ...saved]);
+    await this.note(written);
     this.audience.reload();
+  }
+
+  /** What was decided stays decided when only this fails; in this session it can still be undone whole. */
+  private async note(written: readonly Made[]): Promise<void> {
+    try {
+      await noteWritten(written);
+    } catch (error) {
+      this.audience.noticed({ message: problemOf(error).message, isError: true });
+    }
   }
 
   private async remove(keys: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { executeMutation } from 'lightning/graphql';
-import { decide, takeBack } from 'c/changeService';
+import { decide, noteWritten, takeBack } from 'c/changeService';
 import type { ChangeWrites } from 'c/changeWriteModel';
 
 jest.mock('lightning/graphql', () => ({ gql: String.raw, executeMutation: jest.fn() }));
@@ -47,6 +47,7 @@ describe('deciding', () => {
     );
     mutate.mockResolvedValueOnce(answer({}));
     const made = await decide('plan', [renewal('k0'), renewal('k1')]);
+    await noteWritten(made);
     expect(Object.keys(sent(0))).toEqual([
       'objective0',
       'cell0',
@@ -74,7 +75,7 @@ describe('deciding', () => {
 
   it('makes one call where nothing but the decision is written', async () => {
     mutate.mockResolvedValueOnce(answer({ decision0: 'D' }));
-    await decide('plan', [{ ...renewal('k'), objective: null, action: null, cell: null }]);
+    await noteWritten(await decide('plan', [{ ...renewal('k'), objective: null, action: null, cell: null }]));
     expect(mutate).toHaveBeenCalledTimes(1);
   });
 

@@ -1,6 +1,6 @@
 import { createElement } from 'lwc';
 import { NO_CAPABILITIES } from 'c/capabilityService';
-import { decide, takeBack } from 'c/changeService';
+import { decide, noteWritten, takeBack } from 'c/changeService';
 import OverviewChanges from 'c/overviewChanges';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import type { UndoEntry } from 'c/undoService';
@@ -9,9 +9,10 @@ import { fact } from '../../factModel/__tests__/builders';
 import { action } from '../../objectiveModel/__tests__/builders';
 import { TODAY, decision, given, stakeholder } from '../../changeListModel/__tests__/builders';
 
-jest.mock('c/changeService', () => ({ decide: jest.fn(), takeBack: jest.fn() }));
+jest.mock('c/changeService', () => ({ decide: jest.fn(), noteWritten: jest.fn(), takeBack: jest.fn() }));
 
 const decided = decide as jest.Mock;
+const noted = noteWritten as jest.Mock;
 const takenBack = takeBack as jest.Mock;
 const MAY = {
   ...NO_CAPABILITIES,
@@ -83,6 +84,7 @@ describe('c-overview-changes', () => {
       .mockImplementation((_, writes: { decision: { key: string } }[]) =>
         Promise.resolve(writes.map(({ decision: { key } }) => made(key))),
       );
+    noted.mockReset().mockResolvedValue(undefined);
     takenBack.mockReset().mockResolvedValue(undefined);
   });
   afterEach(() => {
@@ -156,6 +158,17 @@ describe('c-overview-changes', () => {
     expect(texts('.verbs button')).toHaveLength(2);
     expect(names()).toEqual(['contentpatch', 'contentpatch', 'contentreload', 'plannotice']);
     expect(told[3]?.[1]).toEqual({ message: 'c.Changes_Decided_Meanwhile', isError: true });
+  });
+
+  it('stays decided when only the note of what was made fails', async () => {
+    noted.mockRejectedValueOnce(new Error('INSUFFICIENT_ACCESS'));
+    const { button, names, texts, entry } = show(renewal);
+    button('c.Changes_Named').click();
+    await settle();
+    expect(texts('.done')[0]).toContain('c.Changes_Accepted');
+    expect(names()).toEqual(['contentpatch', 'contentpatch', 'plannotice', 'contentreload', 'undoable']);
+    await entry().undo();
+    expect(takenBack.mock.calls[0]).toMatchObject([[{ actionId: 'A' }]]);
   });
 
   it('ignoring writes only the decision', async () => {
