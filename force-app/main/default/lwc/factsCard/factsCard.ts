@@ -77,6 +77,11 @@ export default class FactsCard extends LightningElement {
     return this.loaded.facts.length === 0;
   }
 
+  /** Nothing is known, and nobody is writing. */
+  get isInvited(): boolean {
+    return this.isEmpty && !this.form.isOpen;
+  }
+
   get isNoMatch(): boolean {
     return !this.isEmpty && this.lists.count === 0;
   }

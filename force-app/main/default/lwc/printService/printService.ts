@@ -1,22 +1,27 @@
-interface Hidden {
+interface Changed {
   readonly element: HTMLElement;
-  readonly display: string;
+  readonly style: string;
 }
+
+/** What holds the page draws nothing of its own around it. */
+const BARE = { border: '0', margin: '0', padding: '0', boxShadow: 'none' };
 
 /**
  * Hides everything on the page but `element`, whatever component it stands in, so that it prints without chrome. Answers what
  * brings the rest back.
  */
 export function printAlone(element: Element): () => void {
-  const hidden: Hidden[] = [];
+  const changed: Changed[] = [];
+  const change = (each: HTMLElement, style: Readonly<Record<string, string>>): void => {
+    changed.push({ element: each, style: each.style.cssText });
+    Object.assign(each.style, style);
+  };
   for (let node: Element | null = element; node && node !== document.body; node = aboveOf(node)) {
-    for (const sibling of siblingsOf(node)) {
-      hidden.push({ element: sibling, display: sibling.style.display });
-      sibling.style.display = 'none';
-    }
+    for (const sibling of siblingsOf(node)) change(sibling, { display: 'none' });
+    if (node !== element && node instanceof HTMLElement) change(node, BARE);
   }
   return () => {
-    for (const { element: each, display } of hidden) each.style.display = display;
+    for (const { element: each, style } of changed.reverse()) each.style.cssText = style;
   };
 }
 

@@ -23,6 +23,7 @@ describe('printAlone', () => {
 
   it('hides what stands beside the element and beside what holds it, and brings it back as it was', () => {
     const outer = node('div');
+    outer.style.color = 'red';
     const page = node('section', 'page');
     page.append(node('p', 'inside'));
     const menu = node('nav', 'menu');
@@ -31,7 +32,9 @@ describe('printAlone', () => {
     document.body.append(menu, outer);
     const restore = printAlone(page);
     expect(shownText(document)).toBe('page inside');
+    expect(outer.style.padding).toBe('0px');
     restore();
+    expect(outer.style.cssText).toBe('color: red;');
     expect(shownText(document)).toBe('menu header page inside');
     expect(menu.style.display).toBe('flex');
   });
