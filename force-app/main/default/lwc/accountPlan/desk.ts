@@ -1,4 +1,5 @@
 import type { WhitespaceInput } from 'c/crmModel';
+import { inCurrency } from 'c/currencyModel';
 import { problemOf } from 'c/errorService';
 import type { Problem } from 'c/errorService';
 import { fill } from 'c/formatService';
@@ -6,13 +7,14 @@ import { goalBuild } from 'c/goalBuildModel';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
 import type { Notice } from 'c/planEventService';
-import { plansByRelevance } from 'c/planModel';
+import { allowedSteps, plansByRelevance } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
 import { CONTENT_QUERY, SCOPE_QUERY } from 'c/planQueryService';
 import { readContent, readScope } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { moveStatus } from 'c/planService';
 import { planStatusWord } from 'c/statusService';
+import type { UndoEntry } from 'c/undoService';
 import { whitespaceMatrix } from 'c/whitespaceModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { label } from './labels';
@@ -128,17 +130,31 @@ export class PlanDesk {
     this.settle();
   }
 
-  /** Moves the plan along its path, in sight at once and back when the org refuses; answers what to say. */
-  async moveTo(status: PlanStatus): Promise<Notice | null> {
+  /** Moves the plan along its path; answers what to say, with the way back where the path has one. */
+  async moveTo(status: PlanStatus): Promise<Notice | UndoEntry | null> {
     const { plan } = this.view;
     if (!plan) return null;
-    this.patchPlan({ status });
     try {
-      this.patchPlan(await moveStatus(plan, status), plan.id);
-      return { message: fill(label.moved, plan.name, planStatusWord(status)), isError: false };
+      await this.move(plan.id, status);
     } catch (error) {
-      this.patchPlan(plan, plan.id);
       return { message: problemOf(error).message, isError: true };
+    }
+    const message = fill(label.moved, plan.name, planStatusWord(status));
+    if (!allowedSteps(status).includes(plan.status)) return { message, isError: false };
+    const undo = (): Promise<void> => this.move(plan.id, plan.status);
+    return { label: message, undo, redo: () => this.move(plan.id, status) };
+  }
+
+  /** In sight at once, and back when the org refuses. */
+  private async move(planId: string, status: PlanStatus): Promise<void> {
+    const plan = this.view.plans.find(({ id }) => id === planId);
+    if (!plan) return;
+    this.patchPlan({ status }, planId);
+    try {
+      this.patchPlan(await moveStatus(plan, status), planId);
+    } catch (error) {
+      this.patchPlan(plan, planId);
+      throw error;
     }
   }
 
@@ -174,9 +190,15 @@ export class PlanDesk {
       this.set({ ...this.view, matrix: null, build: null });
       return;
     }
-    const input: WhitespaceInput = { ...scope, ...content, planId: plan?.id ?? '', accountId };
+    const read: WhitespaceInput = { ...scope, ...content, planId: plan?.id ?? '', accountId };
+    const currency = scope.accounts.find(({ id }) => id === accountId)?.currencyCode ?? null;
+    const { input, exchange } = inCurrency(read, currency, scope.rates, this.today);
     const matrix = whitespaceMatrix(input, this.today, label.noOffering);
-    this.set({ ...this.view, matrix, build: plan ? goalBuild(plan, matrix, input, this.today) : null });
+    this.set({
+      ...this.view,
+      matrix,
+      build: plan ? { ...goalBuild(plan, matrix, input, this.today), exchange } : null,
+    });
   }
 
   private set(view: View): void {

@@ -1,5 +1,6 @@
 import { assetValue } from 'c/crmModel';
 import type { Asset, WhitespaceInput } from 'c/crmModel';
+import type { Exchange } from 'c/currencyModel';
 import { rowFinder } from 'c/dealModel';
 import { cents, percentOf, share, sum } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
@@ -22,9 +23,29 @@ export interface GoalComponent {
   readonly count: number;
 }
 
+/** A deal, asset or cell behind a component; the open amounts of a component's records add up to its own, and so do the amounts of deals. */
+export interface GoalRecord {
+  readonly kind: GoalKind;
+  /** Of the opportunity, asset or cell record; `null` for a cell nobody has saved yet. */
+  readonly id: string | null;
+  /** `null` for a cell, which is named by row and offering. */
+  readonly name: string | null;
+  readonly rowKey: string | null;
+  readonly columnKey: string | null;
+  /** When it closes or ends. */
+  readonly date: IsoDate | null;
+  readonly openAmount: number;
+  readonly likelihood: number;
+  readonly amount: number;
+}
+
 /** `won + renewals + pipeline + whitespace = inSight`, and `inSight + gap − surplus = target`, to the cent. */
 export interface GoalBuild {
   readonly components: readonly GoalComponent[];
+  /** What the components count, largest first. */
+  readonly records?: readonly GoalRecord[];
+  /** How amounts of other currencies were counted; nothing where there are none. */
+  readonly exchange?: Exchange | null;
   readonly inSight: number;
   readonly target: number | null;
   /** What is missing; 0 when the target is reached, `null` without a target. */
@@ -39,7 +60,8 @@ type GoalPlan = Pick<Plan, 'periodStart' | 'periodEnd' | 'targetAmount' | 'likel
 /** What of a matrix the goal build stands on; cells that are only proposed count like any other. */
 export interface GoalMatrix {
   readonly deals: readonly Deal[];
-  readonly cells: readonly Pick<MatrixCell, 'potential' | 'status'>[];
+  readonly cells: readonly (Pick<MatrixCell, 'potential' | 'status'> &
+    Partial<Pick<MatrixCell, 'rowKey' | 'columnKey' | 'record'>>)[];
 }
 
 const within = (date: IsoDate | null, from: IsoDate, to: IsoDate): boolean =>
@@ -80,6 +102,12 @@ export function goalBuild(
   const missing = target === null ? null : sum([target, -inSight]);
   return {
     components,
+    records: [
+      ...dealRecords('won', won),
+      ...renewing.map((asset) => assetRecord(asset, plan.likelihoodRenewal)),
+      ...dealRecords('pipeline', open),
+      ...white.map((cell) => cellRecord(cell, plan.likelihoodWhite)),
+    ].sort((a, b) => b.openAmount - a.openAmount),
     inSight,
     target,
     gap: missing === null ? null : Math.max(0, missing),
@@ -95,6 +123,62 @@ const likely = (kind: GoalKind, openAmount: number, likelihood: number, count: n
   amount: share(openAmount, likelihood),
   count,
 });
+
+/** The lines of a deal as one record; its likelihood is that of the deal. */
+function dealRecords(kind: 'won' | 'pipeline', deals: readonly Deal[]): readonly GoalRecord[] {
+  const byId = new Map<string, Deal[]>();
+  for (const deal of deals) {
+    const lines = byId.get(deal.opportunityId);
+    if (lines) lines.push(deal);
+    else byId.set(deal.opportunityId, [deal]);
+  }
+  return [...byId.values()].flatMap((lines) => {
+    const [first] = lines;
+    if (!first) return [];
+    const likelihood = kind === 'won' ? 100 : first.probability;
+    return {
+      kind,
+      id: first.opportunityId,
+      name: first.name,
+      rowKey: first.rowKey,
+      columnKey: null,
+      date: first.closeDate,
+      openAmount: sum(lines.map(({ amount }) => amount)),
+      likelihood,
+      amount: sum(lines.map(({ amount }) => share(amount, likelihood))),
+    };
+  });
+}
+
+function assetRecord(asset: Asset, likelihood: number): GoalRecord {
+  const openAmount = cents(assetValue(asset));
+  return {
+    kind: 'renewals',
+    id: asset.id,
+    name: asset.name,
+    rowKey: asset.buyingCenterId ?? asset.accountId,
+    columnKey: null,
+    date: asset.usageEndDate,
+    openAmount,
+    likelihood,
+    amount: share(openAmount, likelihood),
+  };
+}
+
+function cellRecord(cell: GoalMatrix['cells'][number], likelihood: number): GoalRecord {
+  const openAmount = cents(cell.potential);
+  return {
+    kind: 'whitespace',
+    id: cell.record?.id ?? null,
+    name: null,
+    rowKey: cell.rowKey ?? null,
+    columnKey: cell.columnKey ?? null,
+    date: null,
+    openAmount,
+    likelihood,
+    amount: share(openAmount, likelihood),
+  };
+}
 
 const countDeals = (deals: readonly { readonly opportunityId: string }[]): number =>
   new Set(deals.map((deal) => deal.opportunityId)).size;

@@ -1,5 +1,6 @@
 import type { WhitespaceInput } from 'c/crmModel';
 import { goalBuild } from 'c/goalBuildModel';
+import { sum } from 'c/moneyModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
 import { asset, cellRecord, input, line, lost, open, won } from '../../crmModel/__tests__/builders';
 
@@ -110,5 +111,27 @@ describe('goalBuild', () => {
   it('counts deals once though they have many lines, and keeps cents exact', () => {
     const goal = build({ opportunities: [won('1', '2026-02-01')], lines: [line('1', 'a', 0.1), line('1', 'b', 0.2)] });
     expect(goal.components[0]).toMatchObject({ count: 1, amount: 0.3 });
+  });
+
+  it('names the records behind each part, whose amounts add up to it', () => {
+    const goal = build({
+      opportunities: [won('1', '2026-02-01'), open('2', '2026-11-01', { probability: 33 }), open('3', '2026-12-01')],
+      lines: [
+        line('1', 'a', 10.1),
+        line('1', 'b', 20.2),
+        line('2', 'a', 0.05),
+        line('2', 'b', 9.99),
+        line('3', 'a', -5),
+      ],
+      assets: [asset('1', 'c', '2026-09-01')],
+      cells: [cellRecord('b', { potentialAmount: 40 })],
+    });
+    for (const part of goal.components) {
+      const behind = (goal.records ?? []).filter(({ kind }) => kind === part.kind);
+      expect(behind).toHaveLength(part.count);
+      expect(sum(behind.map(({ openAmount }) => openAmount))).toBe(part.openAmount);
+      if (part.kind === 'won' || part.kind === 'pipeline')
+        expect(sum(behind.map(({ amount }) => amount))).toBe(part.amount);
+    }
   });
 });
