@@ -11,6 +11,7 @@ import { CAPABILITY_OBJECTS, NO_CAPABILITIES, capabilitiesOf } from 'c/capabilit
 import type { ObjectInfos, UiCapabilities } from 'c/capabilityService';
 import { todayOfUser } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
+import { PLAN_PAGES } from 'c/planEventService';
 import type { PlanEvents, PlanTab } from 'c/planEventService';
 import type { PlanStatus } from 'c/planModel';
 import type { PlanContent } from 'c/planRecordService';
@@ -50,7 +51,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   opened: Readonly<Partial<Record<PlanTab, true>>> = { [START.tab]: true };
   planRecordId: string | undefined;
   planFields = [PLAN_ACCOUNT];
-  private page: PageReference | null = null;
+  private reference: PageReference | null = null;
   private refreshScope: Refresh | undefined;
   private refreshContent: Refresh | undefined;
   private readonly desk = new PlanDesk((view) => {
@@ -80,7 +81,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   @wire(CurrentPageReference)
   onPage(page: PageReference | null | undefined): void {
     if (!page) return;
-    this.page = page;
+    this.reference = page;
     this.goTo(placeOf(page));
   }
 
@@ -149,12 +150,17 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     return !(this.isOpenHeader ?? this.place.tab === 'overview');
   }
 
-  get isHandover(): boolean {
-    return this.place.tab === 'handover' && this.view.content !== null;
+  /** The page that took the place of the tabs, for the template: `page.handover` … */
+  get page(): Readonly<Partial<Record<PlanTab, true>>> {
+    return this.isPage && this.view.content !== null ? { [this.place.tab]: true } : {};
+  }
+
+  private get isPage(): boolean {
+    return PLAN_PAGES.some((page) => page === this.place.tab);
   }
 
   get deskClass(): string {
-    return this.isHandover ? 'desk_hidden' : '';
+    return this.isPage && this.view.content !== null ? 'desk_hidden' : '';
   }
 
   get notice(): Told {
@@ -164,7 +170,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   private goTo(place: Place): void {
     if (place.tab !== this.place.tab) this.isOpenHeader = null;
     this.place = place;
-    if (place.tab !== 'handover') this.shownTab = place.tab;
+    if (!this.isPage) this.shownTab = place.tab;
     this.opened = { ...this.opened, [place.tab]: true };
     this.choosePlan();
   }
@@ -179,11 +185,11 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   private visit(place: Place): void {
     if (isSamePlace(place, this.place)) return;
     this.goTo(place);
-    if (this.page) this[NavigationMixin.Navigate](referenceTo(this.page, place));
+    if (this.reference) this[NavigationMixin.Navigate](referenceTo(this.reference, place));
   }
 
   handleTab(event: CustomEvent): void {
-    if (!this.isHandover) this.visit({ ...this.place, tab: (event.target as HTMLElement).dataset.tab as PlanTab });
+    if (!this.isPage) this.visit({ ...this.place, tab: (event.target as HTMLElement).dataset.tab as PlanTab });
   }
 
   handleTabOpen(event: Heard<'tabopen'>): void {
@@ -194,8 +200,9 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     this.template?.querySelector<HTMLElement & { open(): void }>('c-facts-refresh')?.open();
   }
 
-  handlePlanSelect(event: CustomEvent<{ planId: string }>): void {
-    this.visit({ ...this.place, planId: event.detail.planId });
+  handlePlanSelect(event: CustomEvent<{ planId: string; tab?: PlanTab }>): void {
+    const { planId, tab = this.place.tab } = event.detail;
+    this.visit({ planId, tab });
   }
 
   handleDetailToggle(): void {
@@ -214,15 +221,16 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     const { planId, message } = event.detail;
     await this.refreshScope?.();
     this.isDrafting = false;
-    this.visit({ ...this.place, planId });
+    this.visit({ planId, tab: this.isPage ? START.tab : this.place.tab });
     this.steps.say({ message, isError: false });
   }
 
   async handleStatusMove(event: CustomEvent<{ status: PlanStatus }>): Promise<void> {
-    const notice = await this.desk.moveTo(event.detail.status);
-    if (!notice) return;
-    this.steps.say(notice);
-    if (notice.isError) await this.refreshScope?.();
+    const told = await this.desk.moveTo(event.detail.status);
+    if (!told) return;
+    if ('undo' in told) this.steps.did(told);
+    else this.steps.say(told);
+    if ('isError' in told && told.isError) await this.refreshScope?.();
   }
 
   handlePlanPatch(event: Heard<'planpatch'>): void {

@@ -1,85 +1,94 @@
-import { LightningElement, api } from 'lwc';
-import { draftCells, draftObjectives } from 'c/draftContentModel';
-import type { DraftCell, DraftObjective } from 'c/draftContentModel';
+import { LightningElement, api, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import type { GraphQLResult } from 'lightning/graphql';
 import { problemOf } from 'c/errorService';
-import { fill, formatMoney } from 'c/formatService';
-import { goalBuild } from 'c/goalBuildModel';
+import { fill } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
-import { draftHead } from 'c/planDraftModel';
-import type { DraftHead, DraftPeriod } from 'c/planDraftModel';
-import { DEFAULT_LIKELIHOOD, PLAN_TYPES } from 'c/planModel';
-import type { PlanType } from 'c/planModel';
+import { inOrder, itemsOfKind } from 'c/planDraftItemModel';
+import type { DraftKind } from 'c/planDraftItemModel';
+import { TEMPLATES_QUERY, readTemplates } from 'c/planDraftService';
+import { tellPlan } from 'c/planEventService';
+import { PLAN_TYPES } from 'c/planModel';
+import type { Plan } from 'c/planModel';
+import { scoreAfter } from 'c/planQualityModel';
+import { fixText } from 'c/planQualityService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
-import { createPlan } from 'c/planService';
 import type { NewPlan } from 'c/planService';
 import { planTypeWord } from 'c/statusService';
-import { whitespaceMatrix } from 'c/whitespaceModel';
-import type { WhitespaceMatrix } from 'c/whitespaceModel';
-import { objectiveName, sourceText } from './draftWords';
-import { label } from './labels';
-
-interface Head {
-  readonly name: string;
-  readonly planType: PlanType;
-  readonly start: IsoDate;
-  readonly end: IsoDate;
-  readonly target: number | null;
-}
-
-interface Edit {
-  readonly isTicked?: boolean;
-  readonly name?: string;
-  readonly amount?: number;
-}
+import { templateFor } from 'c/templateModel';
+import type { PlanTemplate } from 'c/templateModel';
+import { buildOf, cellRows, foundIn, isFound, itemsFound, newPlanOf, objectiveRows, proposed } from './draftState';
+import type { Draft, Edit, Head } from './draftState';
+import { sourceText } from './draftWords';
+import type { FindingKey } from './findings';
+import { STEPS, STEP_NAMES, alsoWords, label } from './labels';
+import type { Step } from './labels';
+import { draftQuality } from './quality';
 
 interface Field extends HTMLElement {
   setCustomValidity(message: string): void;
   reportValidity(): boolean;
 }
+interface Saver extends HTMLElement {
+  start(plan: NewPlan): Promise<void>;
+}
 
-const cellId = (cell: DraftCell): string => `${cell.rowKey}:${cell.columnKey}`;
+/** Answers that are asked for while a plan is drafted. */
+const ANSWERS = 3;
+const keyOf = (event: Event): string => (event.target as HTMLElement).dataset.key ?? '';
 
-/** A plan proposed from the CRM, to be changed and then made in one transaction. `plancreate` `{ planId, message }`, `cancel`. */
+/** A plan proposed from the CRM, a template and the plan before, in four steps; nothing is saved until the last. `plancreate` `{ planId, message }`, `cancel`. */
 export default class PlanDraft extends LightningElement {
   @api accountId = '';
   @api accountName = '';
   @api scope: PlanScope | null = null;
   @api content: PlanContent | null = null;
+  /** The plan that is open: what is open in it can be carried over. */
+  @api plan: Plan | null = null;
   @api today: IsoDate = '';
 
   label = label;
-  isSaving = false;
-  problem = '';
-
-  /** What the CRM alone says: the cells of another plan are not this one's. */
-  private matrix: WhitespaceMatrix | null = null;
-  private proposal: DraftHead | null = null;
-  private head: Head | null = null;
-  private cells: readonly DraftCell[] = [];
-  private objectiveEdits: Readonly<Record<string, Edit>> = {};
-  private cellEdits: Readonly<Record<string, Edit>> = {};
-  /** Of this draft, for as long as it is open: saving it twice makes one plan. */
-  private externalKey = '';
+  step: Step = 'scope';
+  templatesQuery = TEMPLATES_QUERY;
+  draft: Draft | null = null;
+  private templates: readonly PlanTemplate[] | null = null;
+  private templateProblem = '';
+  private isTemplateChosen = false;
+  private isMoved = false;
 
   override connectedCallback(): void {
-    const { scope, content, accountId } = this;
+    const { scope, content, accountId, accountName, plan, today } = this;
     if (!scope || !content) return;
-    const matrix = whitespaceMatrix({ ...scope, ...content, cells: [], planId: '', accountId }, this.today);
-    this.matrix = matrix;
-    const proposal = draftHead(matrix, scope.plans, this.today);
-    const { start, end } = proposal.period.value;
-    const type = planTypeWord(proposal.planType.value);
-    this.proposal = proposal;
-    this.head = {
-      name: fill(label.namePattern, this.accountName, start.slice(0, 4), type),
-      planType: proposal.planType.value,
-      start,
-      end,
-      target: proposal.target.value,
-    };
-    this.cells = draftCells(matrix, scope.prices);
-    this.externalKey = `draft-${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+    const random = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0'));
+    this.draft = proposed({ scope, content, accountId, accountName, plan, today }, `draft-${random.join('')}`);
+    this.fitTemplate();
+  }
+
+  override renderedCallback(): void {
+    if (!this.isMoved) return;
+    this.isMoved = false;
+    this.template?.querySelector<HTMLElement>('.step-title')?.focus();
+  }
+
+  @wire(graphql, { query: '$templatesQuery' })
+  onTemplates({ data, errors }: GraphQLResult): void {
+    if (data) {
+      this.templates = readTemplates(data);
+      this.templateProblem = '';
+      this.fitTemplate();
+    } else if (errors?.length) this.templateProblem = fill(label.templateFailed, problemOf(errors).message);
+  }
+
+  /** The template of the type, until somebody chose another. */
+  private fitTemplate(): void {
+    const { draft, templates } = this;
+    if (!draft || !templates || this.isTemplateChosen) return;
+    this.draft = { ...draft, template: templateFor(templates, draft.head.planType) };
+  }
+
+  get head(): Head | null {
+    return this.draft?.head ?? null;
   }
 
   get eyebrow(): string {
@@ -91,105 +100,117 @@ export default class PlanDraft extends LightningElement {
   }
 
   get sources() {
-    const { proposal } = this;
+    const proposal = this.draft?.proposal;
     if (!proposal) return null;
-    return {
-      planType: sourceText(proposal.planType),
-      period: sourceText(proposal.period),
-      target: sourceText(proposal.target),
-    };
+    const { planType, period, target } = proposal;
+    return { planType: sourceText(planType), period: sourceText(period), target: sourceText(target) };
   }
 
-  private get period(): DraftPeriod {
-    return { start: this.head?.start ?? '', end: this.head?.end ?? '' };
+  /** The step in sight, for the template: `is.found` … */
+  get is(): Readonly<Partial<Record<Step, true>>> {
+    return { [this.step]: true };
   }
 
-  private get tickedCells() {
-    return this.cells
-      .filter((cell) => this.cellEdits[cellId(cell)]?.isTicked ?? cell.isTicked)
-      .map((cell) => {
-        const amount = this.cellEdits[cellId(cell)]?.amount;
-        return amount === undefined ? cell : { ...cell, potential: { ...cell.potential, value: amount } };
-      });
+  get stepTitle(): string {
+    return fill(label.stepOf, STEPS.indexOf(this.step) + 1, STEPS.length, STEP_NAMES[this.step]);
   }
 
-  private get objectives(): readonly DraftObjective[] {
-    const { matrix, scope } = this;
-    return matrix && scope ? draftObjectives(matrix, scope.assets, this.tickedCells, this.period, this.today) : [];
+  get steps() {
+    const at = STEPS.indexOf(this.step);
+    return STEPS.map((step, index) => ({
+      step,
+      name: STEP_NAMES[step],
+      mark: index < at ? '✓' : String(index + 1),
+      stepClass: index < at ? 'step step_past' : index === at ? 'step step_current' : 'step',
+      current: index === at ? ('step' as const) : undefined,
+    }));
+  }
+
+  get nextLabel(): string {
+    return this.step === 'found' ? label.review : label.next;
+  }
+
+  get templateValue(): string {
+    return this.draft?.template?.id ?? '';
+  }
+
+  get templateOptions() {
+    const all = (this.templates ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    return [{ value: '', label: label.templateNone }, ...all];
+  }
+
+  get templateText(): string {
+    if (this.templateProblem) return this.templateProblem;
+    return this.templates ? (this.draft?.template?.description ?? '') : label.templateLoading;
+  }
+
+  get findings() {
+    const { draft } = this;
+    if (!draft) return [];
+    return foundIn(draft).map((finding) => {
+      const isTicked = !finding.isEmpty && isFound(draft, finding.key);
+      const count = finding.isEmpty ? label.nothing : finding.count;
+      const lineClass = isTicked ? 'line' : 'line line_off';
+      return { ...finding, isTicked, count, lineClass, include: fill(label.include, finding.name) };
+    });
+  }
+
+  get foundCount(): string {
+    return fill(label.foundCount, this.findings.filter(({ isEmpty }) => !isEmpty).length);
   }
 
   get objectiveRows() {
-    return this.objectives.map((objective) => {
-      const edit = this.objectiveEdits[objective.key] ?? {};
-      const name = edit.name ?? objectiveName(objective, this.period.start.slice(0, 4));
-      return {
-        key: objective.key,
-        objective,
-        name,
-        isTicked: edit.isTicked ?? true,
-        include: fill(label.include, name),
-        amount: edit.amount ?? objective.target.value,
-        contribution: formatMoney(objective.contribution),
-        source: sourceText(objective.target),
-        isChanged: edit.name !== undefined || edit.amount !== undefined,
-      };
-    });
+    return this.draft ? objectiveRows(this.draft) : [];
   }
 
   get cellRows() {
-    return this.cells.map((cell) => {
-      const edit = this.cellEdits[cellId(cell)] ?? {};
-      const name = fill(label.cellName, cell.rowName, cell.columnName);
-      return {
-        key: cellId(cell),
-        name,
-        isTicked: edit.isTicked ?? cell.isTicked,
-        include: fill(label.include, name),
-        amountLabel: `${label.potential}, ${name}`,
-        amount: edit.amount ?? cell.potential.value,
-        source: sourceText(cell.potential),
-        isChanged: edit.amount !== undefined,
-      };
-    });
+    return this.draft ? cellRows(this.draft) : [];
   }
 
   get hasObjectives(): boolean {
-    return this.objectives.length > 0;
+    return this.objectiveRows.length > 0;
   }
 
   get hasCells(): boolean {
-    return this.cells.length > 0;
+    return this.cellRows.length > 0;
   }
 
   get objectiveCount(): string {
-    const rows = this.objectiveRows;
-    return fill(label.selected, rows.filter((row) => row.isTicked).length, rows.length);
+    return counted(this.objectiveRows);
   }
 
   get cellCount(): string {
-    return fill(label.selected, this.tickedCells.length, this.cells.length);
+    return counted(this.cellRows);
+  }
+
+  /** What is saved beside the objectives and potentials that are listed. */
+  get also(): readonly string[] {
+    const items = this.draft ? inOrder(itemsFound(this.draft)) : [];
+    return alsoWords((kind: DraftKind) => itemsOfKind(items, kind).length);
+  }
+
+  get hasAlso(): boolean {
+    return this.also.length > 0;
   }
 
   get build(): GoalBuild | null {
-    const { matrix, scope, content, head } = this;
-    if (!matrix || !scope || !content || !head) return null;
-    const proposed = this.tickedCells.map((cell) => ({
-      potential: cell.potential.value,
-      status: 'Potential' as const,
+    return this.draft ? buildOf(this.draft) : null;
+  }
+
+  get sofar() {
+    const { draft, build } = this;
+    if (!draft) return null;
+    const quality = draftQuality(newPlanOf(draft), draft.from, build, this.today);
+    const answers = quality.fixes.slice(0, ANSWERS).map((fix, index) => ({
+      key: String(index),
+      text: fixText(fix),
+      gain: `+${Math.round(fix.gain)}`,
     }));
-    const plan = {
-      periodStart: head.start,
-      periodEnd: head.end,
-      targetAmount: head.target,
-      likelihoodWhite: DEFAULT_LIKELIHOOD.white,
-      likelihoodRenewal: DEFAULT_LIKELIHOOD.renewal,
-    };
-    return goalBuild(
-      plan,
-      { deals: matrix.deals, cells: [...matrix.cells, ...proposed] },
-      { ...scope, ...content },
-      this.today,
-    );
+    return { score: quality.score, raise: fill(label.qualityRaise, scoreAfter(quality, ANSWERS)), answers };
+  }
+
+  private change(more: Partial<Draft>): void {
+    if (this.draft) this.draft = { ...this.draft, ...more };
   }
 
   handleHead(event: CustomEvent<{ value: string }>): void {
@@ -197,7 +218,21 @@ export default class PlanDraft extends LightningElement {
     const { value } = event.detail;
     if (!this.head) return;
     const entry = field === 'target' ? { target: value === '' ? null : Number(value) } : { [field]: value };
-    this.head = { ...this.head, ...entry } as Head;
+    this.change({ head: { ...this.head, ...entry } as Head });
+    if (field === 'planType') this.fitTemplate();
+  }
+
+  handleTemplate(event: CustomEvent<{ value: string }>): void {
+    this.isTemplateChosen = true;
+    this.change({ template: this.templates?.find(({ id }) => id === event.detail.value) ?? null });
+  }
+
+  handleFound(event: CustomEvent<{ checked: boolean }>): void {
+    const unticked = new Set(this.draft?.unticked);
+    const key = keyOf(event) as FindingKey;
+    if (event.detail.checked) unticked.delete(key);
+    else unticked.add(key);
+    this.change({ unticked });
   }
 
   handleObjectiveTick(event: CustomEvent<{ checked: boolean }>): void {
@@ -221,35 +256,53 @@ export default class PlanDraft extends LightningElement {
   }
 
   private editObjective(event: Event, edit: Edit): void {
-    const key = (event.target as HTMLElement).dataset.key ?? '';
-    this.objectiveEdits = { ...this.objectiveEdits, [key]: { ...this.objectiveEdits[key], ...edit } };
+    const edits = this.draft?.objectiveEdits ?? {};
+    this.change({ objectiveEdits: { ...edits, [keyOf(event)]: { ...edits[keyOf(event)], ...edit } } });
   }
 
   private editCell(event: Event, edit: Edit): void {
-    const key = (event.target as HTMLElement).dataset.key ?? '';
-    this.cellEdits = { ...this.cellEdits, [key]: { ...this.cellEdits[key], ...edit } };
+    const edits = this.draft?.cellEdits ?? {};
+    this.change({ cellEdits: { ...edits, [keyOf(event)]: { ...edits[keyOf(event)], ...edit } } });
+  }
+
+  handleBack(): void {
+    this.goTo(-1);
+  }
+
+  handleNext(): void {
+    if (this.isValid()) this.goTo(1);
+  }
+
+  handleEmpty(): void {
+    this.change({ unticked: new Set(this.findings.map(({ key }) => key)) });
+    this.goTo(1);
+  }
+
+  private goTo(by: 1 | -1): void {
+    this.step = STEPS[STEPS.indexOf(this.step) + by] ?? this.step;
+    this.isMoved = true;
   }
 
   handleCancel(): void {
     this.dispatchEvent(new CustomEvent('cancel'));
   }
 
-  async handleCreate(): Promise<void> {
-    const plan = this.newPlan();
-    if (!plan || this.isSaving || !this.isValid()) return;
-    this.isSaving = true;
-    this.problem = '';
-    try {
-      const planId = await createPlan(plan, this.today);
-      const message = fill(label.created, plan.name, plan.objectives.length, plan.cells.length);
-      this.dispatchEvent(new CustomEvent('plancreate', { detail: { planId, message } }));
-    } catch (error) {
-      this.problem = problemOf(error).message;
-    } finally {
-      this.isSaving = false;
-    }
+  handleTakenBack(): void {
+    tellPlan(this, 'plannotice', { message: label.takenBack, isError: false });
   }
 
+  handleMade(event: CustomEvent<{ planId: string; count: number }>): void {
+    const { planId, count } = event.detail;
+    const message = fill(label.made, this.head?.name.trim() ?? '', count);
+    this.dispatchEvent(new CustomEvent('plancreate', { detail: { planId, message } }));
+  }
+
+  async handleCreate(): Promise<void> {
+    const { draft } = this;
+    if (draft) await this.template?.querySelector<Saver>('c-plan-draft-save')?.start(newPlanOf(draft));
+  }
+
+  /** Of the fields in sight; a step is left when they are right. */
   private isValid(): boolean {
     const { head } = this;
     const fields = [...(this.template?.querySelectorAll<Field>('[data-field]') ?? [])];
@@ -261,42 +314,7 @@ export default class PlanDraft extends LightningElement {
     wrong[0]?.focus();
     return wrong.length === 0;
   }
-
-  private newPlan(): NewPlan | null {
-    const { head, sources } = this;
-    if (!head || !sources) return null;
-    const isAsProposed = head.target === this.proposal?.target.value;
-    return {
-      externalKey: this.externalKey,
-      accountId: this.accountId,
-      name: head.name.trim(),
-      planType: head.planType,
-      periodStart: head.start,
-      periodEnd: head.end,
-      targetAmount: head.target,
-      targetSource: isAsProposed ? sources.target : label.changed,
-      objectives: this.objectiveRows
-        .filter((row) => row.isTicked)
-        .map(({ name, amount, objective, source }) => ({
-          name: name.slice(0, 80),
-          category: objective.category,
-          measureType: 'Amount',
-          baselineValue: 0,
-          targetValue: amount,
-          actualValue: 0,
-          contributionAmount: objective.contribution,
-          startDate: objective.startDate,
-          dueDate: objective.dueDate,
-          status: 'Not Started',
-          source: source.slice(0, 255),
-        })),
-      cells: this.tickedCells.map((cell) => ({
-        accountId: cell.accountId,
-        buyingCenterId: cell.buyingCenterId,
-        offeringId: cell.columnKey,
-        potentialAmount: cell.potential.value,
-        source: this.cellEdits[cellId(cell)]?.amount === undefined ? sourceText(cell.potential) : label.changed,
-      })),
-    };
-  }
 }
+
+const counted = (rows: readonly { readonly isTicked: boolean }[]): string =>
+  fill(label.selected, rows.filter(({ isTicked }) => isTicked).length, rows.length);

@@ -2,8 +2,10 @@ import type { Plan } from 'c/planModel';
 import type { PlanContent } from 'c/planRecordService';
 import type { UndoEntry } from 'c/undoService';
 
-/** The tabs of a plan, and the page that takes their place, as the URL names them. */
-export const PLAN_TABS = ['overview', 'strategy', 'whitespace', 'handover'] as const;
+/** Pages that take the place of the tabs. */
+export const PLAN_PAGES = ['handover', 'implementation', 'rollforward'] as const;
+/** The tabs of a plan, and the pages that take their place, as the URL names them. */
+export const PLAN_TABS = ['overview', 'strategy', 'whitespace', ...PLAN_PAGES] as const;
 export type PlanTab = (typeof PLAN_TABS)[number];
 
 /** Something to tell the user that cannot be undone: what was done, or what the org refused. */

@@ -1,25 +1,5 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import actionsLabel from '@salesforce/label/c.Plan_Export';
-import detailsLabel from '@salesforce/label/c.Plan_Show_Details';
-import handoverLabel from '@salesforce/label/c.Plan_Handover_Pack';
-import hideLabel from '@salesforce/label/c.Plan_Hide_Details';
-import inDaysLabel from '@salesforce/label/c.Plan_Next_Review_In';
-import moveLabel from '@salesforce/label/c.Plan_Move_To';
-import noneStaleLabel from '@salesforce/label/c.Facts_None_Stale';
-import newLabel from '@salesforce/label/c.Plan_New';
-import nextReviewLabel from '@salesforce/label/c.Plan_Next_Review';
-import nextStepLabel from '@salesforce/label/c.Plan_Next_Step';
-import noReviewLabel from '@salesforce/label/c.Plan_No_Review';
-import openLabel from '@salesforce/label/c.Plan_Open_Record';
-import overdueLabel from '@salesforce/label/c.Plan_Next_Review_Overdue';
-import ownerLabel from '@salesforce/label/c.Plan_Owner';
-import periodLabel from '@salesforce/label/c.Plan_Period';
-import refreshLabel from '@salesforce/label/c.Facts_Refresh';
-import staleLabel from '@salesforce/label/c.Facts_Stale';
-import switchLabel from '@salesforce/label/c.Plan_Switch';
-import titleLabel from '@salesforce/label/c.Plan_Title';
-import todayLabel from '@salesforce/label/c.Plan_Next_Review_Today';
 import { refreshMinutes, refreshQueue } from 'c/factModel';
 import { fill, formatDay } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
@@ -29,11 +9,22 @@ import { tellPlan } from 'c/planEventService';
 import type { PlanTab } from 'c/planEventService';
 import { allowedSteps } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
+import { lastContactOf, planQuality } from 'c/planQualityModel';
+import type { PlanQuality } from 'c/planQualityModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
+import { canRollForward, unfinishedFrom } from 'c/rollForwardModel';
 import { planStatusWord, planTypeWord } from 'c/statusService';
+import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import { label } from './labels';
 
 const NEW = 'new';
 const OPEN = 'open';
+
+/** What stands below the strip. */
+type Panel = 'quality' | 'details' | 'compare';
+interface Opener extends HTMLElement {
+  focus(): void;
+}
 
 /** Who and where the plan is: name and switcher, state, period, owner, goal build, next review. Events `planselect`, `plannew`, `statusmove`, `detailtoggle`. */
 export default class PlanHeader extends NavigationMixin(LightningElement) {
@@ -48,19 +39,101 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
   @api canCreate = false;
   /** Whether the user may confirm facts. */
   @api canRefresh = false;
+  @api matrix: WhitespaceMatrix | null = null;
   @api scope: PlanScope | null = null;
   /** The records of the plan; `null` while they are read. */
   @api content: PlanContent | null = null;
 
-  label = {
-    export: actionsLabel,
-    handover: handoverLabel,
-    stale: staleLabel,
-    title: titleLabel,
-    switchPlan: switchLabel,
-    nextReview: nextReviewLabel,
-    nextStep: nextStepLabel,
-  };
+  label = label;
+
+  panel: Panel | null = null;
+  private opener = '';
+  private isOpening = false;
+  private judged: { readonly of: readonly unknown[]; readonly quality: PlanQuality } | null = null;
+
+  /** Judged anew when something it stands on is another. */
+  get quality(): PlanQuality | null {
+    const { plan, content, scope, build, today } = this;
+    if (!plan || !content || !scope) return null;
+    const of = [plan, content, scope, build, today];
+    if (this.judged?.of.every((each, index) => each === of[index])) return this.judged.quality;
+    const lastContact = lastContactOf(content.tasks ?? [], content.events ?? [], today);
+    const quality = planQuality({ ...content, plan, build, lastContact, settings: scope.settings }, today);
+    this.judged = { of, quality };
+    return quality;
+  }
+
+  /** Who tells for a form that is gone by then. */
+  get self(): EventTarget {
+    return this;
+  }
+
+  /** The panel that is open, for the template: `open.quality` … */
+  get open(): Readonly<Partial<Record<Panel, true>>> {
+    return this.panel && this.plan ? { [this.panel]: true } : {};
+  }
+
+  private get previous(): Plan | null {
+    return this.plans.find(({ id }) => id === this.plan?.previousPlanId) ?? null;
+  }
+
+  /** The plan this one was carried over from, where that was not finished. */
+  get unfinished(): string | null {
+    return this.plan && this.canEdit ? unfinishedFrom(this.plan) : null;
+  }
+
+  get actions(): readonly { readonly value: string; readonly label: string }[] {
+    const { plan, previous } = this;
+    if (!plan) return [];
+    return [
+      ...(this.canEdit ? [{ value: 'details', label: label.edit }] : []),
+      ...(this.canCreate && this.canEdit && canRollForward(plan, this.today)
+        ? [{ value: 'rollforward', label: label.roll }]
+        : []),
+      ...(previous ? [{ value: 'compare', label: fill(label.compare, previous.name) }] : []),
+    ];
+  }
+
+  get hasActions(): boolean {
+    return this.actions.length > 0;
+  }
+
+  handleAction(event: CustomEvent<{ value: string }>): void {
+    const { value } = event.detail;
+    if (value === 'rollforward') tellPlan(this, 'tabopen', { tab: value });
+    else this.show(value as Panel, '.more');
+  }
+
+  handleResume(): void {
+    const planId = this.unfinished;
+    if (planId) this.dispatchEvent(new CustomEvent('planselect', { detail: { planId, tab: 'rollforward' } }));
+  }
+
+  handleQuality(): void {
+    if (this.panel === 'quality') this.handlePanelClose();
+    else this.show('quality', 'c-plan-quality');
+  }
+
+  handleDetailsEdit(): void {
+    this.show('details', 'c-plan-quality');
+  }
+
+  private show(panel: Panel, opener: string): void {
+    this.panel = panel;
+    this.opener = opener;
+    this.isOpening = true;
+  }
+
+  handlePanelClose(): void {
+    this.panel = null;
+    this.template?.querySelector<Opener>(this.opener)?.focus();
+  }
+
+  override renderedCallback(): void {
+    if (!this.isOpening) return;
+    this.isOpening = false;
+    this.template?.querySelector<Opener>('.panel')?.focus();
+  }
 
   get showFull(): boolean {
     return this.plan !== null && !this.compact;
@@ -71,7 +144,7 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
   }
 
   get toggleLabel(): string {
-    return this.compact ? detailsLabel : hideLabel;
+    return this.compact ? label.details : label.hide;
   }
 
   get toggleIcon(): string {
@@ -86,8 +159,8 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
     const plan = this.plan;
     if (!plan) return '';
     const start = formatDay(plan.periodStart, plan.periodEnd.slice(0, 4));
-    const owner = plan.ownerName ? fill(ownerLabel, plan.ownerName) : '';
-    return [planTypeWord(plan.planType), fill(periodLabel, start, formatDay(plan.periodEnd)), owner]
+    const owner = plan.ownerName ? fill(label.owner, plan.ownerName) : '';
+    return [planTypeWord(plan.planType), fill(label.period, start, formatDay(plan.periodEnd)), owner]
       .filter(Boolean)
       .join(' · ');
   }
@@ -98,8 +171,8 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
       label: `${plan.name} · ${planStatusWord(plan.status)}`,
       isChecked: plan.id === this.plan?.id,
     }));
-    const extra = [{ value: OPEN, label: openLabel, isChecked: false }];
-    if (this.canCreate) extra.push({ value: NEW, label: newLabel, isChecked: false });
+    const extra = [{ value: OPEN, label: label.open, isChecked: false }];
+    if (this.canCreate) extra.push({ value: NEW, label: label.new, isChecked: false });
     return [...items, ...extra];
   }
 
@@ -107,7 +180,7 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
     if (!this.plan || !this.canEdit) return [];
     return allowedSteps(this.plan.status).map((status) => ({
       value: status,
-      label: fill(moveLabel, planStatusWord(status)),
+      label: fill(label.move, planStatusWord(status)),
     }));
   }
 
@@ -117,15 +190,15 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
 
   get reviewDay(): string {
     const date = this.plan?.nextReviewDate ?? null;
-    return date === null ? noReviewLabel : formatDay(date, this.today.slice(0, 4));
+    return date === null ? label.noReview : formatDay(date, this.today.slice(0, 4));
   }
 
   get reviewWhen(): string {
     const date = this.plan?.nextReviewDate;
     if (!date || !this.today) return '';
     const days = daysBetween(this.today, date);
-    if (days === 0) return todayLabel;
-    return days > 0 ? fill(inDaysLabel, days) : fill(overdueLabel, -days);
+    if (days === 0) return label.today;
+    return days > 0 ? fill(label.inDays, days) : fill(label.overdue, -days);
   }
 
   get reviewClass(): string {
@@ -146,8 +219,8 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
       count,
       some: count > 0,
       canRefresh: count > 0 && this.canRefresh,
-      action: fill(refreshLabel, refreshMinutes(count)),
-      none: count === 0 ? noneStaleLabel : '',
+      action: fill(label.refresh, refreshMinutes(count)),
+      none: count === 0 ? label.noneStale : '',
     };
   }
 

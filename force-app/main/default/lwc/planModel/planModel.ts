@@ -19,6 +19,7 @@ export interface Plan {
   readonly likelihoodRenewal: number;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
+  readonly executiveSponsorId?: string | null;
   readonly executiveSponsorName: string | null;
   readonly reviewCadence: ReviewCadence | null;
   readonly nextReviewDate: IsoDate | null;

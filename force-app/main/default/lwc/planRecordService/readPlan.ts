@@ -25,6 +25,7 @@ export const readPlan = (node: Node): Plan => ({
   likelihoodRenewal: number(node, 'Likelihood_Renewal__c') ?? DEFAULT_LIKELIHOOD.renewal,
   ownerId: text(node, 'OwnerId'),
   ownerName: nameOf(node, 'Owner'),
+  executiveSponsorId: text(node, 'Executive_Sponsor__c'),
   executiveSponsorName: nameOf(node, 'Executive_Sponsor__r'),
   reviewCadence: picked<ReviewCadence>(node, 'Review_Cadence__c'),
   nextReviewDate: text(node, 'Next_Review_Date__c'),

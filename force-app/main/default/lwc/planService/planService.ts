@@ -25,8 +25,8 @@ export { removeRecord } from 'c/saveService';
 export type { Saved } from 'c/saveService';
 export { createOpportunity, undoOpportunity } from './createOpportunity';
 export type { MadeOpportunity, NewOpportunity } from './createOpportunity';
-export { createPlan } from './createPlan';
-export type { NewPlan } from './createPlan';
+export { PLAN_KEY, createDraft, isOneTransaction } from './createDraft';
+export type { MadeIds, NewPlan } from './createDraft';
 export { saveCell } from './saveCell';
 export type { CellChanges, CellPlace } from './saveCell';
 

@@ -7,6 +7,7 @@ import AccountPlan from 'c/accountPlan';
 import { moveStatus } from 'c/planService';
 import content from './data/content.json';
 import scope from './data/scope.json';
+import { fact } from '../../factModel/__tests__/builders';
 
 jest.mock('c/planService', () => ({ moveStatus: jest.fn() }));
 
@@ -219,7 +220,7 @@ describe('c-account-plan', () => {
     const { find, load } = await show();
     permit(true);
     await load();
-    find('c-overview')?.dispatchEvent(new CustomEvent('contentpatch', { detail: { facts: [{ id: 'f' }] } }));
+    find('c-overview')?.dispatchEvent(new CustomEvent('contentpatch', { detail: { facts: [fact({ id: 'f' })] } }));
     find('c-overview')?.dispatchEvent(new CustomEvent('planpatch', { detail: { customerVision: 'Grow' } }));
     await settled();
     expect(find('c-overview')?.content).toMatchObject({ facts: [{ id: 'f' }], objectives: [{ id: 'o1' }] });

@@ -1,7 +1,9 @@
 import { createElement } from 'lwc';
 import PlanHeader from 'c/planHeader';
+import { EMPTY_CONTENT } from 'c/planRecordService';
+import { plan } from '../../planModel/__tests__/builders';
 
-const PLAN = {
+const PLAN = plan({
   id: 'p1',
   name: 'Acme Growth Plan',
   status: 'Approved',
@@ -10,7 +12,7 @@ const PLAN = {
   periodEnd: '2026-12-31',
   ownerName: 'Dana',
   nextReviewDate: '2026-06-10',
-};
+});
 
 function show(more: Record<string, unknown> = {}) {
   const element = createElement('c-plan-header', { is: PlanHeader }) as unknown as HTMLElement &
@@ -59,8 +61,15 @@ describe('c-plan-header', () => {
   });
 
   it('counts stale facts, offers to go through them to those who may, and says when there is none', () => {
-    const stale = { id: 'f', kind: 'Need', isDropped: false, confirmedOn: '2025-01-01', expiresOn: null };
-    const known = (facts: readonly unknown[]) => ({ scope: { settings: [] }, content: { facts } });
+    const stale = {
+      id: 'f',
+      statement: 'Need',
+      kind: 'Need',
+      isDropped: false,
+      confirmedOn: '2025-01-01',
+      expiresOn: null,
+    };
+    const known = (facts: readonly unknown[]) => ({ scope: { settings: [] }, content: { ...EMPTY_CONTENT, facts } });
     const { element, find } = show({ ...known([stale]), canRefresh: true });
     const told: string[] = [];
     element.addEventListener('factsrefresh', () => told.push('factsrefresh'));
@@ -83,5 +92,42 @@ describe('c-plan-header', () => {
         ?.dispatchEvent(new CustomEvent('select', { detail: { value: 'handover' } }));
       expect(told).toEqual([{ tab: 'handover' }]);
     }
+  });
+
+  it('judges the plan at once, and opens what would raise it', async () => {
+    const { element, find } = show({ scope: { settings: [] }, content: EMPTY_CONTENT, canEdit: true });
+    const ring = find('c-plan-quality') as (HTMLElement & { quality: { score: number } }) | null;
+    const before = ring?.quality.score ?? 0;
+    const build = { inSight: 50, target: 100, gap: 50, surplus: 0, isClosed: false, components: [] };
+    Object.assign(element, { build, plan: { ...PLAN, targetAmount: 100 } });
+    await Promise.resolve();
+    expect(ring?.quality.score).toBe(before + 9);
+    ring?.dispatchEvent(new CustomEvent('qualityopen'));
+    await Promise.resolve();
+    expect(find('c-plan-quality-panel')).not.toBeNull();
+    find('c-plan-quality-panel')?.dispatchEvent(new CustomEvent('close'));
+    await Promise.resolve();
+    expect(find('c-plan-quality-panel')).toBeNull();
+  });
+
+  it.each([
+    ['2026-06-15', 1],
+    ['2026-11-01', 2],
+  ])('offers on %s %i further actions to those who may edit, rolling forward near the end', (today, count) => {
+    const items = (more: object) =>
+      show({ today, canCreate: true, ...more }).element.shadowRoot?.querySelectorAll('.more lightning-menu-item')
+        .length;
+    expect(items({ canEdit: true })).toBe(count);
+    expect(items({ canEdit: false })).toBe(0);
+  });
+
+  it('says of a plan that was not carried over whole where to finish it', () => {
+    const half = plan({ externalKey: 'roll:a0B000000000001AAA:2027-01-01' });
+    const { element, find } = show({ plan: half, canEdit: true });
+    const told: unknown[] = [];
+    element.addEventListener('planselect', (event) => told.push((event as CustomEvent).detail));
+    find('.unfinished lightning-button')?.dispatchEvent(new CustomEvent('click'));
+    expect(told).toEqual([{ planId: 'a0B000000000001AAA', tab: 'rollforward' }]);
+    expect(show({ plan: half, canEdit: false }).find('.unfinished')).toBeNull();
   });
 });

@@ -5,14 +5,12 @@ import {
   createAgreement,
   createDecision,
   createOpportunity,
-  createPlan,
   moveStatus,
   saveAction,
   saveCell,
   saveObjective,
   undoOpportunity,
 } from 'c/planService';
-import type { NewPlan } from 'c/planService';
 import { cellRecord } from '../../crmModel/__tests__/builders';
 import { objective } from '../../objectiveModel/__tests__/builders';
 
@@ -124,32 +122,6 @@ describe('planService', () => {
         Content__c: '{}',
       },
     ]);
-  });
-
-  it('makes plan, objectives and potentials in one transaction, keyed before the plan has an id', async () => {
-    const plan: NewPlan = {
-      externalKey: 'draft-1',
-      accountId: 'acc',
-      name: 'N'.repeat(100),
-      planType: 'Grow',
-      periodStart: '2027-01-01',
-      periodEnd: '2027-12-31',
-      targetAmount: 10,
-      targetSource: 'CRM',
-      objectives: [{ name: 'Renew' }],
-      cells: [{ accountId: 'acc', buyingCenterId: 'bc', offeringId: 'off', potentialAmount: 7, source: 'List' }],
-    };
-    expect(await createPlan(plan, '2026-11-22')).toBe('p1');
-    expect(run).toHaveBeenCalledTimes(1);
-    const [made, goal, cell] = run.mock.calls[0][0];
-    expect(made.fields).toMatchObject({ Status__c: 'Draft', External_Key__c: 'draft-1', Target_Amount__c: 10 });
-    expect(made.fields.Name).toHaveLength(80);
-    expect(goal.fields).toEqual({ Name: 'Renew', Account_Plan__c: '@{plan}', Sort_Order__c: 1 });
-    expect(cell.fields).toMatchObject({
-      Account_Plan__c: '@{plan}',
-      Cell_Key__c: 'draft-1:bc:off',
-      As_Of_Date__c: '2026-11-22',
-    });
   });
 
   const WANTED = {
