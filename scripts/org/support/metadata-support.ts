@@ -8,7 +8,7 @@ export const metadataSupport: readonly Support[] = [
     operation: 'deploy, check-only, quick deploy, cancel, status, over SOAP and REST',
     status: 'partial',
     source: atlas('api_meta.meta/api_meta/meta_deploy.htm'),
-    note: 'The types listed by describeMetadata; other types are refused by name. What is not run (Apex, Aura, Experience sites, reports, platform events …) is stored and told with a warning, and so are references to standard objects and fields that are not kept. Files are held to the types of the Metadata API, and new and changed files of Lightning bundles to the LWC compiler. No Apex tests. A deploy is done when it is acknowledged.',
+    note: 'The types listed by describeMetadata; other types are refused by name. What is not run (Apex, Aura, Experience sites, reports, platform events …) is stored and told with a warning, and so are references to standard objects and fields that are not kept. Files are held to the types of the Metadata API, new and changed files of Lightning bundles to the LWC compiler, pages to the regions of their template. Standard components on pages and their properties are taken as they are. No Apex tests. A deploy is done when it is acknowledged.',
   },
   {
     protocol: 'Metadata',

@@ -190,6 +190,16 @@ const cases: readonly (readonly [string, Change, string])[] = [
     `${page}:3 FlexiPage Orchard_Page: Component treeList is not available on a page of type RecordPage`,
   ],
   [
+    'a region the template lacks',
+    swap(page, '<name>main</name>', '<name>sidebar</name>'),
+    `${page}:3 FlexiPage Orchard_Page: The template flexipage:recordHomeSingleColTemplateDesktop has no region named sidebar`,
+  ],
+  [
+    'a template for another type of page',
+    swap(page, 'flexipage:recordHomeSingleColTemplateDesktop', 'home:desktopTemplate'),
+    `${page}:4 FlexiPage Orchard_Page: The template home:desktopTemplate isn't available on a page of type RecordPage`,
+  ],
+  [
     'a tab in an app that is not there',
     swap('applications/Fruit.app', '<tabs>Orchard__c', '<tabs>Bush__c'),
     'applications/Fruit.app:3 CustomApplication Fruit: In field: tabs - no CustomTab named Bush__c found',

@@ -4,6 +4,7 @@ import { childOf, childrenOf, flagOf, textOf, textsOf } from '../../../catalog/x
 import { errorAt, type Problem } from '../problem.ts';
 import type { Check, CheckScope } from './check.ts';
 import { lengthProblems, nameProblems } from './names.ts';
+import { regionProblems } from './page-regions.ts';
 import { componentIn, fieldAt } from './resolve.ts';
 
 const targetOf: Readonly<Record<string, string>> = {
@@ -44,7 +45,7 @@ export const checkFlexiPage: Check = ({ component: { fullName, xml } }, scope) =
     if (field && path.split('.').length === 2 && !fieldAt(scope, path))
       problems.push(errorAt(field, `We couldn't retrieve or load the information on the field: ${field.text.trim()}.`));
   }
-  return [...problems, ...duplicateIdentifiers(items), ...duplicateRegions(regions)];
+  return [...problems, ...regionProblems(xml, regions), ...duplicateIdentifiers(items), ...duplicateRegions(regions)];
 };
 
 interface Page {
