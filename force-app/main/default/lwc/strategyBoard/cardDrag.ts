@@ -68,7 +68,7 @@ export class CardDrag {
     if (!isOn) return;
     const swallow = (event: Event): void => event.stopPropagation();
     window.addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => window.removeEventListener('click', swallow, true), 0);
+    window.addEventListener('pointerdown', () => window.removeEventListener('click', swallow, true), { once: true });
     if (status !== null) this.host.dropped(id, status);
   };
 

@@ -26,15 +26,17 @@ export function sparsePlaces(others: readonly Seat[], id: string, index: number)
     const low = seats[from - 1]?.sortOrder ?? null;
     const high = seats[to + 1]?.sortOrder ?? null;
     const orders = spread(low, high, to - from + 1);
-    if (orders)
-      return orders
-        .map((sortOrder, at) => ({ id: seats[from + at]?.id ?? '', sortOrder }))
-        .filter((seat, at) => seats[from + at]?.sortOrder !== seat.sortOrder);
+    if (orders) return changed(seats.slice(from, to + 1), orders);
     // Widen to the side that is nearer, so that few are written.
     if (from > 0 && (index - from < to - index || to >= seats.length - 1)) from--;
     else to++;
   }
 }
+
+const changed = (seats: readonly Seat[], orders: readonly number[]): readonly Ordered[] =>
+  orders
+    .map((sortOrder, at) => ({ id: seats[at]?.id ?? '', sortOrder }))
+    .filter((seat, at) => seats[at]?.sortOrder !== seat.sortOrder);
 
 /** `count` whole numbers between two orders, evenly; `null` when there is no room. */
 function spread(low: number | null, high: number | null, count: number): readonly number[] | null {

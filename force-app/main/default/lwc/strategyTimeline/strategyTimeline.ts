@@ -33,7 +33,6 @@ export default class StrategyTimeline extends LightningElement {
   private pendingKey = '';
   private offset = 0;
   private height = 600;
-  private frame = 0;
   isNarrow = false;
   /** Entries of the list that are drawn. */
   private most = PAGE;
@@ -57,7 +56,6 @@ export default class StrategyTimeline extends LightningElement {
 
   override disconnectedCallback(): void {
     this.width?.disconnect();
-    cancelAnimationFrame(this.frame);
   }
 
   override renderedCallback(): void {
@@ -196,11 +194,8 @@ export default class StrategyTimeline extends LightningElement {
 
   handleScroll(event: Event): void {
     const box = event.currentTarget as HTMLElement;
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => {
-      this.offset = box.scrollTop;
-      this.height = box.clientHeight || this.height;
-    });
+    this.offset = box.scrollTop;
+    this.height = box.clientHeight || this.height;
   }
 
   private focusNow(key: string): void {

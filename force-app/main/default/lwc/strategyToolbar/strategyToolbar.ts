@@ -14,8 +14,6 @@ const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
   { view: 'timeline', name: label.timeline },
   { view: 'board', name: label.board },
 ];
-/** Milliseconds of rest before what is typed is looked for. */
-const REST = 250;
 
 /** Which view of the work, and what of it. Events: `state` `{ change }`, `customerowners` `{ isOn }`. */
 export default class StrategyToolbar extends LightningElement {
@@ -25,11 +23,6 @@ export default class StrategyToolbar extends LightningElement {
   @api areCustomerOwnersShown = false;
 
   label = label;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    clearTimeout(this.timer);
-  }
 
   get views() {
     return VIEWS.map(({ view, name }) => {
@@ -71,10 +64,7 @@ export default class StrategyToolbar extends LightningElement {
 
   handleFind(event: Event): void {
     const text = (event.target as HTMLInputElement).value ?? '';
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (text !== this.state.text) this.change({ text });
-    }, REST);
+    if (text !== this.state.text) this.change({ text });
   }
 
   handleCustomerOwners(event: Event): void {

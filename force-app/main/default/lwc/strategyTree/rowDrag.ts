@@ -19,7 +19,8 @@ export interface DragHost {
 /** Pixels the pointer moves before a press becomes a drag. */
 const THRESHOLD = 4;
 const EDGE = 48;
-const SPEED = 14;
+/** Pixels a move at the edge scrolls. */
+const SPEED = 90;
 
 /** Drags a row by the pointer: starts after 4 px, scrolls at the edges, Escape gives up. Touch scrolls instead; the menu moves there. */
 export class RowDrag {
@@ -29,7 +30,6 @@ export class RowDrag {
   private at = 0;
   private drop: Drop | null = null;
   private isOn = false;
-  private frame = 0;
 
   constructor(host: DragHost) {
     this.host = host;
@@ -52,7 +52,6 @@ export class RowDrag {
     window.removeEventListener('pointerup', this.release);
     window.removeEventListener('pointercancel', this.cancel);
     window.removeEventListener('keydown', this.escape, true);
-    cancelAnimationFrame(this.frame);
     if (this.isOn) this.host.dragging(null);
     this.isOn = false;
     this.drop = null;
@@ -64,9 +63,9 @@ export class RowDrag {
       if (Math.hypot(event.clientX - this.from.x, event.clientY - this.from.y) < THRESHOLD) return;
       this.isOn = true;
       this.host.dragging({ key: this.key, drop: null });
-      this.frame = requestAnimationFrame(this.scroll);
     }
     event.preventDefault();
+    this.scroll();
     this.aim();
   };
 
@@ -85,17 +84,12 @@ export class RowDrag {
     this.cancel();
   };
 
-  private readonly scroll = (): void => {
+  private scroll(): void {
     const box = this.host.box();
     const { top, bottom } = box?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
     const step = this.at < top + EDGE ? -SPEED : this.at > bottom - EDGE ? SPEED : 0;
-    if (step !== 0) {
-      if (box) box.scrollTop += step;
-      else window.scrollBy(0, step);
-      this.aim();
-    }
-    this.frame = requestAnimationFrame(this.scroll);
-  };
+    if (step !== 0) (box ?? window).scrollBy?.({ top: step, behavior: 'smooth' });
+  }
 
   private aim(): void {
     const drop = this.dropHere();
@@ -123,5 +117,5 @@ function swallowClick(): void {
     event.preventDefault();
   };
   window.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', swallow, true), 0);
+  window.addEventListener('pointerdown', () => window.removeEventListener('click', swallow, true), { once: true });
 }

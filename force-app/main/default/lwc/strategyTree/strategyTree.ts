@@ -55,7 +55,8 @@ export default class StrategyTree extends LightningElement {
   private readonly viewport = new Viewport();
   /** Counts what changes the rows in sight without changing the rows. */
   private sight = 0;
-  private frame = 0;
+  /** Not reactive: where the focus was before the rows were drawn anew. */
+  private readonly focused: { place: Place | null } = { place: null };
   private activeKey = '';
   private menuKey = '';
   private drag: DragState | null = null;
@@ -94,24 +95,32 @@ export default class StrategyTree extends LightningElement {
 
   override disconnectedCallback(): void {
     this.dragger.cancel();
-    cancelAnimationFrame(this.frame);
   }
 
   override renderedCallback(): void {
     if (this.viewport.measure(this.rowElements)) this.sight++;
-    const place = this.pending;
+    // A row that changes its place among those drawn loses the focus.
+    const isLost = this.focused.place !== null && this.placeOfFocus() === null;
+    const place = this.pending ?? (isLost ? this.focused.place : null);
     if (!place) return;
     const row = this.rowElement(place.key);
     const stop = place.field && row ? this.stopsOf(row).find((element) => element.dataset.field === place.field) : null;
     const target = stop ?? row;
     if (!target) return;
+    target.focus({ preventScroll: this.pending === null });
     this.pending = null;
-    target.focus();
+  }
+
+  private placeOfFocus(): Place | null {
+    const element = this.template?.activeElement;
+    const key = element?.closest<HTMLElement>('[data-key]')?.dataset.key;
+    return key === undefined ? null : { key, field: (element as HTMLElement).dataset.field };
   }
 
   /** The rows that are drawn, and room for those that are not. */
   get drawn() {
     const { rows, sight } = this;
+    this.focused.place = this.placeOfFocus();
     const found = rows.findIndex((row) => row.key === this.activeKey);
     const active = rows[Math.max(0, found)]?.key;
     const { today, period, areCustomerOwnersShown } = this;
@@ -259,12 +268,9 @@ export default class StrategyTree extends LightningElement {
   }
 
   handleScroll(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => {
-      const { box } = this;
-      const kept = this.rows.findIndex((row) => row.key === this.activeKey);
-      if (box && this.viewport.scroll(box, kept)) this.sight++;
-    });
+    const { box } = this;
+    const kept = this.rows.findIndex((row) => row.key === this.activeKey);
+    if (box && this.viewport.scroll(box, kept)) this.sight++;
   }
 
   handleKeyDown(event: KeyboardEvent): void {
@@ -370,7 +376,10 @@ export default class StrategyTree extends LightningElement {
     this.activeKey = key;
     const { box } = this;
     const index = this.rows.findIndex((row) => row.key === key);
-    if (box && index >= 0 && this.viewport.isLong) this.viewport.reveal(box, index);
+    if (box && index >= 0 && this.viewport.isLong) {
+      this.viewport.reveal(box, index);
+      if (this.viewport.scroll(box, index)) this.sight++;
+    }
     const row = this.rowElement(key);
     if (row) (this.stopsOf(row).find((element) => element.dataset.field === field) ?? row).focus();
     else this.pending = { key, field };

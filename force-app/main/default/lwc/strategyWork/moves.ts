@@ -21,11 +21,7 @@ export const withRelocations = (work: Work, places: readonly Relocation[]): Work
  * Saves where records stand. One is held against what was read; several go in one transaction of the org, which answers no times,
  * so that the records are read again.
  */
-export async function saveRelocations(
-  saved: Work,
-  places: readonly Relocation[],
-  reload: () => Promise<void>,
-): Promise<Change> {
+export async function saveRelocations(saved: Work, places: readonly Relocation[], reload: () => void): Promise<Change> {
   const [only, ...rest] = places;
   if (!only) return (work) => work;
   if (rest.length === 0) {
@@ -40,7 +36,7 @@ export async function saveRelocations(
     (done, part) => done.then(() => runInOneTransaction(part.map(operation))),
     Promise.resolve(),
   );
-  await reload();
+  reload();
   return (work) => withRelocations(work, places);
 }
 

@@ -4,7 +4,6 @@ import type { Action, Objective, ObjectiveStatus } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { saveAction, saveObjective } from 'c/planService';
-import type { Person } from 'c/strategyEditModel';
 import type { FormField, FormValues } from 'c/strategyForm';
 import type { People } from 'c/strategyPeopleService';
 import type { ObjectiveNode } from 'c/strategyTreeModel';

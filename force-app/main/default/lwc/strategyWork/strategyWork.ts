@@ -41,9 +41,6 @@ type Told<T> = CustomEvent<Readonly<T>>;
 /** What stands beside the work. */
 type Panel = { readonly kind: 'form' } | { readonly kind: 'mover'; readonly id: string } | { readonly kind: 'links' };
 
-/** How long records may take to be read again before work goes on. */
-const RELOAD_MS = 10_000;
-
 /** Objectives and actions of a plan as tree, timeline and board, with one selection and one filter; view and filter stand in the URL. */
 export default class StrategyWork extends NavigationMixin(LightningElement) {
   @api plan: Plan | null = null;
@@ -68,13 +65,12 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   private page: PageReference | null = null;
   private day: IsoDate = '';
   private loaded: PlanContent | null = null;
-  private reloaded: (() => void) | null = null;
   private readonly editor = new WorkEditor({
     shown: () => this.layOut(),
     told: (notice) => tellPlan(this, 'plannotice', notice),
     did: (entry) => tellPlan(this, 'undoable', entry),
     saved: ({ objectives, actions }) => tellPlan(this, 'contentpatch', { objectives, actions }),
-    reload: () => this.reload(),
+    reload: () => tellPlan(this, 'contentreload'),
     nodeOf: (id) => this.nodeOf(id),
     planOf: () => this.plan?.id ?? '',
     mayEditObjectives: () => this.access.objective.canEdit,
@@ -98,7 +94,6 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   set content(content: PlanContent | null) {
     this.loaded = content;
     if (content) this.editor.reset({ objectives: content.objectives, actions: content.actions });
-    this.reloaded?.();
   }
 
   @wire(graphql, { query: '$peopleQuery', variables: '$peopleVariables' })
@@ -345,18 +340,6 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     this.shown = isFiltering(filter) ? strategyTree(objectives, actions, today) : this.tree;
     this.matches = matches;
     this.unlinked = unlinkedOf(work, loaded, this.scope);
-  }
-
-  private reload(): Promise<void> {
-    tellPlan(this, 'contentreload');
-    return new Promise((resolve) => {
-      const done = (): void => {
-        this.reloaded = null;
-        resolve();
-      };
-      this.reloaded = done;
-      setTimeout(done, RELOAD_MS);
-    });
   }
 
   private open(form: OpenForm): void {

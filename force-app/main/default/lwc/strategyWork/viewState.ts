@@ -15,6 +15,8 @@ export interface ViewState {
 
 export const FIRST_VIEW: ViewState = { view: 'tree', isMine: false, isOverdue: false, text: '' };
 
+const OURS: readonly string[] = ['c__view', 'c__mine', 'c__overdue', 'c__find'];
+
 export function viewStateOf({ state = {} }: PageReference): ViewState {
   return {
     view: WORK_VIEWS.find((each) => each === state.c__view) ?? FIRST_VIEW.view,
@@ -26,14 +28,14 @@ export function viewStateOf({ state = {} }: PageReference): ViewState {
 
 /** The page in another view; what is as at first is left out, what else its URL says stays. */
 export function referenceTo(page: PageReference, { view, isMine, isOverdue, text }: ViewState): PageReference {
-  const { c__view, c__mine, c__overdue, c__find, ...others } = page.state ?? {};
+  const others = Object.entries(page.state ?? {}).filter(([name]) => !OURS.includes(name));
   const said = {
     ...(view === FIRST_VIEW.view ? {} : { c__view: view }),
     ...(isMine ? { c__mine: '1' } : {}),
     ...(isOverdue ? { c__overdue: '1' } : {}),
     ...(text.trim() === '' ? {} : { c__find: text }),
   };
-  return { ...page, state: { ...others, ...said } };
+  return { ...page, state: { ...Object.fromEntries(others), ...said } };
 }
 
 export const filterOf = ({ isMine, isOverdue, text }: ViewState, userId: string): WorkFilter => ({

@@ -25,8 +25,8 @@ export interface Audience {
   did(entry: UndoEntry): void;
   /** Something was saved. */
   saved(work: Work): void;
-  /** Reads the records from the org again; resolves when they are there. */
-  reload(): Promise<void>;
+  /** Has the records read from the org again. */
+  reload(): void;
   planOf(): string;
   mayEditObjectives(): boolean;
   nodeOf(objectiveId: string): ObjectiveNode | undefined;
@@ -156,7 +156,7 @@ export class WorkEditor {
     try {
       await step();
     } catch (error) {
-      await this.fail(name, error);
+      this.fail(name, error);
       return;
     }
     this.remember(message, back, step);
@@ -167,10 +167,10 @@ export class WorkEditor {
   }
 
   /** Says what was refused; what somebody else changed meanwhile is read, so that both values are in sight. */
-  private async fail(name: string, error: unknown): Promise<void> {
+  private fail(name: string, error: unknown): void {
     const { kind, message } = problemOf(error);
     this.audience.told({ message: fill(label.notSaved, name, message), isError: true });
-    if (kind === 'conflict') await this.audience.reload();
+    if (kind === 'conflict') this.audience.reload();
   }
 
   private async make(form: OpenForm, patch: Patch): Promise<string> {

@@ -38,7 +38,7 @@ describe('c-strategy-mover', () => {
   test('finds a place by its name and moves there', async () => {
     const { input, places, told } = show();
     input.value = 'step 57';
-    input.dispatchEvent(new Event('input'));
+    input.dispatchEvent(new CustomEvent('input'));
     await Promise.resolve();
     expect(places().map((place) => place.textContent)).toEqual(['Step 57']);
     places()[0]?.click();

@@ -19,9 +19,7 @@ function show() {
 }
 
 describe('c-strategy-toolbar', () => {
-  beforeEach(() => jest.useFakeTimers());
   afterEach(() => {
-    jest.useRealTimers();
     document.body.textContent = '';
   });
 
@@ -55,15 +53,11 @@ describe('c-strategy-toolbar', () => {
     expect(told).toEqual([{ change }]);
   });
 
-  test('looks for what is typed once the typing rests', () => {
+  test('looks for what is typed', () => {
     const { find, told } = show();
     const input = find<HTMLInputElement>('.find');
-    for (const text of ['p', 'pi']) {
-      input.value = text;
-      input.dispatchEvent(new Event('input'));
-    }
-    expect(told).toEqual([]);
-    jest.runAllTimers();
+    input.value = 'pi';
+    input.dispatchEvent(new CustomEvent('input'));
     expect(told).toEqual([{ change: { text: 'pi' } }]);
   });
 });
