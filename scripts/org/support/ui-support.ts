@@ -35,7 +35,7 @@ export const uiSupport: readonly Support[] = [
     operation: 'look-ups: Recent, TypeAhead, Search, by GET and POST',
     status: 'partial',
     source: atlas('uiapi.meta/uiapi/ui_api_resources_lookup_post.htm'),
-    note: 'Recent records are those changed last. Filters of look-ups hold when records are saved; suggestions are not limited by them.',
+    note: 'Recent records are those viewed last, or changed last where none was viewed. Filters of look-ups hold when records are saved; suggestions are not limited by them.',
   },
   {
     protocol: 'UI API',

@@ -164,6 +164,22 @@ describe('look-ups', () => {
     expect((await museum.ask(`${path}?searchType=Guess`)).status).toBe(400);
   });
 
+  it('are those viewed last where nothing is searched for', async () => {
+    const [first, second] = ['Viewed Once', 'Viewed Twice'].map((Name) => museum.create('Account', { Name })) as [
+      string,
+      string,
+    ];
+    museum.create('Account', { Name: 'Never viewed' });
+    museum.engine.noteViewed(museum.admin(), 'Account', [second]);
+    museum.engine.noteViewed(museum.admin(), 'Account', [first]);
+    const address = 'lookups/Painting__c/Owned_By__c/Account?pageSize=1';
+    const idsOn = async (path: string): Promise<readonly unknown[]> =>
+      ((await museum.ask(path)).body as { records: readonly { id: string }[] }).records.map(({ id }) => id);
+    expect(await idsOn(address)).toEqual([first]);
+    expect(await idsOn(`${address}&pageToken=1`)).toEqual([second]);
+    expect(await idsOn(`${address}&pageToken=2`)).toEqual([]);
+  });
+
   it('are asked with the record being edited in a body', async () => {
     const { body } = await post('lookups/Painting__c/Owned_By__c?q=bank&searchType=TypeAhead', {
       sourceRecord: { apiName: 'Painting__c', fields: {} },

@@ -48,7 +48,17 @@ function matching(context: Context, target: ObjectDef, type: SearchType, text: s
   };
 }
 
-/** Records of one target, by name; without a text, the ones changed last. */
+const among = (ids: readonly string[]): Condition => ({
+  kind: 'list',
+  left: { kind: 'field', path: ['Id'] },
+  operator: 'IN',
+  values: ids.map((value) => ({ kind: 'string', value })),
+});
+
+const lastViewedFirst = (rows: readonly Json[], ids: readonly string[]): readonly Json[] =>
+  [...rows].sort((a, b) => ids.indexOf(String(a['id'])) - ids.indexOf(String(b['id'])));
+
+/** Records of one target, by name; without a text, the ones the user viewed last, or that were changed last where there are none. */
 function suggestions(engine: Engine, call: Call, params: Params, target: ObjectDef, parameters: Parameters): Json {
   const { context, version } = call;
   const nameField = target.nameField ?? 'Id';
@@ -57,20 +67,22 @@ function suggestions(engine: Engine, call: Call, params: Params, target: ObjectD
   const text = parameters('q') ?? '';
   const type = searchTypeOf(parameters);
   const page = pageOf(parameters, 25);
+  const viewed = type === 'Recent' && text === '' ? engine.viewedIds(context, target.name) : [];
   const rows = readRecords(engine, context, tree, {
-    where: matching(context, target, type, text),
+    where: viewed.length > 0 ? among(viewed) : matching(context, target, type, text),
     orderBy: orderOf(
       parameters,
       target,
       text === '' && target.fields.has('lastmodifieddate') ? ['-LastModifiedDate', nameField] : [nameField],
     ),
-    limit: page.size + 1,
-    offset: page.offset,
+    ...(viewed.length > 0 ? {} : { limit: page.size + 1, offset: page.offset }),
   });
+  const shown =
+    viewed.length > 0 ? lastViewedFirst(rows, viewed).slice(page.offset, page.offset + page.size + 1) : rows;
   const address = `/services/data/${version}/ui-api/lookups/${params['object']}/${params['field']}/${target.name}`;
   const url = (token: number): string =>
     `${address}?q=${encodeURIComponent(text)}&searchType=${type}&pageSize=${page.size}&pageToken=${token}`;
-  return { ...pageAnswer(rows, page, url), objectApiName: target.name };
+  return { ...pageAnswer(shown, page, url), objectApiName: target.name };
 }
 
 /** Records a look-up field may take. https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_lookup_post.htm */
