@@ -44,15 +44,15 @@ function show(content: Readonly<Record<string, unknown>> = {}, props: Readonly<R
   });
   document.body.appendChild(element);
   const root = must(element.shadowRoot);
-  const find = <T = Element>(selector: string) => root.querySelector(selector) as unknown as T | null;
+  const find = <T extends object = Element>(selector: string) => root.querySelector(selector) as unknown as T | null;
   const keys = () =>
     (find<{ activities: readonly { key: string }[] }>('c-overview-activity-list')?.activities ?? []).map(
       ({ key }) => key,
     );
   const log = async () => {
-    must(find('.log')).click();
+    must(find<Element>('.log')).click();
     await settle();
-    must(find('c-overview-call-form')).dispatchEvent(new CustomEvent('save', { detail: CALL }));
+    must(find<Element>('c-overview-call-form')).dispatchEvent(new CustomEvent('save', { detail: CALL }));
     await settle();
   };
   return { root, find, keys, log, told };
@@ -69,7 +69,7 @@ describe('c-overview-activity', () => {
 
   it('says when there is none', () => {
     const { find } = show();
-    expect(must(find('.empty strong')).textContent).toBe('c.Activity_Empty');
+    expect(must(find<Element>('.empty strong')).textContent).toBe('c.Activity_Empty');
     expect(find('.view')).toBeNull();
   });
 
@@ -85,9 +85,9 @@ describe('c-overview-activity', () => {
   it('opens all activity and returns the focus to where it was opened', async () => {
     HTMLDialogElement.prototype.showModal = jest.fn();
     const { find, root } = show({ tasks: [task({ dueDate: '2026-09-01' })] });
-    must(find('.view')).click();
+    must(find<Element>('.view')).click();
     await settle();
-    must(find('c-overview-activity-panel')).dispatchEvent(new CustomEvent('close'));
+    must(find<Element>('c-overview-activity-panel')).dispatchEvent(new CustomEvent('close'));
     await settle();
     expect(find('c-overview-activity-panel')).toBeNull();
     expect(root.activeElement?.className).toContain('view');
