@@ -16,7 +16,17 @@ const standardLists: Readonly<Record<string, string>> = {
 };
 
 /** Shown without a layout, in this order, before custom children. */
-const standardOrder = ['Contacts', 'Opportunities', 'OpportunityLineItems', 'Assets', 'ChildAccounts'];
+const standardOrder = [
+  'Contacts',
+  'Opportunities',
+  'OpportunityLineItems',
+  'Assets',
+  'Cases',
+  'Contracts',
+  'Orders',
+  'Tasks',
+  'ChildAccounts',
+];
 
 function listOf(
   context: Context,

@@ -13,9 +13,20 @@ const PARTS = [
   'c-overview-activity',
 ];
 
+const PLAN = {
+  id: 'plan',
+  accountId: 'account',
+  status: 'Active',
+  periodStart: '2026-01-01',
+  periodEnd: '2026-12-31',
+  createdDate: '2026-01-01T00:00:00.000Z',
+  lastReviewedAt: null,
+  lastModifiedDate: '2026-01-01T00:00:00.000Z',
+};
+
 function show(more: Record<string, unknown>) {
   const element = createElement('c-overview', { is: Overview }) as unknown as HTMLElement;
-  Object.assign(element, { plan: { id: 'plan' }, today: '2026-06-15', ...more });
+  Object.assign(element, { plan: PLAN, today: '2026-06-15', ...more });
   document.body.appendChild(element);
   return (selector: string) =>
     element.shadowRoot?.querySelector(selector) as unknown as Record<string, unknown> | null | undefined;

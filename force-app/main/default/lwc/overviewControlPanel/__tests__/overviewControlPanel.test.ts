@@ -1,7 +1,18 @@
 import { createElement } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
 import OverviewControlPanel from 'c/overviewControlPanel';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
+
+const mockNavigate = jest.fn();
+jest.mock('lightning/navigation', () => {
+  const Navigate = Symbol('Navigate');
+  const mixin = (Base: new () => object) =>
+    class extends Base {
+      [Navigate](page: unknown): void {
+        mockNavigate(page);
+      }
+    };
+  return { NavigationMixin: Object.assign(mixin, { Navigate }), CurrentPageReference: jest.fn() };
+});
 
 const TASK = { id: 't', isClosed: false, dueDate: '2024-02-28', accountId: 'a' };
 const CONTRACT = { id: 'k', endDate: '2024-03-31', accountId: 'b' };
@@ -42,15 +53,8 @@ describe('c-overview-control-panel', () => {
     ['contracts', 'a', 'Account', 'Contracts'],
     ['commitments', 'p', 'Account_Plan__c', 'Commitments__r'],
   ])('opens the list of %s', (kind, recordId, objectApiName, relationshipApiName) => {
-    const { element, unit } = show();
-    const navigate = jest.fn();
-    const component = OverviewControlPanel.prototype as unknown as Record<symbol, unknown>;
-    const before = component[NavigationMixin.Navigate];
-    component[NavigationMixin.Navigate] = navigate;
-    unit(kind)?.click();
-    component[NavigationMixin.Navigate] = before;
-    expect(element).toBeTruthy();
-    expect(navigate).toHaveBeenCalledWith({
+    show().unit(kind)?.click();
+    expect(mockNavigate).toHaveBeenCalledWith({
       type: 'standard__recordRelationshipPage',
       attributes: { recordId, objectApiName, relationshipApiName, actionName: 'view' },
     });
