@@ -1,54 +1,48 @@
 import { api, LightningElement } from 'lwc';
-import { fill, formatMoney, formatPercent, formatUnits, unitOf } from 'c/formatService';
-import type { GoalBuild, GoalComponent, GoalKind } from 'c/goalBuildModel';
+import { problemOf } from 'c/errorService';
+import { fill, formatDay, formatMoney, formatPercent, formatUnits, unitOf } from 'c/formatService';
+import type { GoalBuild, GoalKind, GoalRecord } from 'c/goalBuildModel';
 import { addUpInUnits } from 'c/moneyModel';
-import chartFinding from '@salesforce/label/c.Strategy_Goal_Chart_Finding';
-import chartNoTarget from '@salesforce/label/c.Strategy_Goal_Chart_No_Target';
-import columnComponent from '@salesforce/label/c.Strategy_Goal_Component';
-import columnCounts from '@salesforce/label/c.Strategy_Goal_Counts';
-import columnLikelihood from '@salesforce/label/c.Strategy_Goal_Likelihood';
-import columnOpen from '@salesforce/label/c.Strategy_Goal_Open';
-import gap from '@salesforce/label/c.Strategy_Goal_Gap';
-import gapToTarget from '@salesforce/label/c.Strategy_Goal_Gap_To_Target';
-import how from '@salesforce/label/c.Strategy_Goal_How';
-import inSight from '@salesforce/label/c.Strategy_Goal_In_Sight';
-import pipeline from '@salesforce/label/c.Strategy_Goal_Pipeline';
-import pipelineCount from '@salesforce/label/c.Strategy_Goal_Pipeline_Count';
-import renewals from '@salesforce/label/c.Strategy_Goal_Renewals';
-import renewalsCount from '@salesforce/label/c.Strategy_Goal_Renewals_Count';
-import rules from '@salesforce/label/c.Strategy_Goal_Rules';
-import source from '@salesforce/label/c.Strategy_Goal_Source';
-import surplus from '@salesforce/label/c.Strategy_Goal_Surplus';
-import target from '@salesforce/label/c.Strategy_Goal_Target';
-import title from '@salesforce/label/c.Strategy_Goal_Title';
-import whitespace from '@salesforce/label/c.Strategy_Goal_Whitespace';
-import whitespaceCount from '@salesforce/label/c.Strategy_Goal_Whitespace_Count';
-import won from '@salesforce/label/c.Strategy_Goal_Won';
-import wonCount from '@salesforce/label/c.Strategy_Goal_Won_Count';
+import { tellPlan } from 'c/planEventService';
+import type { Plan } from 'c/planModel';
+import type { PlanScope } from 'c/planRecordService';
+import { savePlan } from 'c/planService';
+import { NAMES, barsOf, targetLine } from './bars';
+import { label } from './labels';
 
-const NAMES: Readonly<Record<GoalKind, string>> = { won, renewals, pipeline, whitespace };
 const COUNTED: Readonly<Record<GoalKind, string>> = {
-  won: wonCount,
-  renewals: renewalsCount,
-  pipeline: pipelineCount,
-  whitespace: whitespaceCount,
+  won: label.wonCount,
+  renewals: label.renewalsCount,
+  pipeline: label.pipelineCount,
+  whitespace: label.whitespaceCount,
 };
+type Likelihood = 'likelihoodRenewal' | 'likelihoodWhite';
+/** What a person sets; that of the pipeline comes from its deals. */
+const EDITABLE: Readonly<Partial<Record<GoalKind, Likelihood>>> = {
+  renewals: 'likelihoodRenewal',
+  whitespace: 'likelihoodWhite',
+};
+const KINDS: readonly GoalKind[] = ['won', 'renewals', 'pipeline', 'whitespace'];
 
-interface Bar {
-  readonly key: string;
-  readonly name: string;
-  readonly amount: string;
-  readonly exact: string;
-  readonly barClass: string;
-  readonly barStyle: string;
-  readonly amountStyle: string;
-}
-
-/** What is won, renewing, open and white against the target, as a waterfall and as the table it is drawn from. */
+/** What is won, renewing, open and white against the target: a waterfall, the table it is drawn from, and the records behind. */
 export default class StrategyGoalBuild extends LightningElement {
   @api build: GoalBuild | null = null;
+  @api plan: Plan | null = null;
+  /** Names rows and offerings of cells. */
+  @api scope: PlanScope | null = null;
+  @api canEdit = false;
 
-  label = { title, source, how, rules, columnComponent, columnOpen, columnLikelihood, columnCounts, inSight };
+  label = label;
+  focused = 0;
+  shown: GoalKind | null = null;
+  private returnTo: string | null = null;
+
+  override renderedCallback(): void {
+    if (this.returnTo === null) return;
+    const target = this.template?.querySelector<HTMLElement>(this.returnTo);
+    this.returnTo = null;
+    target?.focus();
+  }
 
   get unit(): number {
     return unitOf(Math.max(this.build?.inSight ?? 0, this.build?.target ?? 0));
@@ -60,25 +54,18 @@ export default class StrategyGoalBuild extends LightningElement {
     return addUpInUnits([...amounts, this.build?.gap ?? 0], this.unit);
   }
 
-  get bars(): readonly Bar[] {
-    const build = this.build;
+  get bars() {
+    const { build, focused } = this;
     if (!build) return [];
-    const top = Math.max(build.target ?? 0, build.inSight, 1);
-    const { units, unit } = this;
-    let from = 0;
-    const bars = build.components.map((part, index) => {
-      const bar = toBar(part.kind, NAMES[part.kind], part.amount, from, top, formatUnits(units[index] ?? 0, unit));
-      from += part.amount;
-      return bar;
-    });
-    if (build.target === null) return bars;
-    const missing = build.gap ?? 0;
-    const gapBar = toBar('gap', gap, missing, from, top, formatUnits(units[units.length - 1] ?? 0, unit));
-    const targetUnits = Math.round(build.target / unit);
-    return [
-      ...(missing > 0 ? [...bars, gapBar] : bars),
-      toBar('target', target, build.target, 0, top, formatUnits(targetUnits, unit)),
-    ];
+    return barsOf(build, this.units, this.unit).map((bar, index) => ({
+      ...bar,
+      tabIndex: index === focused ? '0' : '-1',
+      isOpen: bar.hasRecords ? String(bar.key === this.shown) : undefined,
+    }));
+  }
+
+  get targetLine(): string {
+    return this.build ? targetLine(this.build) : '';
   }
 
   get rows() {
@@ -86,8 +73,13 @@ export default class StrategyGoalBuild extends LightningElement {
     return (this.build?.components ?? []).map((part, index) => ({
       key: part.kind,
       name: fill(COUNTED[part.kind], part.count),
+      canShow: part.count > 0,
+      isShown: String(part.kind === this.shown),
       open: part.kind === 'won' ? formatMoney(null) : formatUnits(Math.round(part.openAmount / unit), unit),
+      isEditable: this.canEdit && this.plan !== null && part.kind in EDITABLE,
+      percent: part.likelihood ?? 0,
       likelihood: formatPercent(part.likelihood),
+      likelihoodName: fill(label.likelihoodOf, NAMES[part.kind]),
       counts: formatUnits(units[index] ?? 0, unit),
       exact: formatMoney(part.amount),
     }));
@@ -104,7 +96,7 @@ export default class StrategyGoalBuild extends LightningElement {
   }
 
   get outcomeName(): string {
-    return this.isShort ? gapToTarget : surplus;
+    return this.isShort ? label.gapToTarget : label.surplus;
   }
 
   get outcome(): string {
@@ -127,28 +119,113 @@ export default class StrategyGoalBuild extends LightningElement {
   get finding(): string {
     const build = this.build;
     if (!build) return '';
-    if (build.target === null) return fill(chartNoTarget, formatMoney(build.inSight));
-    return fill(chartFinding, formatMoney(build.inSight), formatMoney(build.target), this.outcomeName, this.outcome);
+    const { inSight, target } = build;
+    if (target === null) return fill(label.chartNoTarget, formatMoney(inSight));
+    return fill(label.chartFinding, formatMoney(inSight), formatMoney(target), this.outcomeName, this.outcome);
   }
-}
 
-function toBar(
-  kind: GoalComponent['kind'] | 'gap' | 'target',
-  name: string,
-  value: number,
-  from: number,
-  top: number,
-  amount: string,
-): Bar {
-  const bottom = (from / top) * 100;
-  const height = (value / top) * 100;
-  return {
-    key: kind,
-    name,
-    amount,
-    exact: formatMoney(value),
-    barClass: `bar bar_${kind}`,
-    barStyle: `bottom: ${bottom.toFixed(2)}%; height: ${height.toFixed(2)}%`,
-    amountStyle: `bottom: ${(bottom + height).toFixed(2)}%`,
-  };
+  get converted(): string {
+    const exchange = this.build?.exchange;
+    return exchange?.rateDate
+      ? fill(label.converted, exchange.converted, exchange.currency, formatDay(exchange.rateDate))
+      : '';
+  }
+
+  get missingRates(): readonly string[] {
+    return (this.build?.exchange?.missing ?? []).map(({ isoCode, count }) => fill(label.missingRate, isoCode, count));
+  }
+
+  get shownName(): string {
+    return this.shown ? NAMES[this.shown] : '';
+  }
+
+  get shownRecords(): readonly GoalRecord[] {
+    return (this.build?.records ?? []).filter(({ kind }) => kind === this.shown);
+  }
+
+  get shownPart() {
+    return this.build?.components.find(({ kind }) => kind === this.shown) ?? null;
+  }
+
+  handleBarKey(event: KeyboardEvent): void {
+    const last = this.bars.length - 1;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: Math.min(last, this.focused + 1),
+      ArrowLeft: Math.max(0, this.focused - 1),
+      Home: 0,
+      End: last,
+    };
+    const next = moves[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      this.focused = next;
+      this.template?.querySelector<HTMLElement>(`[data-bar="${this.bars[next]?.key}"]`)?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.handleShow(event);
+    }
+  }
+
+  handleShow(event: Event): void {
+    const { bar } = (event.currentTarget as HTMLElement).dataset;
+    const at = this.bars.findIndex(({ key }) => key === bar);
+    if (at >= 0) this.focused = at;
+    const kind = KINDS.find((each) => each === bar);
+    const part = this.build?.components.find((each) => each.kind === kind);
+    if (kind && part && part.count > 0) this.shown = this.shown === kind ? null : kind;
+  }
+
+  handleClose(): void {
+    this.returnTo = `[data-bar="${this.shown}"]`;
+    this.shown = null;
+  }
+
+  async handleLikelihood(event: Event): Promise<void> {
+    const input = event.currentTarget as HTMLInputElement;
+    const { plan } = this;
+    const kind = KINDS.find((each) => each === input.dataset.kind);
+    const field = kind && EDITABLE[kind];
+    if (!plan || !kind || !field) return;
+    const value = Number(input.value);
+    const isFine = input.value.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= 100;
+    input.setCustomValidity(isFine ? '' : label.whole);
+    if (!input.reportValidity() || value === plan[field]) return;
+    const before = plan[field];
+    try {
+      await this.store(field, value);
+    } catch (error) {
+      input.value = String(before);
+      tellPlan(this, 'plannotice', { message: fill(label.notSaved, problemOf(error).message), isError: true });
+      tellPlan(this, 'scopereload');
+      return;
+    }
+    tellPlan(this, 'undoable', {
+      label: fill(label.likelihoodSet, NAMES[kind], formatPercent(value)),
+      undo: () => this.store(field, before),
+      redo: () => this.store(field, value),
+    });
+  }
+
+  handleLikelihoodKey(event: KeyboardEvent): void {
+    const input = event.currentTarget as HTMLInputElement;
+    if (event.key === 'Escape') {
+      const part = this.build?.components.find(({ kind }) => kind === input.dataset.kind);
+      input.value = String(part?.likelihood ?? '');
+      input.setCustomValidity('');
+    } else if (event.key === 'Enter') input.blur();
+  }
+
+  /** In sight at once, and as it was when the org refuses; rejects as it does. */
+  private async store(field: Likelihood, value: number): Promise<void> {
+    const { plan } = this;
+    if (!plan) return;
+    tellPlan(this, 'planpatch', { [field]: value });
+    try {
+      const { lastModifiedDate } = await savePlan(plan, { [field]: value });
+      tellPlan(this, 'planpatch', { [field]: value, lastModifiedDate });
+    } catch (error) {
+      tellPlan(this, 'planpatch', { [field]: plan[field] });
+      throw error;
+    }
+  }
 }

@@ -1,7 +1,11 @@
 import { createElement } from 'lwc';
 import StrategyGoalBuild from 'c/strategyGoalBuild';
 import type { GoalBuild } from 'c/goalBuildModel';
+import { savePlan } from 'c/planService';
+import type { UndoEntry } from 'c/undoService';
+import { plan } from '../../planModel/__tests__/builders';
 
+jest.mock('c/planService', () => ({ savePlan: jest.fn() }));
 jest.mock('@salesforce/label/c.Format_Thousands', () => ({ default: '{0}K' }), { virtual: true });
 
 const must = <T>(value: T | null | undefined): T => {
@@ -64,5 +68,83 @@ describe('c-strategy-goal-build', () => {
 
   test('holds its shape while there is nothing yet', () => {
     expect(show(null).querySelectorAll('.skeleton')).toHaveLength(2);
+  });
+
+  const edit = (capabilities: Readonly<Record<string, unknown>>) => {
+    const root = show(build({}));
+    const element = root.host as HTMLElement & Record<string, unknown>;
+    const told: [string, unknown][] = [];
+    for (const name of ['planpatch', 'undoable', 'plannotice'])
+      element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
+    Object.assign(element, { plan: plan({ likelihoodRenewal: 80 }), ...capabilities });
+    return { root, told };
+  };
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  const setTo = async (root: ShadowRoot, value: string) => {
+    await settle();
+    const input = must(root.querySelector<HTMLInputElement>('[data-kind="renewals"]'));
+    input.value = value;
+    input.dispatchEvent(new CustomEvent('change'));
+    await settle();
+    return input;
+  };
+
+  test('sets a likelihood at once, and takes it back', async () => {
+    (savePlan as jest.Mock).mockResolvedValue({ id: 'p', lastModifiedDate: 'now' });
+    const { root, told } = edit({ canEdit: true });
+    await setTo(root, '70');
+    expect(told.slice(0, 2)).toEqual([
+      ['planpatch', { likelihoodRenewal: 70 }],
+      ['planpatch', { likelihoodRenewal: 70, lastModifiedDate: 'now' }],
+    ]);
+    await (must(told[2])[1] as UndoEntry).undo();
+    expect((savePlan as jest.Mock).mock.calls.at(-1)?.[1]).toEqual({ likelihoodRenewal: 80 });
+  });
+
+  test('shows the likelihood as it was when the org refuses', async () => {
+    (savePlan as jest.Mock).mockRejectedValue(new Error('no'));
+    const { root, told } = edit({ canEdit: true });
+    const input = await setTo(root, '70');
+    expect(input.value).toBe('80');
+    expect(told.map(([name]) => name)).toEqual(['planpatch', 'planpatch', 'plannotice']);
+  });
+
+  test.each(['', '101', '-1', '7.5'])('does not take "%s" for a likelihood', async (value) => {
+    (savePlan as jest.Mock).mockClear();
+    const { root } = edit({ canEdit: true });
+    await setTo(root, value);
+    expect(savePlan).not.toHaveBeenCalled();
+  });
+
+  test('shows likelihoods as text to a person who may not edit', async () => {
+    const { root } = edit({ canEdit: false });
+    await settle();
+    expect(root.querySelector('input')).toBeNull();
+  });
+
+  test('is one tab stop; arrows move between the bars and Enter shows the records', async () => {
+    const root = show(build({}));
+    const bars = () => [...root.querySelectorAll<HTMLElement>('.bar')];
+    const key = async (name: string) => {
+      must(bars().find(({ tabIndex }) => tabIndex === 0)).dispatchEvent(new KeyboardEvent('keydown', { key: name }));
+      await settle();
+    };
+    expect(bars().filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    await key('ArrowRight');
+    await key('Enter');
+    expect(must(root.querySelector<HTMLElement & { kind: string }>('c-strategy-goal-records')).kind).toBe('renewals');
+    await key('End');
+    expect(bars().findIndex(({ tabIndex }) => tabIndex === 0)).toBe(5);
+  });
+
+  test('says at which rates amounts were converted, and what has no rate', () => {
+    const exchange = {
+      currency: 'USD',
+      rateDate: '2026-09-01',
+      converted: 3,
+      missing: [{ isoCode: 'GBP', count: 2 }],
+    };
+    expect(textOf(show(build({ exchange })), '.note')).toHaveLength(2);
+    expect(textOf(show(build({ exchange: null })), '.note')).toHaveLength(0);
   });
 });
