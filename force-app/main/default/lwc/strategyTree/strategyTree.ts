@@ -12,19 +12,14 @@ import type { StrategyRow } from 'c/strategyRowModel';
 import type { StrategyTree as Tree } from 'c/strategyTreeModel';
 import { controls, editOf, menuItems } from './editing';
 import { label } from './labels';
+import { keyOf, placeOf, rowsIn, STOP, stopsOf } from './places';
+import type { Place } from './places';
 import { RowDrag } from './rowDrag';
 import type { DragState } from './rowDrag';
 import { rowView } from './rowView';
 import type { Period, Wording } from './rowView';
 import { Viewport } from './viewport';
 
-/** Where the focus is to be once the tree is drawn: a row, or a stop in it. */
-interface Place {
-  readonly key: string;
-  readonly field?: string;
-}
-
-const STOP = '[data-stop]';
 const STEPS: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' };
 const isStep = (value: string): value is Step => Object.values(STEPS).includes(value as Step);
 
@@ -61,7 +56,7 @@ export default class StrategyTree extends LightningElement {
   private menuKey = '';
   private drag: DragState | null = null;
   private readonly dragger = new RowDrag({
-    rows: () => this.rowElements,
+    rows: () => rowsIn(this.template),
     box: () => (this.viewport.isLong ? this.box : null),
     dropAt: (key, over, zone) => {
       const [moved, target] = [this.rowAt(key), this.rowAt(over)];
@@ -98,29 +93,23 @@ export default class StrategyTree extends LightningElement {
   }
 
   override renderedCallback(): void {
-    if (this.viewport.measure(this.rowElements)) this.sight++;
+    if (this.viewport.measure(rowsIn(this.template))) this.sight++;
     // A row that changes its place among those drawn loses the focus.
-    const isLost = this.focused.place !== null && this.placeOfFocus() === null;
+    const isLost = this.focused.place !== null && placeOf(this.template?.activeElement) === null;
     const place = this.pending ?? (isLost ? this.focused.place : null);
     if (!place) return;
     const row = this.rowElement(place.key);
-    const stop = place.field && row ? this.stopsOf(row).find((element) => element.dataset.field === place.field) : null;
+    const stop = place.field && row ? stopsOf(row).find((element) => element.dataset.field === place.field) : null;
     const target = stop ?? row;
     if (!target) return;
     target.focus({ preventScroll: this.pending === null });
     this.pending = null;
   }
 
-  private placeOfFocus(): Place | null {
-    const element = this.template?.activeElement;
-    const key = element?.closest<HTMLElement>('[data-key]')?.dataset.key;
-    return key === undefined ? null : { key, field: (element as HTMLElement).dataset.field };
-  }
-
   /** The rows that are drawn, and room for those that are not. */
   get drawn() {
     const { rows, sight } = this;
-    this.focused.place = this.placeOfFocus();
+    this.focused.place = placeOf(this.template?.activeElement);
     const found = rows.findIndex((row) => row.key === this.activeKey);
     const active = rows[Math.max(0, found)]?.key;
     const { today, period, areCustomerOwnersShown } = this;
@@ -183,22 +172,22 @@ export default class StrategyTree extends LightningElement {
   }
 
   handleToggle(event: Event): void {
-    const key = this.keyOf(event);
+    const key = keyOf(event.target);
     this.fold(key, this.rowAt(key)?.isExpanded ?? false);
   }
 
   handleFocusIn(event: Event): void {
-    const key = this.keyOf(event);
+    const key = keyOf(event.target);
     if (key) this.activeKey = key;
   }
 
   handleOpen(event: Event): void {
-    this.open(this.keyOf(event));
+    this.open(keyOf(event.target));
   }
 
   handleEdit(event: Event): void {
     const field = (event.currentTarget as HTMLElement).dataset.field ?? '';
-    this.startEdit(this.keyOf(event), field);
+    this.startEdit(keyOf(event.target), field);
   }
 
   handleCommit(event: CustomEvent<{ readonly value: string | number | null }>): void {
@@ -216,11 +205,11 @@ export default class StrategyTree extends LightningElement {
   }
 
   handleComplete(event: Event): void {
-    this.complete(this.keyOf(event));
+    this.complete(keyOf(event.target));
   }
 
   handleAdd(event: Event): void {
-    this.add(this.keyOf(event));
+    this.add(keyOf(event.target));
   }
 
   private add(key: string): void {
@@ -237,7 +226,7 @@ export default class StrategyTree extends LightningElement {
   }
 
   handleMenu(event: Event): void {
-    const key = this.keyOf(event);
+    const key = keyOf(event.target);
     this.menuKey = this.menuKey === key ? '' : key;
   }
 
@@ -261,7 +250,7 @@ export default class StrategyTree extends LightningElement {
   }
 
   handlePointerDown(event: PointerEvent): void {
-    const key = this.keyOf(event);
+    const key = keyOf(event.target);
     const row = this.rowAt(key);
     const isInput = (event.target as HTMLElement).closest('input, select, c-strategy-inline-edit, c-strategy-menu');
     if (row && row.kind !== 'goal' && !isInput && this.access[row.kind].canEdit) this.dragger.press(event, key);
@@ -274,7 +263,7 @@ export default class StrategyTree extends LightningElement {
   }
 
   handleKeyDown(event: KeyboardEvent): void {
-    const key = this.keyOf(event);
+    const key = keyOf(event.target);
     const stop = (event.target as HTMLElement).closest<HTMLElement>(STOP);
     const step = STEPS[event.key];
     if (event.altKey && event.shiftKey && step) {
@@ -292,14 +281,14 @@ export default class StrategyTree extends LightningElement {
       const move = rowMove(this.rows, key, pressed);
       if (!move) return false;
       if (move.kind === 'focus') this.focusNow(move.key);
-      else if (move.kind === 'enter') this.stopsOf(this.rowElement(key))[0]?.focus();
+      else if (move.kind === 'enter') stopsOf(this.rowElement(key))[0]?.focus();
       else this.fold(move.key, move.kind === 'fold');
     }
     return true;
   }
 
   private moveFromStop(key: string, stop: HTMLElement, pressed: string): boolean {
-    const stops = this.stopsOf(this.rowElement(key));
+    const stops = stopsOf(this.rowElement(key));
     const index = stops.indexOf(stop);
     if (pressed === 'ArrowRight') stops[index + 1]?.focus();
     else if (pressed === 'Escape' || (pressed === 'ArrowLeft' && index === 0)) this.focusNow(key);
@@ -381,28 +370,16 @@ export default class StrategyTree extends LightningElement {
       if (this.viewport.scroll(box, index)) this.sight++;
     }
     const row = this.rowElement(key);
-    if (row) (this.stopsOf(row).find((element) => element.dataset.field === field) ?? row).focus();
+    if (row) (stopsOf(row).find((element) => element.dataset.field === field) ?? row).focus();
     else this.pending = { key, field };
-  }
-
-  private keyOf(event: Event): string {
-    return (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
   }
 
   private get box(): HTMLElement | null {
     return this.template?.querySelector<HTMLElement>('.box') ?? null;
   }
 
-  private get rowElements(): readonly HTMLElement[] {
-    return [...(this.template?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
-  }
-
   private rowElement(key: string): HTMLElement | undefined {
-    return this.rowElements.find((row) => row.dataset.key === key);
-  }
-
-  private stopsOf(row: HTMLElement | undefined): readonly HTMLElement[] {
-    return row ? [...row.querySelectorAll<HTMLElement>(STOP)] : [];
+    return rowsIn(this.template).find((row) => row.dataset.key === key);
   }
 
   private tell(name: string, detail: object): void {
