@@ -7,7 +7,7 @@ let org: ProductOrg;
 
 beforeAll(async () => {
   org = await startProductOrg();
-});
+}, 60_000);
 
 afterAll(() => org.close());
 
@@ -79,7 +79,7 @@ describe('An org with dollars, euros and pounds', () => {
         CurrencyIsoCode,
         CloseDate,
       });
-  });
+  }, 60_000);
 
   it('only says what it would do in a dry run', async () => {
     const { code, report } = await rates('--dry-run');

@@ -11,9 +11,11 @@ import type { ErrorCode } from '../errors.ts';
 import type { Query } from '../soql/ast.ts';
 import type { Store } from '../store/types.ts';
 import type { BulkJobs } from './jobs/types.ts';
+import type { QueryColumns, QueryPlan } from './query/types.ts';
 
 export type { Condition, FieldExpression, Literal, OrderItem, Path, Query, SelectItem } from '../soql/ast.ts';
 export type * from './jobs/types.ts';
+export type * from './query/types.ts';
 
 export interface OrgIdentity {
   readonly id: string;
@@ -91,44 +93,6 @@ export interface QueryOptions {
   readonly batchSize?: number;
   /** `v66.0`, for the urls inside the answer. */
   readonly apiVersion?: string;
-}
-
-/** Answer to `query?columns=true`, as the CLI needs it. */
-export interface ColumnMetadata {
-  readonly columnName: string;
-  readonly displayName: string;
-  readonly aggregate: boolean;
-  readonly booleanType: boolean;
-  readonly custom: boolean;
-  readonly foreignKeyName: string | null;
-  readonly insertable: boolean;
-  readonly numberType: boolean;
-  readonly textType: boolean;
-  readonly updatable: boolean;
-  readonly joinColumns: readonly ColumnMetadata[];
-}
-
-export interface QueryColumns {
-  readonly columnMetadata: readonly ColumnMetadata[];
-  readonly entityName: string;
-  readonly groupBy: boolean;
-  readonly idSelected: boolean;
-  readonly keyPrefix: string;
-}
-
-/** One way to run a query. Counts are of rows its reader sees; a cost above 1 is not selective. */
-export interface QueryPlan {
-  readonly cardinality: number;
-  readonly fields: readonly string[];
-  readonly leadingOperationType: 'Index' | 'TableScan';
-  readonly notes: ReadonlyArray<{
-    readonly description: string;
-    readonly fields: readonly string[];
-    readonly tableEnumOrId: string;
-  }>;
-  readonly relativeCost: number;
-  readonly sobjectCardinality: number;
-  readonly sobjectType: string;
 }
 
 // ── save ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
