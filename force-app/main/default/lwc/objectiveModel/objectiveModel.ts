@@ -1,4 +1,5 @@
-import { daysBetween } from 'c/periodModel';
+import { expectedShare } from 'c/expectedModel';
+import type { SeasonalWeights } from 'c/expectedModel';
 import type { IsoDate } from 'c/periodModel';
 
 export type ObjectiveCategory = 'Growth' | 'Retention' | 'Relationship' | 'Value' | 'Operational';
@@ -106,7 +107,7 @@ export interface Action {
 }
 
 type Measured = Pick<Objective, 'measureType' | 'baselineValue' | 'targetValue' | 'actualValue'>;
-type Timed = Pick<Objective, 'startDate' | 'dueDate'>;
+type Timed = Pick<Objective, 'startDate' | 'dueDate'> & Partial<Pick<Objective, 'expectedCurve'>>;
 
 const clamp = (share: number): number => Math.min(1, Math.max(0, share));
 
@@ -119,17 +120,20 @@ export function attainment(objective: Measured): number | null {
   return clamp((actualValue - baseline) / (targetValue - baseline));
 }
 
-/** The share of its time that is over, 0 to 1; `null` without both dates. */
-export function elapsedShare({ startDate, dueDate }: Timed, today: IsoDate): number | null {
-  if (startDate === null || dueDate === null) return null;
-  const days = daysBetween(startDate, dueDate);
-  if (days <= 0) return today >= dueDate ? 1 : 0;
-  return clamp(daysBetween(startDate, today) / days);
-}
+/** The share of the way that should be behind it, 0 to 1: evenly over its days, as of a seasonal one by `weights`; `null` without both dates. */
+export const elapsedShare = (
+  { startDate, dueDate, expectedCurve }: Timed,
+  today: IsoDate,
+  weights: SeasonalWeights | null = null,
+): number | null => expectedShare(startDate, dueDate, today, expectedCurve === 'Seasonal' ? weights : null);
 
-/** Where a straight line from baseline to target stands today; `null` when it cannot be told. */
-export function expectedToDate(objective: Measured & Timed, today: IsoDate): number | null {
-  const elapsed = elapsedShare(objective, today);
+/** Where the way from baseline to target should stand today; `null` when it cannot be told. */
+export function expectedToDate(
+  objective: Measured & Timed,
+  today: IsoDate,
+  weights: SeasonalWeights | null = null,
+): number | null {
+  const elapsed = elapsedShare(objective, today, weights);
   if (elapsed === null || objective.measureType === 'Qualitative' || objective.targetValue === null) return null;
   const baseline = objective.baselineValue ?? 0;
   return baseline + (objective.targetValue - baseline) * elapsed;
@@ -152,9 +156,14 @@ export interface ObjectiveHealth {
 }
 
 /** The status by arithmetic: progress against the share of time that is over. */
-export function objectiveHealth(objective: Objective, actionProgress: number | null, today: IsoDate): ObjectiveHealth {
+export function objectiveHealth(
+  objective: Objective,
+  actionProgress: number | null,
+  today: IsoDate,
+  weights: SeasonalWeights | null = null,
+): ObjectiveHealth {
   const progress = objective.measureType === 'Qualitative' ? actionProgress : attainment(objective);
-  const expected = elapsedShare(objective, today);
+  const expected = elapsedShare(objective, today, weights);
   const isPast = objective.dueDate !== null && objective.dueDate < today;
   const derived = derive(objective.status, progress, expected, isPast);
   const isOverridden = Boolean(objective.statusReason) && objective.status !== derived;

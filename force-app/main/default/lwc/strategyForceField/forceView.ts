@@ -5,6 +5,7 @@ import type { Objective } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
 import { label } from './labels';
 
+/** Ten fills four fifths of a side; the number has the rest. */
 const STRONGEST = 10;
 
 /** A score with its sign: `+4`, `−3`, `0`. */
@@ -15,7 +16,7 @@ export const forceRow = (force: Force, editing: string | null) => ({
   id: force.id,
   name: force.name,
   strength: formatNumber(force.strength),
-  barStyle: `width: ${Math.min(100, (force.strength / STRONGEST) * 100)}%`,
+  barStyle: `width: ${Math.min(80, (force.strength / STRONGEST) * 80)}%`,
   mitigation: force.mitigation ?? '',
   isEditing: force.id === editing,
   editName: fill(label.actionNamed, label.edit, force.name),
