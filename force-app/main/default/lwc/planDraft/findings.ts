@@ -9,6 +9,7 @@ import { carried } from 'c/rollForwardModel';
 import type { Period } from 'c/rollForwardModel';
 import { templateItems } from 'c/templateModel';
 import type { PlanTemplate } from 'c/templateModel';
+import { objectiveName } from './draftWords';
 import { found as words } from './foundLabels';
 
 export type FindingKey =
@@ -92,7 +93,7 @@ export function findingsOf(source: FindingSource): readonly Finding[] {
     peopleLine(source),
     openLine(source),
     line('objectives', 'target', words.objectives, {
-      text: others.map(({ category }) => category).join(', '),
+      text: others.map((each) => objectiveName(each, source.period.start.slice(0, 4))).join(', '),
       count: fill(words.objectivesCount, others.length),
       isEmpty: others.length === 0,
     }),
@@ -132,7 +133,7 @@ function openLine({ scope, content, period }: FindingSource): Finding {
 
 function templateLine({ template, period, today }: FindingSource): Finding {
   if (!template) {
-    return line('template', 'template', words.templateNone, {
+    return line('template', 'page', words.templateNone, {
       text: words.templateChoose,
       source: words.templateCrm,
       isEmpty: true,
@@ -141,7 +142,7 @@ function templateLine({ template, period, today }: FindingSource): Finding {
   const items = templateItems(template, period, today, fill(words.templateSource, template.name));
   const objectives = itemsOfKind(items, 'objective').length;
   const actions = itemsOfKind(items, 'action').length;
-  return line('template', 'template', fill(words.template, template.name), {
+  return line('template', 'page', fill(words.template, template.name), {
     text: fill(words.templateText, objectives, actions, items.length - objectives - actions),
     count: fill(words.items, items.length),
     source: words.templateCrm,
