@@ -28,11 +28,11 @@ describe('drafting a plan from CRM', () => {
   it('proposes values with their source, and makes plan, objectives and potentials in one request', async () => {
     const { page, complaints } = await stage.accountPlan('rep', 'corvane');
     await page.getByRole('button', { name: 'Draft from CRM' }).click();
+    await page.getByText(/Won \$130,000 in the last year/).waitFor();
     await page.getByLabel('Plan name').fill('Corvane Recovery');
     await page.getByRole('combobox', { name: 'Template' }).click();
     await page.getByRole('option', { name: 'No template' }).click();
     await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByText(/Won \$130,000 in the last year/).waitFor();
     const target = page.getByLabel('Annual target', { exact: true }).first();
     await target.click();
     await target.press('Control+a');

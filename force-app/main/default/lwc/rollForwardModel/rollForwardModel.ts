@@ -5,18 +5,17 @@ import type { Commitment } from 'c/commitmentModel';
 import type { Force } from 'c/forceModel';
 import { objectiveHealth } from 'c/objectiveModel';
 import type { Action, Objective } from 'c/objectiveModel';
-import { addDays, addMonths, daysBetween } from 'c/periodModel';
+import { addDays, daysBetween } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
 import { draftItem } from 'c/planDraftItemModel';
 import type { DraftItem } from 'c/planDraftItemModel';
 import type { Plan } from 'c/planModel';
+import type { Period } from 'c/rollForwardPeriodModel';
 import type { Settings } from 'c/settingModel';
 import type { Stakeholder } from 'c/stakeholderModel';
 
-export interface Period {
-  readonly start: IsoDate;
-  readonly end: IsoDate;
-}
+export { nextName, nextPeriod } from 'c/rollForwardPeriodModel';
+export type { Period } from 'c/rollForwardPeriodModel';
 
 /** What of a plan's content can be carried. */
 export interface CarrySource {
@@ -71,32 +70,6 @@ const KEY_PARTS = /^roll:(\w{15,18}):\d{4}-\d\d-\d\d$/;
 /** The plan that a half-finished roll-forward comes from: only the last step says what the plan carries on. */
 export const unfinishedFrom = ({ externalKey, previousPlanId }: Pick<Plan, 'externalKey' | 'previousPlanId'>) =>
   previousPlanId === null ? (KEY_PARTS.exec(externalKey ?? '')?.[1] ?? null) : null;
-
-/** The months a period lasts, where it lasts whole ones. */
-function wholeMonths({ start, end }: Period): number | null {
-  const dayAfter = addDays(end, 1);
-  const months = Math.round(daysBetween(start, dayAfter) / 30.44);
-  return months > 0 && addMonths(start, months) === dayAfter ? months : null;
-}
-
-/** The period after one, as long as it: in months where it lasts whole ones, else in days. */
-export function nextPeriod(period: Period): Period {
-  const start = addDays(period.end, 1);
-  const months = wholeMonths(period);
-  const end =
-    months === null ? addDays(start, daysBetween(period.start, period.end)) : addDays(addMonths(start, months), -1);
-  return { start, end };
-}
-
-/** The name with its years moved on (2026, FY26); without any, the new year is added. */
-export function nextName(name: string, from: IsoDate, to: IsoDate): string {
-  const moved = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  const year = (text: string): string => String(Number(text) + moved);
-  const renamed = name
-    .replace(/\b(20\d\d)\b/g, year)
-    .replace(/\bFY(\d\d)\b/gi, (whole, digits: string) => whole.slice(0, 2) + year(digits).padStart(2, '0').slice(-2));
-  return renamed === name && moved !== 0 ? `${name} ${to.slice(0, 4)}` : renamed;
-}
 
 const isOpenAction = ({ status }: Action): boolean => status !== 'Completed' && status !== 'Dropped';
 
