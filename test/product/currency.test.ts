@@ -1,3 +1,5 @@
+import { inCurrency } from 'c/currencyModel';
+import type { Opportunity } from 'c/crmModel';
 import { zipSync } from 'fflate';
 import { main } from '../../scripts/rates/cli.ts';
 import type { RatesReport } from '../../scripts/rates/copy-rates.ts';
@@ -74,7 +76,7 @@ describe('An org with dollars, euros and pounds', () => {
       await create('Opportunity', {
         Name: `${CurrencyIsoCode} ${CloseDate}`,
         AccountId: accountId,
-        StageName: 'Prospecting',
+        StageName: 'Closed Won',
         Amount,
         CurrencyIsoCode,
         CloseDate,
@@ -106,6 +108,22 @@ describe('An org with dollars, euros and pounds', () => {
       `SELECT SUM(Amount) total FROM Opportunity WHERE AccountId = '${accountId}'`,
     );
     expect(records[0]?.total).toBe(byHand);
+  });
+
+  it('has its won deals counted by the model as by hand, at the copied rates of their close dates', async () => {
+    const { records } = await org.admin.query<
+      Record<'Id' | 'CloseDate' | 'CurrencyIsoCode', string> & { Amount: number }
+    >(`SELECT Id, Amount, CloseDate, CurrencyIsoCode FROM Opportunity WHERE AccountId = '${accountId}'`);
+    const opportunities = records.map(({ Id, Amount, CloseDate, CurrencyIsoCode }) => {
+      const deal = { id: Id, amount: Amount, closeDate: CloseDate, currencyCode: CurrencyIsoCode, isClosed: true };
+      return deal as unknown as Opportunity;
+    });
+    const rows = await storedRates();
+    const copied = rows.map(([isoCode, startDate, rate]) => ({ isoCode, startDate, rate }));
+    const { input, exchange } = inCurrency({ opportunities, lines: [], assets: [] }, 'EUR', copied, '2026-06-15');
+    const sum = input.opportunities.reduce((total, { amount }) => total + (amount ?? 0), 0);
+    expect(sum).toBe(1000 * 0.8 + 1000 + 1000 + (1000 / 0.5) * 0.5);
+    expect(exchange).toMatchObject({ converted: 2, missing: [], rateDate: '2026-04-01' });
   });
 
   it('has changed rates written and gone ones removed, but never one entered by hand', async () => {
