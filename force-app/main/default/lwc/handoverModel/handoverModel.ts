@@ -5,13 +5,15 @@ import type { Contact } from 'c/crmModel';
 import { factsOf } from 'c/factModel';
 import type { Fact } from 'c/factModel';
 import type { Agreement } from 'c/implementationModel';
+import { interactions } from 'c/interactionModel';
+import type { Interaction } from 'c/interactionModel';
 import { isActionOverdue } from 'c/objectiveModel';
 import type { Action, Objective, ObjectiveStatus } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
 import type { Plan } from 'c/planModel';
 import type { DecisionRole, Stakeholder, Support } from 'c/stakeholderModel';
 import { strategyTree } from 'c/strategyTreeModel';
-import type { PlanUpdate, UpdateKind } from 'c/timelineModel';
+import type { PlanUpdate } from 'c/timelineModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 
 /** What of a plan goes into its handover; only what this user has read. */
@@ -70,15 +72,6 @@ export interface HandoverRisk {
   readonly amount: number | null;
 }
 
-export interface HandoverInteraction {
-  readonly id: string;
-  readonly kind: UpdateKind | 'Task' | 'Event';
-  readonly date: IsoDate;
-  readonly text: string;
-  readonly who: string | null;
-  readonly isPinned: boolean;
-}
-
 export interface HandoverStep {
   readonly id: string;
   readonly text: string;
@@ -93,12 +86,11 @@ export interface Handover {
   readonly team: readonly HandoverColleague[];
   readonly promises: readonly HandoverPromise[];
   readonly risks: readonly HandoverRisk[];
-  readonly interactions: readonly HandoverInteraction[];
+  readonly interactions: readonly Interaction[];
   readonly steps: readonly HandoverStep[];
 }
 
-/** Interactions and next steps that fit the page; pinned notes come on top of the first. */
-export const MOST_INTERACTIONS = 10;
+/** Next steps that fit the page. */
 export const MOST_STEPS = 10;
 
 const LAST = '9999-12-31';
@@ -274,42 +266,6 @@ function renewals(matrix: HandoverInput['matrix']) {
       amount: cell.amount,
     }))
     .sort(byDate);
-}
-
-/** Pinned notes and handover notes first, then the last ten of notes, finished tasks and past events. */
-function interactions({ updates, tasks, events }: HandoverInput, today: IsoDate): readonly HandoverInteraction[] {
-  const notes = updates.map(
-    ({ id, kind, body, updateDate, authorName, isPinned }): HandoverInteraction => ({
-      id,
-      kind,
-      date: updateDate,
-      text: body,
-      who: authorName,
-      isPinned: isPinned || kind === 'Handover',
-    }),
-  );
-  const done = tasks
-    .filter((task) => task.isClosed)
-    .map((task): HandoverInteraction => {
-      const date = task.completedDate?.slice(0, 10) ?? task.dueDate ?? task.createdDate.slice(0, 10);
-      // What is done was not done tomorrow, wherever the clock of the org stands.
-      return {
-        id: task.id,
-        kind: 'Task',
-        date: date > today ? today : date,
-        text: task.subject,
-        who: task.whoName,
-        isPinned: false,
-      };
-    });
-  const held = events.flatMap((event): readonly HandoverInteraction[] => {
-    const date = event.date ?? event.start?.slice(0, 10) ?? '';
-    if (date === '' || date > today) return [];
-    return [{ id: event.id, kind: 'Event', date, text: event.subject, who: event.whoName, isPinned: false }];
-  });
-  const latest = [...notes, ...done, ...held].sort((a, b) => byDate(b, a) || (a.id < b.id ? -1 : 1));
-  const pinned = latest.filter((each) => each.isPinned);
-  return [...pinned, ...latest.filter((each) => !each.isPinned).slice(0, MOST_INTERACTIONS)];
 }
 
 /** The next ten open actions by their day; those without one last. */

@@ -51,7 +51,8 @@ import what from '@salesforce/label/c.Handover_What';
 import when from '@salesforce/label/c.Handover_When';
 import who from '@salesforce/label/c.Handover_Who';
 import works from '@salesforce/label/c.Handover_Works';
-import type { HandoverInteraction, HandoverPromise, RiskKind } from 'c/handoverModel';
+import type { HandoverPromise, RiskKind } from 'c/handoverModel';
+import type { Interaction } from 'c/interactionModel';
 
 export const label = {
   agreementText,
@@ -109,7 +110,7 @@ export const PROMISE_WORDS: Readonly<Record<HandoverPromise['kind'], string>> = 
   customerAction,
 };
 
-export const INTERACTION_WORDS: Readonly<Record<HandoverInteraction['kind'], string>> = {
+export const INTERACTION_WORDS: Readonly<Record<Interaction['kind'], string>> = {
   Visit: kindVisit,
   Minutes: kindMinutes,
   Handover: kindHandover,

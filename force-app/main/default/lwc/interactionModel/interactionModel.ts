@@ -1,0 +1,60 @@
+import type { ActivityEvent, ActivityTask } from 'c/activityModel';
+import type { IsoDate } from 'c/periodModel';
+import type { PlanUpdate, UpdateKind } from 'c/timelineModel';
+
+/** A note, a finished task or a past event, as a substitute reads it. */
+export interface Interaction {
+  readonly id: string;
+  readonly kind: UpdateKind | 'Task' | 'Event';
+  readonly date: IsoDate;
+  readonly text: string;
+  readonly who: string | null;
+  readonly isPinned: boolean;
+}
+
+interface Talks {
+  readonly updates: readonly PlanUpdate[];
+  readonly tasks: readonly ActivityTask[];
+  readonly events: readonly ActivityEvent[];
+}
+
+/** Interactions that fit the page; pinned notes come on top of them. */
+export const MOST_INTERACTIONS = 10;
+
+/** Pinned notes and handover notes first, then the last ten of notes, finished tasks and past events. */
+export function interactions({ updates, tasks, events }: Talks, today: IsoDate): readonly Interaction[] {
+  const notes = updates.map(
+    ({ id, kind, body, updateDate, authorName, isPinned }): Interaction => ({
+      id,
+      kind,
+      date: updateDate,
+      text: body,
+      who: authorName,
+      isPinned: isPinned || kind === 'Handover',
+    }),
+  );
+  const done = tasks
+    .filter((task) => task.isClosed)
+    .map((task): Interaction => {
+      const date = task.completedDate?.slice(0, 10) ?? task.dueDate ?? task.createdDate.slice(0, 10);
+      // What is done was not done tomorrow, wherever the clock of the org stands.
+      return {
+        id: task.id,
+        kind: 'Task',
+        date: date > today ? today : date,
+        text: task.subject,
+        who: task.whoName,
+        isPinned: false,
+      };
+    });
+  const held = events.flatMap((event): readonly Interaction[] => {
+    const date = event.date ?? event.start?.slice(0, 10) ?? '';
+    if (date === '' || date > today) return [];
+    return [{ id: event.id, kind: 'Event', date, text: event.subject, who: event.whoName, isPinned: false }];
+  });
+  const latest = [...notes, ...done, ...held].sort(
+    (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) || (a.id < b.id ? -1 : 1),
+  );
+  const pinned = latest.filter((each) => each.isPinned);
+  return [...pinned, ...latest.filter((each) => !each.isPinned).slice(0, MOST_INTERACTIONS)];
+}
