@@ -39,7 +39,7 @@ describe('drafting a plan from CRM', () => {
     await target.pressSequentially('400000');
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('Untick what does not belong.').waitFor();
-    await page.getByLabel('Include Open actions').click();
+    await page.getByLabel('Include Open actions').press('Space');
     await page.getByRole('button', { name: 'Review Draft' }).click();
     let mutations = 0;
     page.on('request', (request) => {

@@ -28,11 +28,11 @@ describe('the life of a plan', () => {
     await choose(page, 'More plan actions', 'Edit Details');
     await page.getByLabel('Review cadence').first().click();
     await page.getByRole('option', { name: 'Monthly' }).click();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await toast(page, /Details of Halden Growth Plan changed/).waitFor();
     const stored = `SELECT Review_Cadence__c FROM Account_Plan__c WHERE Name = 'Halden Growth Plan'`;
     expect(await query(stored)).toMatchObject([{ Review_Cadence__c: 'Monthly' }]);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await toast(page, /Undone/).waitFor();
     expect(await query(stored)).toMatchObject([{ Review_Cadence__c: 'Quarterly' }]);
     await choose(page, 'More plan actions', 'Compare with Halden Foundation Plan');
