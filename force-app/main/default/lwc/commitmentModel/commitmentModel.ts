@@ -38,10 +38,7 @@ export interface Commitment {
   readonly lastModifiedDate: string;
 }
 
-type Promised = Pick<
-  Commitment,
-  'kind' | 'status' | 'dueDate' | 'deliveredDate' | 'serviceTarget' | 'serviceActual'
->;
+type Promised = Pick<Commitment, 'kind' | 'status' | 'dueDate' | 'deliveredDate' | 'serviceTarget' | 'serviceActual'>;
 
 /** Days a delivery came, or is, after its due date; 0 in time. The same as the field Breach Days. */
 export function breachDays({ kind, status, dueDate, deliveredDate }: Promised, today: IsoDate): number {
@@ -125,14 +122,18 @@ export const commitmentsByUrgency = (
     .map(({ each }) => each);
 
 /** What is wrong with a commitment, by field; the same as the validation rules of the org. */
-export type CommitmentFault = 'name' | 'dueDate' | 'deliveredDate' | 'serviceTarget';
+export type CommitmentFault = 'name' | 'department' | 'dueDate' | 'deliveredDate' | 'serviceTarget';
 
 export function commitmentFaults(
-  commitment: Pick<Commitment, 'name' | 'kind' | 'status' | 'dueDate' | 'deliveredDate' | 'serviceTarget'>,
+  commitment: Pick<
+    Commitment,
+    'name' | 'department' | 'kind' | 'status' | 'dueDate' | 'deliveredDate' | 'serviceTarget'
+  >,
 ): readonly CommitmentFault[] {
-  const { name, kind, status, dueDate, deliveredDate, serviceTarget } = commitment;
+  const { name, department, kind, status, dueDate, deliveredDate, serviceTarget } = commitment;
   const faults: CommitmentFault[] = [];
   if (name.trim() === '') faults.push('name');
+  if (department === null) faults.push('department');
   if (kind === 'Delivery' && dueDate === null) faults.push('dueDate');
   if (kind === 'Service Level' && serviceTarget === null) faults.push('serviceTarget');
   if (status === 'Delivered' && deliveredDate === null) faults.push('deliveredDate');

@@ -19,6 +19,7 @@ const STATUSES: Readonly<Record<CommitmentStatus, string>> = {
 };
 const FAULTS: Readonly<Record<CommitmentFault, string>> = {
   name: label.faultName,
+  department: label.faultDepartment,
   dueDate: label.faultDueDate,
   deliveredDate: label.faultDeliveredDate,
   serviceTarget: label.faultServiceTarget,
@@ -56,7 +57,8 @@ export function fieldsFor(
   return [
     field('name', 'text', label.name, { isRequired: true, length: 80, isWide: true }),
     field('department', 'choice', label.department, {
-      choices: [NONE, ...DEPARTMENTS.map((value) => ({ value, label: DEPARTMENT_WORDS[value] }))],
+      choices: DEPARTMENTS.map((value) => ({ value, label: DEPARTMENT_WORDS[value] })),
+      isRequired: true,
     }),
     field('kind', 'choice', label.kind, { choices: choices(KINDS), isRequired: true }),
     field('status', 'choice', label.status, {

@@ -30,6 +30,7 @@ import emptyText from '@salesforce/label/c.Commitments_Empty_Text';
 import everyDepartment from '@salesforce/label/c.Commitments_Every_Department';
 import executive from '@salesforce/label/c.Commitments_Executive';
 import faultDeliveredDate from '@salesforce/label/c.Commitments_Fault_Delivered_Date';
+import faultDepartment from '@salesforce/label/c.Commitments_Fault_Department';
 import faultDueDate from '@salesforce/label/c.Commitments_Fault_Due_Date';
 import faultName from '@salesforce/label/c.Commitments_Fault_Name';
 import faultServiceTarget from '@salesforce/label/c.Commitments_Fault_Service_Target';
@@ -95,6 +96,7 @@ export const label = {
   everyDepartment,
   executive,
   faultDeliveredDate,
+  faultDepartment,
   faultDueDate,
   faultName,
   faultServiceTarget,

@@ -88,9 +88,11 @@ describe('commitmentModel', () => {
   });
 
   test('finds what the org would refuse', () => {
-    expect(commitmentFaults(made({}))).toEqual(['name', 'dueDate']);
-    expect(commitmentFaults(service({ name: 'a' }))).toEqual(['serviceTarget']);
-    expect(commitmentFaults(made({ name: 'a', dueDate: TODAY, status: 'Delivered' }))).toEqual(['deliveredDate']);
-    expect(commitmentFaults(made({ name: 'a', dueDate: TODAY }))).toEqual([]);
+    expect(commitmentFaults(made({}))).toEqual(['name', 'department', 'dueDate']);
+    expect(commitmentFaults(service({ name: 'a', department: 'Legal' }))).toEqual(['serviceTarget']);
+    expect(commitmentFaults(made({ name: 'a', department: 'Legal', dueDate: TODAY, status: 'Delivered' }))).toEqual([
+      'deliveredDate',
+    ]);
+    expect(commitmentFaults(made({ name: 'a', department: 'Legal', dueDate: TODAY }))).toEqual([]);
   });
 });

@@ -95,7 +95,14 @@ describe('c-overview-commitments', () => {
   test('adds one, and takes it back', async () => {
     const { press, save, texts, undoable } = show([]);
     await press('.add');
-    await save({ name: 'Stock', kind: 'Delivery', status: 'Agreed', dueDate: '2026-10-01', isCustomerVisible: true });
+    await save({
+      name: 'Stock',
+      department: 'Legal',
+      kind: 'Delivery',
+      status: 'Agreed',
+      dueDate: '2026-10-01',
+      isCustomerVisible: true,
+    });
     expect(saves).toHaveBeenCalledWith(expect.anything(), null, expect.objectContaining({ name: 'Stock' }));
     expect(texts('.name')).toEqual(['Stock']);
     await must(undoable[0]).undo();
@@ -107,7 +114,7 @@ describe('c-overview-commitments', () => {
   test('says what is missing before the org is asked', async () => {
     const { press, save, root } = show([]);
     await press('.add');
-    await save({ name: 'Stock', kind: 'Service Level', status: 'Agreed' });
+    await save({ name: 'Stock', department: 'Legal', kind: 'Service Level', status: 'Agreed' });
     expect(saves).not.toHaveBeenCalled();
     const form = must(root.querySelector<Element>('c-strategy-form'));
     expect(Object.keys(form.problems as object)).toEqual(['serviceTarget']);
