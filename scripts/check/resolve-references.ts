@@ -12,6 +12,22 @@ export interface KnownNames {
   readonly lightning: ReadonlySet<string>;
 }
 
+/**
+ * Base components that every org has and the npm package lacks.
+ * https://developer.salesforce.com/docs/platform/lightning-component-reference/guide
+ */
+const NOT_IN_THE_PACKAGE = [
+  'fileUpload',
+  'inputField',
+  'inputRichText',
+  'map',
+  'outputField',
+  'recordEditForm',
+  'recordForm',
+  'recordPicker',
+  'recordViewForm',
+] as const;
+
 /** Reads the names from the project: bundles, labels, objects and fields, and what Lightning offers. */
 export function readKnownNames(project: string): KnownNames {
   const source = join(project, 'force-app', 'main', 'default');
@@ -24,6 +40,7 @@ export function readKnownNames(project: string): KnownNames {
       ...standardFields(join(project, 'config', 'org', 'standard-objects')),
     ]),
     lightning: new Set([
+      ...NOT_IN_THE_PACKAGE,
       ...foldersIn(join(project, 'node_modules', 'lightning-base-components', 'src', 'lightning')),
       ...declaredModules(join(project, 'config', 'types')),
     ]),

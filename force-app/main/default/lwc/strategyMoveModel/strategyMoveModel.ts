@@ -1,17 +1,8 @@
 import type { Action, Objective } from 'c/objectiveModel';
+import { sparsePlaces } from 'c/sparseOrderModel';
+import type { Seat } from 'c/sparseOrderModel';
 import { sameGoal } from 'c/strategyTreeModel';
 import type { ActionNode, ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
-import { sparsePlaces } from './sparsePlaces';
-import type { Seat } from './sparsePlaces';
-
-export { SORT_GAP, sparsePlaces } from './sparsePlaces';
-export type { Seat } from './sparsePlaces';
-export { dropAt } from './dropAt';
-export type { Drop, DropZone } from './dropAt';
-export { stepMove } from './stepMove';
-export type { Step } from './stepMove';
-export { places } from './places';
-export type { MovePlace } from './places';
 
 /** Levels of actions below an objective: the rule against loops looks four parents up. */
 export const MOST_ACTION_LEVELS = 4;

@@ -1,7 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import { fill } from 'c/formatService';
-import { objectiveOf, places, standingOf } from 'c/strategyMoveModel';
-import type { MovePlace } from 'c/strategyMoveModel';
+import { places } from 'c/strategyDestinationModel';
+import { objectiveOf, standingOf } from 'c/strategyMoveModel';
+import type { MovePlace } from 'c/strategyDestinationModel';
 import type { StrategyTree } from 'c/strategyTreeModel';
 import { label } from './labels';
 

@@ -4,7 +4,7 @@ import type { Action } from 'c/objectiveModel';
 import type { Person, StrategyAccess } from 'c/strategyEditModel';
 import type { Choice, InlineEdit } from 'c/strategyInlineEdit';
 import type { MenuItem } from 'c/strategyMenu';
-import type { Step } from 'c/strategyMoveModel';
+import type { Step } from 'c/strategyDestinationModel';
 import type { StrategyRow } from 'c/strategyRowModel';
 import { label, statusWord } from './labels';
 import type { RowView } from './rowView';

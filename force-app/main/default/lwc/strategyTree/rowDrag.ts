@@ -1,4 +1,4 @@
-import type { Drop, DropZone } from 'c/strategyMoveModel';
+import type { Drop, DropZone } from 'c/strategyDestinationModel';
 
 /** Where the drag is: what is moved, and where it would be dropped now. */
 export interface DragState {

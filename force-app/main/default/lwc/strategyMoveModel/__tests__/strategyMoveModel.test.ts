@@ -1,4 +1,6 @@
-import { dropAt, mayStand, places, placesNow, relocations, sparsePlaces, stepMove } from 'c/strategyMoveModel';
+import { sparsePlaces } from 'c/sparseOrderModel';
+import { dropAt, places, stepMove } from 'c/strategyDestinationModel';
+import { mayStand, placesNow, relocations } from 'c/strategyMoveModel';
 import { strategyRows } from 'c/strategyRowModel';
 import { strategyTree } from 'c/strategyTreeModel';
 import { action, objective } from '../../objectiveModel/__tests__/builders';
