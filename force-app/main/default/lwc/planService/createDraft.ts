@@ -52,9 +52,9 @@ export async function createDraft(plan: NewPlan, made: MadeIds, tell: (made: Mad
   const isWhole = items.length < MOST_OPERATIONS && made.size === 0;
   const keys = [PLAN_KEY, ...items.map(({ key }) => key)].filter((key) => !made.has(key));
   const byKey = new Map(items.map((item) => [item.key, item]));
-  let known = new Map(made);
-  for (let at = 0; at < keys.length; at += MOST_OPERATIONS) {
+  const saveFrom = async (at: number, known: MadeIds): Promise<MadeIds> => {
     const batch = keys.slice(at, at + MOST_OPERATIONS);
+    if (batch.length === 0) return known;
     const aliases = new Map(batch.map((key, index) => [key, `r${index}`]));
     const idOf = (key: string): string => known.get(key) ?? refTo(aliases.get(key) ?? '');
     const ids = await runInOneTransaction(
@@ -66,9 +66,11 @@ export async function createDraft(plan: NewPlan, made: MadeIds, tell: (made: Mad
           : { kind: 'create', alias, object: PLAN_MAP.object, fields: headFields(plan, isWhole) };
       }),
     );
-    known = new Map([...known, ...batch.map((key) => [key, ids[aliases.get(key) ?? ''] ?? ''] as const)]);
-    tell(known);
-  }
+    const more = new Map([...known, ...batch.map((key) => [key, ids[aliases.get(key) ?? ''] ?? ''] as const)]);
+    tell(more);
+    return saveFrom(at + MOST_OPERATIONS, more);
+  };
+  const known = await saveFrom(0, made);
   if (!isWhole && plan.previousPlanId !== null) await finish(known.get(PLAN_KEY) ?? '', plan.previousPlanId);
   return known;
 }

@@ -29,7 +29,7 @@ export default class StrategyGoalRecords extends NavigationMixin(LightningElemen
     this.template?.querySelector<HTMLElement>('h3')?.focus();
   }
 
-  get title(): string {
+  override get title(): string {
     return fill(label.heading, this.heading);
   }
 

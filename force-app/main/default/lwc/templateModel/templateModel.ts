@@ -76,7 +76,7 @@ export function templateItems(
   source: string,
 ): readonly DraftItem[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  return [...items].sort(bySortOrder).flatMap((item, index): readonly DraftItem[] => {
+  const drafted = (item: TemplateItem, index: number): readonly DraftItem[] => {
     const key = `t:${item.id}`;
     const startDate = dayIn(period, item.startDay);
     const dueDate = dayIn(period, item.dueDay);
@@ -148,7 +148,8 @@ export function templateItems(
           }),
         ];
     }
-  });
+  };
+  return [...items].sort(bySortOrder).flatMap(drafted);
 }
 
 /** What is above an item, nearest first; a loop ends it. */

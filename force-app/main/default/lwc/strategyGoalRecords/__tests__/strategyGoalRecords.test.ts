@@ -17,7 +17,12 @@ const record = (id: string, openAmount: number, likelihood: number, amount: numb
 function show(kind: GoalKind) {
   const element = createElement('c-strategy-goal-records', { is: StrategyGoalRecords });
   const component = { kind, openAmount: 300, likelihood: 40, amount: 120, count: 2 };
-  Object.assign(element, { kind, component, heading: 'x', records: [record('1', 200, 50, 100), record('2', 100, 20, 20)] });
+  Object.assign(element, {
+    kind,
+    component,
+    heading: 'x',
+    records: [record('1', 200, 50, 100), record('2', 100, 20, 20)],
+  });
   document.body.appendChild(element);
   const texts = (selector: string) =>
     [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent?.trim());
