@@ -1,4 +1,5 @@
 import type { ActivityTask } from 'c/activityModel';
+import { isBreached } from 'c/commitmentModel';
 import type { Commitment } from 'c/commitmentModel';
 import type { Asset, Contact, Contract, Opportunity, Order, ServiceCase } from 'c/crmModel';
 import { assetValue } from 'c/crmModel';
@@ -135,14 +136,6 @@ function assets(input: ControlPanelInput, today: IsoDate): ControlUnit {
   const inUse = input.assets.filter(({ usageEndDate }) => usageEndDate === null || usageEndDate >= today);
   const unit = plain('assets', input.assets.length, 'inUse', inUse.length);
   return { ...unit, amount: sum(inUse.map(assetValue)) };
-}
-
-/** Delivered or still open after the due date, or a service level below its target; the same as the field Breached. */
-function isBreached(commitment: Commitment, today: IsoDate): boolean {
-  const { kind, status, dueDate, deliveredDate, serviceActual, serviceTarget } = commitment;
-  if (status === 'Cancelled') return false;
-  if (kind === 'Delivery') return dueDate !== null && dueDate < (deliveredDate ?? today);
-  return serviceTarget !== null && serviceActual !== null && serviceActual < serviceTarget;
 }
 
 function commitments(input: ControlPanelInput, today: IsoDate): ControlUnit {

@@ -10,7 +10,7 @@ import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
-import { printAlone } from 'c/printService';
+import { printsAlone } from 'c/printService';
 import { planStatusWord } from 'c/statusService';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { label } from './labels';
@@ -29,26 +29,15 @@ export default class HandoverPack extends LightningElement {
   userId = USER_ID;
   userFields = [USER_NAME];
   private userName = '';
-  private restore: (() => void) | null = null;
+  private endPrint: (() => void) | null = null;
   private hasFocused = false;
-  private readonly beforePrint = (): void => {
-    const page = this.template?.querySelector('.page');
-    if (page && !this.restore) this.restore = printAlone(page);
-  };
-  private readonly afterPrint = (): void => {
-    this.restore?.();
-    this.restore = null;
-  };
 
   override connectedCallback(): void {
-    window.addEventListener('beforeprint', this.beforePrint);
-    window.addEventListener('afterprint', this.afterPrint);
+    this.endPrint = printsAlone(() => this.template?.querySelector('.page'));
   }
 
   override disconnectedCallback(): void {
-    window.removeEventListener('beforeprint', this.beforePrint);
-    window.removeEventListener('afterprint', this.afterPrint);
-    this.afterPrint();
+    this.endPrint?.();
   }
 
   override renderedCallback(): void {

@@ -19,6 +19,7 @@ import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { createAgreement } from 'c/planService';
+import { printsAlone } from 'c/printService';
 import { label } from './labels';
 
 type Who = Pick<Agreement, 'agreedBy' | 'agreedByContactId' | 'agreedOn'>;
@@ -38,6 +39,15 @@ export default class ImplementationPlan extends LightningElement {
   problem = '';
   shown = NOW;
   private focusWanted: string | null = 'h2';
+  private endPrint: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    this.endPrint = printsAlone(() => this.template?.querySelector('c-implementation-plan-page'));
+  }
+
+  override disconnectedCallback(): void {
+    this.endPrint?.();
+  }
 
   private get current(): Implementation | null {
     const { plan, scope, content } = this;

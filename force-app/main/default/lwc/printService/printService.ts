@@ -25,6 +25,26 @@ export function printAlone(element: Element): () => void {
   };
 }
 
+/** Whenever the page is printed, only the element found then is, until the function answered is called. */
+export function printsAlone(find: () => Element | null | undefined): () => void {
+  let restore: (() => void) | null = null;
+  const before = (): void => {
+    const element = find();
+    if (element && !restore) restore = printAlone(element);
+  };
+  const after = (): void => {
+    restore?.();
+    restore = null;
+  };
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+    after();
+  };
+}
+
 /** Where an element is drawn: the slot that holds it, its parent, or the component whose template it is part of. */
 function aboveOf(element: Element): Element | null {
   const parent = element.assignedSlot ?? element.parentNode;

@@ -1,4 +1,4 @@
-import { printAlone } from 'c/printService';
+import { printAlone, printsAlone } from 'c/printService';
 
 const shownText = (root: ParentNode): string =>
   [...root.querySelectorAll<HTMLElement>('[data-text]')]
@@ -16,11 +16,11 @@ const node = (tag: string, text?: string): HTMLElement => {
   return element;
 };
 
-describe('printAlone', () => {
-  afterEach(() => {
-    document.body.textContent = '';
-  });
+afterEach(() => {
+  document.body.textContent = '';
+});
 
+describe('printAlone', () => {
   it('hides what stands beside the element and beside what holds it, and brings it back as it was', () => {
     const outer = node('div');
     outer.style.color = 'red';
@@ -45,5 +45,32 @@ describe('printAlone', () => {
     document.body.append(style, page);
     printAlone(page);
     expect(style.style.display).toBe('');
+  });
+});
+
+describe('printsAlone', () => {
+  it('hides the rest while it prints, once whatever is told twice, and not any more after its end', () => {
+    const page = node('section', 'page');
+    document.body.append(node('nav', 'menu'), page);
+    const end = printsAlone(() => page);
+    const tell = (name: string) => window.dispatchEvent(new Event(name));
+    tell('beforeprint');
+    tell('beforeprint');
+    expect(shownText(document)).toBe('page');
+    tell('afterprint');
+    expect(shownText(document)).toBe('menu page');
+    tell('beforeprint');
+    end();
+    expect(shownText(document)).toBe('menu page');
+    tell('beforeprint');
+    expect(shownText(document)).toBe('menu page');
+  });
+
+  it('prints all while there is nothing to print alone', () => {
+    document.body.append(node('nav', 'menu'));
+    const end = printsAlone(() => null);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(shownText(document)).toBe('menu');
+    end();
   });
 });
