@@ -58,12 +58,13 @@ function controllersOf(object: ObjectDef, field: FieldDef): readonly string[] {
   return chain;
 }
 
-/** Finer than the type: names of persons, addresses of pictures, plain texts. */
+/** Finer than the type: names of persons, addresses of pictures, plain and rich texts. */
 function extraTypeOf(object: ObjectDef, field: FieldDef): string | null {
   const isPerson = nameFieldsOf(object).length > 1;
   if (isPerson && nameFieldsOf(object).includes(field.name)) return 'PersonName';
   if (field.type === 'url' && field.name.endsWith('PhotoUrl')) return 'ImageUrl';
-  return field.type === 'textarea' ? 'PlainTextArea' : null;
+  if (field.type !== 'textarea') return null;
+  return field.richText ? 'RichTextArea' : 'PlainTextArea';
 }
 
 /** Users have no record types at all, not even the master one. */
@@ -97,7 +98,7 @@ function fieldInfo(engine: Engine, context: Context, object: ObjectDef, field: F
     filterable: isIndexable,
     filteredLookupInfo: filteredLookupInfo(field),
     highScaleNumber: false,
-    htmlFormatted: /\b(?:HYPERLINK|IMAGE)\s*\(/i.test(field.formula ?? ''),
+    htmlFormatted: field.richText === true || /\b(?:HYPERLINK|IMAGE)\s*\(/i.test(field.formula ?? ''),
     inlineHelpText: field.inlineHelpText ?? null,
     label: field.label,
     length: field.type === 'id' || field.type === 'reference' ? 18 : field.length,

@@ -85,6 +85,7 @@ export function readField(node: XmlNode, sets: ValueSets, masterDetailOrder: 0 |
     externalId: flagOf(node, 'externalId'),
     readOnly: formula !== undefined || kind === 'Summary' || kind === 'AutoNumber',
     trackHistory: flagOf(node, 'trackHistory'),
+    ...(kind === 'Html' ? { richText: true } : {}),
     ...(formula === undefined ? {} : { formula, blanksAsZero: textOf(node, 'formulaTreatBlanksAs') === 'BlankAsZero' }),
     ...(defaultFormula === undefined ? {} : { defaultFormula }),
     ...(kind === 'AutoNumber' ? { autoNumber: readAutoNumber(node) } : {}),

@@ -104,6 +104,8 @@ export interface FieldDef {
   readonly onDelete: 'SetNull' | 'Restrict' | 'Cascade';
   /** Compound address, name and location: the stored parts. */
   readonly components?: readonly string[];
+  /** A text area that holds HTML. */
+  readonly richText?: boolean;
   readonly trackHistory: boolean;
 }
 

@@ -25,10 +25,11 @@ export const uiSupport: readonly Support[] = [
   },
   {
     protocol: 'UI API',
-    operation: 'list views: of an object, info and records by id and by name, search, filter, order, paging',
+    operation:
+      'list views: of an object, most recently used, info and records by id and by name, search, filter, order, paging',
     status: 'partial',
     source: atlas('uiapi.meta/uiapi/ui_api_resources_list_views_records.htm'),
-    note: 'Deployed views; scopes Everything and Mine. None is recent, and __Recent is refused.',
+    note: 'Views deployed, the usual ones of accounts, contacts, opportunities and products, and those of recent records (__Recent, RecentlyViewedAccounts and the like); scopes Everything and Mine.',
   },
   {
     protocol: 'UI API',
@@ -46,7 +47,7 @@ export const uiSupport: readonly Support[] = [
   },
   {
     protocol: 'UI API',
-    operation: 'actions, favorites, themes, most recently used lists, duplicates, list preferences, and all else',
+    operation: 'actions, favorites, themes, duplicates, list preferences, and all else',
     status: 'none',
     source: atlas('uiapi.meta/uiapi/ui_api_resources.htm'),
     note: 'Refused by the name of the resource.',

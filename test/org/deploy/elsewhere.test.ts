@@ -33,21 +33,21 @@ describe('What other orgs have and this one does not', () => {
   it.each<[string, Files, Record<string, string[]>, string]>([
     [
       'a right on a standard field',
-      fieldRight('Contact.DoNotCall'),
+      fieldRight('Lead.DoNotCall'),
       { PermissionSet: ['Picker'] },
-      notKept('Contact.DoNotCall'),
+      notKept('Lead.DoNotCall'),
     ],
     [
       'a standard field on a layout',
-      page('Contact', 'HasOptedOutOfEmail'),
-      { Layout: ['Contact-Short'] },
-      notKept('Contact.HasOptedOutOfEmail'),
+      page('Lead', 'HasOptedOutOfEmail'),
+      { Layout: ['Lead-Short'] },
+      notKept('Lead.HasOptedOutOfEmail'),
     ],
     [
       'what is set of a standard field',
-      { 'objects/Contact.object': xml('CustomObject', '<fields><fullName>DoNotCall</fullName></fields>') },
-      { CustomField: ['Contact.DoNotCall'] },
-      notKept('Contact.DoNotCall'),
+      { 'objects/Lead.object': xml('CustomObject', '<fields><fullName>DoNotCall</fullName></fields>') },
+      { CustomField: ['Lead.DoNotCall'] },
+      notKept('Lead.DoNotCall'),
     ],
   ])('tells of %s with a warning', (_, files, members, expected) => {
     expect(deployed(files, members)).toEqual([expected]);

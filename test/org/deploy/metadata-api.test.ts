@@ -144,10 +144,7 @@ test.each([
     'FUNCTIONALITY_NOT_ENABLED: The local org does not offer describeValueType() of the Metadata API',
   ],
   ['<deploy><DeployOptions/></deploy>', 'MISSING_ARGUMENT: Required parameter is missing: ZipFile'],
-  [
-    '<listMetadata><queries><type>WaveLens</type></queries></listMetadata>',
-    'INVALID_TYPE: Unknown type:WaveLens',
-  ],
+  ['<listMetadata><queries><type>WaveLens</type></queries></listMetadata>', 'INVALID_TYPE: Unknown type:WaveLens'],
   [
     '<checkDeployStatus><asyncProcessId>0Af000000000000AAA</asyncProcessId></checkDeployStatus>',
     'INVALID_CROSS_REFERENCE_KEY: invalid cross reference id: 0Af000000000000AAA',

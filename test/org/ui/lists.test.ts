@@ -142,13 +142,52 @@ describe('list views', () => {
   });
 });
 
-it.each(['list-records/Exhibit__c/__Recent', 'favorites', 'mru-list-ui/Account', 'actions/record/1', 'themes/active'])(
-  'refuse %s by name',
-  async (path) => {
-    const { body, status } = await museum.ask(path);
-    expect([status, body]).toMatchObject([403, [{ errorCode: 'FUNCTIONALITY_NOT_ENABLED' }]]);
-  },
-);
+describe('lists of recent records', () => {
+  const viewed = ['Ox', 'Ant', 'Bee'].map((Name) => museum.create('Contact', { LastName: Name }));
+  const recent = 'list-records/Contact/__Recent';
+
+  it('are empty before anything is viewed', async () => {
+    expect((await museum.ask(recent)).body).toMatchObject({ count: 0, records: [] });
+  });
+
+  it('have what was viewed last first, and page, search and sort as any list', async () => {
+    for (const id of viewed) museum.engine.noteViewed(museum.admin(), 'Contact', [id]);
+    expect(names((await museum.ask(recent)).body)).toEqual(['Bee', 'Ant', 'Ox']);
+    const { body } = await museum.ask(`${recent}?pageSize=1&pageToken=1`);
+    expect([names(body), body]).toMatchObject([['Ant'], { nextPageToken: '2', previousPageToken: '0' }]);
+    expect(names((await museum.ask(`${recent}?sortBy=Name`)).body)).toEqual(['Ant', 'Bee', 'Ox']);
+    expect(names((await museum.ask(`${recent}?searchTerm=ant`)).body)).toEqual(['Ant']);
+  });
+
+  it('are among the list views of a standard object, by name and by id', async () => {
+    const lists = (await museum.ask('list-info/Contact')).body['lists'] as readonly {
+      apiName: string;
+      listReference: { id: string };
+    }[];
+    expect(lists.map(({ apiName }) => apiName)).toEqual(['AllContacts', 'MyContacts', 'RecentlyViewedContacts']);
+    const id = lists[2]?.listReference.id ?? '';
+    for (const name of [`list-ui/Contact/RecentlyViewedContacts`, `list-ui/${id}`]) {
+      const { body } = await museum.ask(name);
+      expect(names(body['records'])).toEqual(['Bee', 'Ant', 'Ox']);
+      expect(body).toMatchObject({ info: { label: 'Recently Viewed Contacts', listReference: { id } } });
+    }
+    expect((await museum.ask('list-ui/Exhibit__c/RecentlyViewedExhibits')).status).toBe(404);
+  });
+
+  it('are told as most recently used, without name and id', async () => {
+    const { body } = await museum.ask('mru-list-ui/Contact?pageSize=2');
+    expect(names(body['records'])).toEqual(['Bee', 'Ant']);
+    const listReference = { id: null, listViewApiName: null, objectApiName: 'Contact', type: 'mru' };
+    expect(body).toMatchObject({ info: { listReference }, records: { listReference } });
+    expect(names((await museum.ask('mru-list-records/Contact')).body)).toEqual(['Bee', 'Ant', 'Ox']);
+    expect((await museum.ask('mru-list-info/Contact')).body).toMatchObject({ label: 'Recently Viewed', listReference });
+  });
+});
+
+it.each(['favorites', 'actions/record/1', 'themes/active'])('refuse %s by name', async (path) => {
+  const { body, status } = await museum.ask(path);
+  expect([status, body]).toMatchObject([403, [{ errorCode: 'FUNCTIONALITY_NOT_ENABLED' }]]);
+});
 
 describe('look-ups', () => {
   const found = (body: Json): readonly unknown[] => names(body);

@@ -3,16 +3,15 @@ import type { Context } from '../../engine/types.ts';
 import { eTagOf } from '../e-tag.ts';
 import { columnInfo, listColumn, listColumns } from '../list-columns.ts';
 import { viewId } from '../list-view.ts';
+import { isMru } from './recent-list.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** What names a list view in answers. */
-export const listReference = (object: ObjectDef, view: ListViewDef): Json => ({
-  id: viewId(object, view),
-  listViewApiName: view.name,
-  objectApiName: object.name,
-  type: 'listView',
-});
+export const listReference = (object: ObjectDef, view: ListViewDef): Json =>
+  isMru(view)
+    ? { id: null, listViewApiName: null, objectApiName: object.name, type: 'mru' }
+    : { id: viewId(object, view), listViewApiName: view.name, objectApiName: object.name, type: 'listView' };
 
 /** Columns, filters and order of a list view, as far as the user may see its fields. */
 export function listInfo(context: Context, object: ObjectDef, view: ListViewDef): Json {

@@ -1,6 +1,5 @@
 import type { ListViewDef, ObjectDef } from '../../catalog/types.ts';
 import type { Engine } from '../../engine/types.ts';
-import { OrgError } from '../../errors.ts';
 import { eTagOf } from '../e-tag.ts';
 import { listColumns } from '../list-columns.ts';
 import { commaList } from '../parse.ts';
@@ -8,11 +7,12 @@ import { notFound } from '../request.ts';
 import { ok, type Call, type Params, type Resource } from '../resource.ts';
 import { batchOf } from './batch.ts';
 import { listCondition } from '../list-filter.ts';
-import { viewById } from '../list-view.ts';
+import { viewId } from '../list-view.ts';
 import { listInfo, listReference } from './list-info.ts';
 import { listPage } from './list-page.ts';
 import { pageOf, pageAnswer } from './paging.ts';
 import { objectParameters, queryParameters, type Parameters } from './parameters.ts';
+import { listById, listsOf, mruView, recentView } from './recent-list.ts';
 import { uiObject } from './ui-object.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,25 +20,26 @@ type Json = Readonly<Record<string, unknown>>;
 interface Addressed {
   readonly object: ObjectDef;
   readonly view: ListViewDef;
+  /** The records the user viewed last, whatever they are. */
+  readonly isRecent?: boolean;
 }
 
 /** A list view by its id, or by the names of its object and itself. */
 function addressed({ context }: Call, { id, list = '', object: name = '' }: Params): Addressed {
   if (id !== undefined) {
-    const found = viewById(context, id);
+    const found = listById(context, id);
     if (!found) throw notFound();
-    return { object: uiObject(context, found.object.name), view: found.view };
+    return { ...found, object: uiObject(context, found.object.name) };
   }
   const object = uiObject(context, name);
-  if (list.toLowerCase() === '__recent') {
-    throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'The list of recently viewed records is not supported by this org');
-  }
+  const recent = recentView(object, list);
+  if (recent) return { object, view: recent, isRecent: true };
   const view = object.listViews.find((candidate) => candidate.name.toLowerCase() === list.toLowerCase());
   if (!view) throw notFound();
   return { object, view };
 }
 
-function listRecords(engine: Engine, call: Call, { object, view }: Addressed, parameters: Parameters): Json {
+function listRecords(engine: Engine, call: Call, { object, view, isRecent }: Addressed, parameters: Parameters): Json {
   const { context, version } = call;
   const source = {
     object,
@@ -46,6 +47,7 @@ function listRecords(engine: Engine, call: Call, { object, view }: Addressed, pa
     where: listCondition(context, object, view),
     sort: [object.nameField ?? 'Id'],
     address: `/services/data/${version}/ui-api/list-records/${object.name}/${view.name}`,
+    ...(isRecent ? { ids: engine.viewedIds(context, object.name) } : {}),
   };
   return {
     ...listPage(engine, context, source, parameters),
@@ -62,16 +64,18 @@ function listUi(engine: Engine, call: Call, at: Addressed): Json {
   return { ...told, eTag: eTagOf(told) };
 }
 
-/** The list views of an object, by label. Which ones somebody looked at last is not known, so none is recent. */
-function allLists(call: Call, { object: name = '' }: Params): Json {
+/** The list views of an object, by label; recent are those whose results were asked for over REST. */
+function allLists(engine: Engine, call: Call, { object: name = '' }: Params): Json {
   const object = uiObject(call.context, name);
   const parameters = queryParameters(call);
   const page = pageOf(parameters, 20);
   const text = parameters('q');
   const wanted = (text ?? '').replaceAll('*', '').trim().toLowerCase();
   const recentListsOnly = parameters('recentListsOnly') === 'true';
-  const found = object.listViews
-    .filter(({ label }) => !recentListsOnly && label.toLowerCase().includes(wanted))
+  const used = recentListsOnly ? engine.viewedIds(call.context, 'ListView') : [];
+  const found = listsOf(object)
+    .filter((view) => !recentListsOnly || used.includes(viewId(object, view)))
+    .filter(({ label }) => label.toLowerCase().includes(wanted))
     .map((view) => ({
       apiName: view.name,
       label: view.label,
@@ -95,11 +99,13 @@ function allLists(call: Call, { object: name = '' }: Params): Json {
   return { ...told, eTag: eTagOf(told) };
 }
 
-/** List views that were deployed. https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_list_views_records_md.htm */
+/** List views that were deployed or come with an object, and the one of recent records. https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_list_views_records_md.htm */
 export function listResources(engine: Engine): readonly Resource[] {
-  const info = (call: Call, params: Params): Json => {
-    const { object, view } = addressed(call, params);
-    return listInfo(call.context, object, view);
+  const listInfoOf = ({ context }: Call, { object, view }: Addressed): Json => listInfo(context, object, view);
+  const info = (call: Call, params: Params): Json => listInfoOf(call, addressed(call, params));
+  const mru = ({ context }: Call, params: Params): Addressed => {
+    const object = uiObject(context, params['object'] ?? '');
+    return { object, view: mruView(object), isRecent: true };
   };
   const reading: Resource['methods'] = {
     GET: (call, params) => ok(listRecords(engine, call, addressed(call, params), queryParameters(call))),
@@ -115,9 +121,9 @@ export function listResources(engine: Engine): readonly Resource[] {
       methods: {
         GET: (call, params) =>
           ok(
-            viewById(call.context, params['object'] ?? '')
+            listById(call.context, params['object'] ?? '')
               ? info(call, { id: params['object'] ?? '' })
-              : allLists(call, params),
+              : allLists(engine, call, params),
           ),
       },
     },
@@ -130,10 +136,22 @@ export function listResources(engine: Engine): readonly Resource[] {
         GET: (call, params) => {
           const id = params['object'] ?? '';
           return ok(
-            viewById(call.context, id) ? listUi(engine, call, addressed(call, { id })) : allLists(call, params),
+            listById(call.context, id) ? listUi(engine, call, addressed(call, { id })) : allLists(engine, call, params),
           );
         },
       },
+    },
+    {
+      path: '/ui-api/mru-list-info/:object',
+      methods: { GET: (call, params) => ok(listInfoOf(call, mru(call, params))) },
+    },
+    {
+      path: '/ui-api/mru-list-records/:object',
+      methods: { GET: (call, params) => ok(listRecords(engine, call, mru(call, params), queryParameters(call))) },
+    },
+    {
+      path: '/ui-api/mru-list-ui/:object',
+      methods: { GET: (call, params) => ok(listUi(engine, call, mru(call, params))) },
     },
     {
       path: '/ui-api/list-ui/:object/:list',

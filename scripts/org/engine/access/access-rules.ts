@@ -44,6 +44,8 @@ export const controllingLookups: Readonly<Record<string, string>> = {
   accountteammember: 'AccountId',
   asset: 'AccountId',
   contact: 'AccountId',
+  contentdocumentlink: 'ContentDocumentId',
+  contentversion: 'ContentDocumentId',
   contract: 'AccountId',
   opportunitycontactrole: 'OpportunityId',
   opportunitylineitem: 'OpportunityId',

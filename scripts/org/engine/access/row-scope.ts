@@ -130,6 +130,28 @@ export function rowSharing(input: SharingInput): (object: ObjectDef, right: Righ
     return either([owned(object), ...targets]);
   }
 
+  /** A file goes with its owner and with the records and users it is shared with. Object Reference, ContentDocumentLink, ShareType. */
+  function file(object: ObjectDef, right: Right, depth: number): RowScope {
+    const link = objectOf(catalog, 'ContentDocumentLink');
+    const field = link && fieldOf(link, 'LinkedEntityId');
+    if (!link || !field || right === 'delete') return owned(object);
+    const reaching = (wanted: Right, types: string): RowScope => {
+      const targets = field.referenceTo.flatMap((name) => objectOf(catalog, name) ?? []);
+      const scopes = targets
+        .filter((target) => target.name !== 'User' && rightsAllow(input.rights(target), wanted))
+        .map((target) => within(target, field, wanted, depth));
+      const self = where('{row}."LinkedEntityId" = ?', [input.userId]);
+      return both([where(`{row}."ShareType" IN (${types})`, []), either([self, ...scopes])]);
+    };
+    const reached =
+      right === 'read' ? reaching('read', `'V', 'C', 'I'`) : either([reaching('read', `'C'`), reaching('edit', `'I'`)]);
+    const alias = `acl_link_${depth}`;
+    const scope = scopeSql(reached, alias);
+    if (!scope) return allRows;
+    const sql = `EXISTS (SELECT 1 FROM "${link.name}" AS ${alias} WHERE ${alias}."ContentDocumentId" = {row}."Id" AND ${alias}."IsDeleted" = 0 AND ${scope.sql})`;
+    return either([owned(object), where(sql, scope.parameters)]);
+  }
+
   function sharing(object: ObjectDef, right: Right, depth: number): RowScope {
     const rights = input.rights(object);
     if (rights.modifyAll || (right === 'read' && rights.viewAll)) return allRows;
@@ -137,6 +159,7 @@ export function rowSharing(input: SharingInput): (object: ObjectDef, right: Righ
     if (setupObjects[object.name.toLowerCase()] !== undefined) return right === 'read' ? allRows : noRows;
     if (object.shareOf !== undefined) return byShareParent(object, object.shareOf, right, depth);
     if (activityObjects[object.name.toLowerCase()] !== undefined) return activity(object, right, depth);
+    if (object.name === 'ContentDocument') return file(object, right, depth);
     const controllers = object.sharing === 'ControlledByParent' ? controllersOf(object) : [];
     if (controllers.length > 0) return both(controllers.map((field) => byParent(object, field, right, depth)));
     if (!object.hasOwner) return allRows;

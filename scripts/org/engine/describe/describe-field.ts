@@ -129,7 +129,8 @@ export function fieldRights(context: Context, object: ObjectDef, field: FieldDef
 const defaultValueOf = (field: FieldDef): boolean | null =>
   field.type === 'boolean' && !field.readOnly ? field.defaultFormula?.trim().toLowerCase() === 'true' : null;
 
-const extraTypeInfo = (field: FieldDef): string | null => (field.type === 'textarea' ? 'plaintextarea' : null);
+const extraTypeInfo = ({ type, richText }: FieldDef): string | null =>
+  type === 'textarea' ? (richText ? 'richtextarea' : 'plaintextarea') : null;
 
 const isFilled = (field: FieldDef): boolean =>
   field.type === 'boolean' ||
@@ -175,7 +176,7 @@ export function describeField(context: Context, object: ObjectDef, field: FieldD
     formulaTreatNullNumberAsZero: field.formula !== undefined && field.blanksAsZero,
     groupable: searchable && !ungroupable.has(field.type),
     highScaleNumber: false,
-    htmlFormatted: /\b(?:HYPERLINK|IMAGE)\s*\(/i.test(field.formula ?? ''),
+    htmlFormatted: field.richText === true || /\b(?:HYPERLINK|IMAGE)\s*\(/i.test(field.formula ?? ''),
     idLookup:
       field.type === 'id' || field.externalId || (field.nameField && object.custom && field.autoNumber === undefined),
     inlineHelpText: field.inlineHelpText ?? null,

@@ -2,7 +2,7 @@ import { type ObjectName } from 'shell/fieldIds';
 import { listUrl, type ListConfig } from 'lightning/uiListsApi';
 import { uiWire } from 'shell/uiWire';
 
-/** The list of records last seen, which is not kept here. */
+/** The list of records last seen. */
 export const MRU = Symbol('MRU');
 
 interface ListUiConfig extends Omit<ListConfig, 'listViewApiName'> {
@@ -14,6 +14,6 @@ interface ListUiConfig extends Omit<ListConfig, 'listViewApiName'> {
 export const getListUi = uiWire<ListUiConfig>(({ listViewApiName, ...config }) =>
   listUrl('list-ui', {
     ...config,
-    listViewApiName: listViewApiName === MRU ? 'RecentlyViewed' : String(listViewApiName ?? ''),
+    listViewApiName: listViewApiName === MRU ? '__Recent' : String(listViewApiName ?? ''),
   }),
 );
