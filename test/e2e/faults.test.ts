@@ -54,7 +54,7 @@ describe('when something goes wrong', () => {
     await page.route('**/services/data/**', (route) => route.abort('connectionrefused'));
     await saveWallet(page, '83000');
     await page
-      .getByText(/reach|connection|offline/i)
+      .getByText(/\breach|connection|offline/i)
       .first()
       .waitFor();
     await matrixCell(page, 'Retail Europe', 'Flash Array F1').filter({ hasText: '$80K' }).waitFor();
