@@ -27,7 +27,7 @@ export interface StartOptions {
   readonly now?: () => Date;
   /** Serve the Lightning pages too. */
   readonly web?: boolean;
-  /** Where the compiled base components are kept between starts; `.cache` of the working folder unless told. */
+  /** Where compiled base components, and what passed the compiler, are kept between starts; `.cache` of the working folder unless told. */
   readonly cacheFolder?: string;
   /** Hears of defects; standard error unless told. */
   readonly report?: (error: unknown) => void;
@@ -69,7 +69,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     const signInContext = (): Context => engine.contextOf(token);
     const { report = reportToStandardError, faults } = options;
     const app = createApp(engine, { report, signInContext, faults });
-    const web = options.web ? await addWeb(app, options.cacheFolder ?? resolve('.cache')) : noPages;
+    const web = options.web ? await addWeb(app, cacheFolderOf(options) ?? resolve('.cache')) : noPages;
     serve(app.fetch);
     if (folder !== undefined) writeServerFile(folder, { url: listener.url, username, accessToken: token });
     const stopClock = runByClock(engine, report);
@@ -100,6 +100,10 @@ async function claim(folder: string): Promise<void> {
   }
 }
 
+/** Undefined for an org that keeps nothing compiled. */
+const cacheFolderOf = ({ cacheFolder, web }: StartOptions): string | undefined =>
+  cacheFolder ?? (web ? resolve('.cache') : undefined);
+
 /** What can be wrong with a data folder, for a person; anything else as it is. */
 function inWords(error: unknown, folder: string): unknown {
   const { code = '', message = '' } = error as { code?: string; message?: string };
@@ -124,7 +128,7 @@ function openEngine(
     bootstrap: readBootstrap(join(config, 'bootstrap.json')),
     org: { name: orgName, adminUsername, instanceUrl },
     now: options.now ?? (() => new Date()),
-    checkSource: createSourceCheck(),
+    checkSource: createSourceCheck(cacheFolderOf(options)),
   });
   const { token, context } = engine.login(adminUsername, undefined, { lasting: true });
   return { engine, token, username: context.user.username };

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CheckSource } from '../../../scripts/org/engine/types.ts';
 import { createSourceCheck } from '../../../scripts/org/web/bundles/check-source.ts';
 import { failuresOf, manifest, openOrg, type Files } from './orchard.ts';
@@ -56,5 +59,37 @@ describe('a bundle', () => {
     seen.length = 0;
     org.deploy({ ...leaf, 'lwc/leaf/leaf.css': 'p {\n  color: red;\n}\n' });
     expect(seen).toEqual(['leaf.css']);
+  });
+});
+
+describe('a source', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passed-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each<[string, string, string]>([
+    ['does not parse', 'export const color = ;\n', '1:22 LWC1007: Unexpected token'],
+    [
+      'has a private method',
+      'export class Leaf {\n  #grow() {}\n}\n',
+      '2:undefined LWC1007: Class private methods are not enabled',
+    ],
+    ['imports what it computes', 'export const load = (name) => import(name);\n', '1:38 LWC1121'],
+  ])('that is no component is refused where it %s', (_title, source, expected) => {
+    const { line, column, message } = compile({ bundle: 'leaf', path: 'tones.js', source }) ?? {};
+    expect(`${line}:${column} ${message}`).toContain(expected);
+  });
+
+  it('that passed is known as passed after a restart; one that did not is refused again', () => {
+    const good = { bundle: 'leaf', path: 'leaf.css', source: 'p {\n  color: green;\n}\n' };
+    const bad = { ...good, source: 'p {\n' };
+    const told = [1, 2].map(() => {
+      const check = createSourceCheck(folder);
+      return [check(good), check(bad)?.message];
+    });
+    expect(told).toEqual([
+      [undefined, expect.stringContaining('Unclosed block')],
+      [undefined, expect.stringContaining('Unclosed block')],
+    ]);
+    expect(readFileSync(join(folder, 'passed-sources.txt'), 'utf8').split('\n')).toHaveLength(2);
   });
 });

@@ -1,3 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { passedSources } from './passed-sources.ts';
+import { createPlainScriptCheck } from './plain-script.ts';
+
 /** One file of a bundle as deployed; `path` within the bundle. */
 interface SourceFile {
   readonly bundle: string;
@@ -20,32 +26,56 @@ interface Diagnostic {
   readonly location?: { readonly line: number; readonly column: number };
 }
 
-/** Says what the LWC compiler says of a file. Loads the compiler, the one that `lwc` comes with, at the first file. */
-export function createSourceCheck(): (file: SourceFile) => Mistake | undefined {
+const settings = {
+  namespace: 'c',
+  enableDynamicComponents: true,
+  enableLwcOn: true,
+  outputConfig: {},
+  dynamicImports: { strictSpecifier: true },
+} as const;
+
+/**
+ * Says what the LWC compiler says of a file. Loads the compiler, the one that `lwc` comes with, at the first file that it
+ * must see: not one that passed before, by what `cacheFolder` keeps, nor a script that is no component.
+ */
+export function createSourceCheck(cacheFolder?: string): (file: SourceFile) => Mistake | undefined {
+  const passed = passedSources(cacheFolder);
+  const isPlainScript = createPlainScriptCheck();
+  const version = compilerVersion() + JSON.stringify(settings);
   let compiler: Compiler | undefined;
-  return ({ bundle, path, source }) => {
-    compiler ??= loadCompiler();
+
+  function mistakeIn({ bundle, path, source }: SourceFile): Mistake | undefined {
+    if (path.endsWith('.js') && isPlainScript(source)) return undefined;
+    compiler ??= load('lwc/compiler') as Compiler;
     try {
       compiler.transformSync(source, path, {
-        namespace: 'c',
+        ...settings,
         name: bundle,
         scopedStyles: path.endsWith('.scoped.css'),
-        enableDynamicComponents: true,
-        enableLwcOn: true,
-        outputConfig: {},
-        dynamicImports: { strictSpecifier: true },
       });
       return undefined;
     } catch (error) {
       if (!isDiagnostic(error)) throw error;
       return mistakeOf(error, path.endsWith('.js'));
     }
+  }
+
+  return (file) => {
+    const hash = createHash('sha256');
+    for (const part of [version, file.bundle, file.path, file.source]) hash.update(part).update('\0');
+    const key = hash.digest('base64url');
+    if (passed.has(key)) return undefined;
+    const mistake = mistakeIn(file);
+    if (!mistake) passed.add(key);
+    return mistake;
   };
 }
 
 /** By Node's own `require`, which takes ES modules; that of a test runner does not. */
-const loadCompiler = (): Compiler =>
-  process.getBuiltinModule('node:module').createRequire(import.meta.url)('lwc/compiler') as Compiler;
+const load = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+
+const compilerVersion = (): string =>
+  readFileSync(join(dirname(load.resolve('lwc/compiler')), 'package.json'), 'utf8').replace(/\s+/g, ' ');
 
 const isDiagnostic = (error: unknown): error is Diagnostic => typeof (error as Partial<Diagnostic>).code === 'number';
 
