@@ -41,6 +41,13 @@ export const recordSupport: readonly Support[] = [
     note: 'Rules are looked at when records are read: they make no share rows. Guest, territory, portal and manager groups are refused by a deploy.',
   },
   {
+    protocol: 'Sharing',
+    operation: 'files: read and changed by their owner and by whom their links (ContentDocumentLink) lead to',
+    status: 'partial',
+    source: atlas('object_reference.meta/object_reference/sforce_api_objects_contentdocumentlink.htm'),
+    note: 'Records and users; ShareType V, C and I. Not groups and libraries. Links are read with their file, and also without a filter by file or record.',
+  },
+  {
     protocol: 'SOAP',
     operation: 'undelete, emptyRecycleBin',
     status: 'full',

@@ -34,6 +34,7 @@ const exhibit =
   field('Seen__c', 'DateTime') +
   field('Is_Shown__c', 'Checkbox', '<defaultValue>true</defaultValue>') +
   field('Story__c', 'LongTextArea', '<length>2000</length><visibleLines>3</visibleLines>') +
+  field('Label__c', 'Html', '<length>5000</length><visibleLines>10</visibleLines>') +
   field('Lender__c', 'Lookup', '<referenceTo>Account</referenceTo><relationshipName>Exhibits</relationshipName>') +
   field('Secret__c', 'Text', '<length>20</length>') +
   '<validationRules><fullName>Worth</fullName><active>true</active><errorConditionFormula>Worth__c &lt; 0</errorConditionFormula><errorDisplayField>Worth__c</errorDisplayField><errorMessage>Worth is negative.</errorMessage></validationRules>' +

@@ -46,6 +46,18 @@ describe('object info', () => {
     });
   });
 
+  it('tells rich text from plain text, as describe does', async () => {
+    const { fields } = (await museum.ask('object-info/Exhibit__c')).body as { fields: Record<string, unknown> };
+    expect([fields['Label__c'], fields['Story__c']]).toMatchObject([
+      { dataType: 'TextArea', extraTypeInfo: 'RichTextArea', htmlFormatted: true },
+      { dataType: 'TextArea', extraTypeInfo: 'PlainTextArea', htmlFormatted: false },
+    ]);
+    const described = (await museum.ask('../sobjects/Exhibit__c/describe')).body as { fields: readonly object[] };
+    expect(described.fields).toContainEqual(
+      expect.objectContaining({ name: 'Label__c', extraTypeInfo: 'richtextarea', htmlFormatted: true }),
+    );
+  });
+
   it('leaves out fields the user may not read and closes those not editable', async () => {
     const { body } = await museum.ask('object-info/Exhibit__c', { as: 'visitor' });
     expect(fieldsOf(body)).not.toHaveProperty('Secret__c');

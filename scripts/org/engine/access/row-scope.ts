@@ -134,7 +134,8 @@ export function rowSharing(input: SharingInput): (object: ObjectDef, right: Righ
   function file(object: ObjectDef, right: Right, depth: number): RowScope {
     const link = objectOf(catalog, 'ContentDocumentLink');
     const field = link && fieldOf(link, 'LinkedEntityId');
-    if (!link || !field || right === 'delete') return owned(object);
+    const own = where('{row}."OwnerId" = ?', [input.userId]);
+    if (!link || !field || right === 'delete') return own;
     const reaching = (wanted: Right, types: string): RowScope => {
       const targets = field.referenceTo.flatMap((name) => objectOf(catalog, name) ?? []);
       const scopes = targets
@@ -149,7 +150,7 @@ export function rowSharing(input: SharingInput): (object: ObjectDef, right: Righ
     const scope = scopeSql(reached, alias);
     if (!scope) return allRows;
     const sql = `EXISTS (SELECT 1 FROM "${link.name}" AS ${alias} WHERE ${alias}."ContentDocumentId" = {row}."Id" AND ${alias}."IsDeleted" = 0 AND ${scope.sql})`;
-    return either([owned(object), where(sql, scope.parameters)]);
+    return either([own, where(sql, scope.parameters)]);
   }
 
   function sharing(object: ObjectDef, right: Right, depth: number): RowScope {
