@@ -1,25 +1,11 @@
 import type { Connection } from 'jsforce';
 import type { MeasureContext, MeasureDefinition } from 'c/measureModel';
-import { readSeasonalWeights, type SeasonalWeights } from 'c/expectedModel';
+import { readSeasonalWeights } from 'c/expectedModel';
+import type { MeasuredObjective } from 'c/measureRunModel';
 import type { IsoDate } from 'c/periodModel';
-
-/** An objective with a measure, and what it is measured for. */
-export interface MeasuredObjective {
-  readonly id: string;
-  readonly name: string;
-  readonly definitionId: string;
-  readonly baseline: number | null;
-  readonly actual: number | null;
-  readonly forecast: number | null;
-  readonly start: IsoDate | null;
-  readonly due: IsoDate | null;
-  readonly isSeasonal: boolean;
-  readonly context: MeasureContext;
-}
 
 export interface MeasureInput {
   readonly definitions: readonly MeasureDefinition[];
-  readonly weights: ReadonlyMap<string, SeasonalWeights>;
   readonly objectives: readonly MeasuredObjective[];
 }
 
@@ -50,7 +36,6 @@ interface ObjectiveRecord {
   readonly Measure_Definition__c: string;
   readonly Baseline_Value__c: number | null;
   readonly Actual_Value__c: number | null;
-  readonly Forecast_Value__c: number | null;
   readonly Start_Date__c: IsoDate | null;
   readonly Due_Date__c: IsoDate | null;
   readonly Expected_Curve__c: string | null;
@@ -100,7 +85,7 @@ export async function readObjectives(connection: Connection, today: IsoDate): Pr
   );
   const records = await all<ObjectiveRecord>(
     connection,
-    'SELECT Id, Name, Measure_Definition__c, Baseline_Value__c, Actual_Value__c, Forecast_Value__c, Start_Date__c, Due_Date__c, ' +
+    'SELECT Id, Name, Measure_Definition__c, Baseline_Value__c, Actual_Value__c, Start_Date__c, Due_Date__c, ' +
       'Expected_Curve__c, Account_Plan__c, Account_Plan__r.Account__c, Account_Plan__r.Period_Start__c, Account_Plan__r.Period_End__c ' +
       `FROM Objective__c WHERE Measure_Definition__c != null AND Status__c != 'Dropped' AND ${OPEN} ORDER BY Account_Plan__c, Id`,
   );
@@ -118,24 +103,20 @@ export async function readObjectives(connection: Connection, today: IsoDate): Pr
     contexts.set(planId, context);
     return context;
   };
+  const weights = new Map(
+    definitions.map(({ Id, Seasonal_Weights__c }) => [Id, readSeasonalWeights(Seasonal_Weights__c)]),
+  );
   return {
     definitions: definitions.map(definitionOf),
-    weights: new Map(
-      definitions.flatMap(({ Id, Seasonal_Weights__c }) => {
-        const weights = readSeasonalWeights(Seasonal_Weights__c);
-        return weights ? [[Id, weights] as const] : [];
-      }),
-    ),
     objectives: records.map((record) => ({
       id: record.Id,
       name: record.Name,
       definitionId: record.Measure_Definition__c,
       baseline: record.Baseline_Value__c,
       actual: record.Actual_Value__c,
-      forecast: record.Forecast_Value__c,
       start: record.Start_Date__c,
       due: record.Due_Date__c,
-      isSeasonal: record.Expected_Curve__c === 'Seasonal',
+      weights: record.Expected_Curve__c === 'Seasonal' ? (weights.get(record.Measure_Definition__c) ?? null) : null,
       context: contextOf(record),
     })),
   };

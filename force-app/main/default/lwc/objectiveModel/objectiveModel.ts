@@ -65,6 +65,8 @@ export interface Objective {
   readonly measuredAt: string | null;
   readonly forecastValue: number | null;
   readonly expectedCurve: ExpectedCurve | null;
+  /** Of its definition; they count on a seasonal curve only. */
+  readonly seasonalWeights?: SeasonalWeights | null;
   readonly goDecision: GoDecision;
   readonly goDecidedBy: string | null;
   readonly goDecidedOn: IsoDate | null;
@@ -107,7 +109,7 @@ export interface Action {
 }
 
 type Measured = Pick<Objective, 'measureType' | 'baselineValue' | 'targetValue' | 'actualValue'>;
-type Timed = Pick<Objective, 'startDate' | 'dueDate'> & Partial<Pick<Objective, 'expectedCurve'>>;
+type Timed = Pick<Objective, 'startDate' | 'dueDate'> & Partial<Pick<Objective, 'expectedCurve' | 'seasonalWeights'>>;
 
 const clamp = (share: number): number => Math.min(1, Math.max(0, share));
 
@@ -120,20 +122,15 @@ export function attainment(objective: Measured): number | null {
   return clamp((actualValue - baseline) / (targetValue - baseline));
 }
 
-/** The share of the way that should be behind it, 0 to 1: evenly over its days, as of a seasonal one by `weights`; `null` without both dates. */
+/** The share of the way that should be behind it, 0 to 1: evenly over its days, on a seasonal curve as the months weigh; `null` without both dates. */
 export const elapsedShare = (
-  { startDate, dueDate, expectedCurve }: Timed,
+  { startDate, dueDate, expectedCurve, seasonalWeights = null }: Timed,
   today: IsoDate,
-  weights: SeasonalWeights | null = null,
-): number | null => expectedShare(startDate, dueDate, today, expectedCurve === 'Seasonal' ? weights : null);
+): number | null => expectedShare(startDate, dueDate, today, expectedCurve === 'Seasonal' ? seasonalWeights : null);
 
 /** Where the way from baseline to target should stand today; `null` when it cannot be told. */
-export function expectedToDate(
-  objective: Measured & Timed,
-  today: IsoDate,
-  weights: SeasonalWeights | null = null,
-): number | null {
-  const elapsed = elapsedShare(objective, today, weights);
+export function expectedToDate(objective: Measured & Timed, today: IsoDate): number | null {
+  const elapsed = elapsedShare(objective, today);
   if (elapsed === null || objective.measureType === 'Qualitative' || objective.targetValue === null) return null;
   const baseline = objective.baselineValue ?? 0;
   return baseline + (objective.targetValue - baseline) * elapsed;
@@ -156,14 +153,9 @@ export interface ObjectiveHealth {
 }
 
 /** The status by arithmetic: progress against the share of time that is over. */
-export function objectiveHealth(
-  objective: Objective,
-  actionProgress: number | null,
-  today: IsoDate,
-  weights: SeasonalWeights | null = null,
-): ObjectiveHealth {
+export function objectiveHealth(objective: Objective, actionProgress: number | null, today: IsoDate): ObjectiveHealth {
   const progress = objective.measureType === 'Qualitative' ? actionProgress : attainment(objective);
-  const expected = elapsedShare(objective, today, weights);
+  const expected = elapsedShare(objective, today);
   const isPast = objective.dueDate !== null && objective.dueDate < today;
   const derived = derive(objective.status, progress, expected, isPast);
   const isOverridden = Boolean(objective.statusReason) && objective.status !== derived;

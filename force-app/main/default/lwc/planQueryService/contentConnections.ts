@@ -125,7 +125,8 @@ export const CONTENT_CONNECTIONS = {
       optional('Measure_Definition__c', 'Measured_At__c', 'Forecast_Value__c', 'Expected_Curve__c'),
       optional('Go_Decision__c', 'Go_Decided_By__c', 'Go_Decided_On__c', 'Go_Reason__c'),
       optional('Abandon_Below__c', 'Previous_Objective__c'),
-      nameOf('Responsible__r', 'Measure_Definition__r'),
+      nameOf('Responsible__r'),
+      `Measure_Definition__r @optional { ${value('Name')} ${optional('Seasonal_Weights__c')} }`,
     ].join(' '),
     children: {
       Actions__r: {

@@ -107,6 +107,16 @@ export const SCOPE_CONNECTIONS = {
     orderBy: '{ Start_Date__c: { order: ASC } }',
     fields: value('Iso_Code__c', 'Start_Date__c', 'Rate__c'),
   },
+  Measure_Definition__c: {
+    object: 'Measure_Definition__c',
+    where: '{ Id: { ne: null } }',
+    orderBy: '{ Name: { order: ASC } }',
+    fields: [
+      value('Name', 'Object_Name__c', 'Function__c', 'Scope__c', 'Scope_Field__c', 'Date_Range__c', 'Unit__c'),
+      optional('Field__c', 'Filter__c', 'Date_Field__c', 'Is_Date_Time__c', 'Range_Days__c', 'Denominator__c'),
+      optional('Seasonal_Weights__c'),
+    ].join(' '),
+  },
 } as const satisfies Connections;
 
 /** What all accounts brought us in a year, as far as this user may see: what an account's share is taken of. */

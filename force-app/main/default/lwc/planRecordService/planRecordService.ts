@@ -30,6 +30,9 @@ import type { Answer, Node } from './node';
 import * as crm from './readCrm';
 import * as plan from './readPlan';
 import * as work from './readWork';
+import type { Definition } from './readWork';
+
+export type { Definition } from './readWork';
 
 /** What the first call answers: the account with its subsidiaries, whichever plan is open. */
 export interface PlanScope {
@@ -46,6 +49,8 @@ export interface PlanScope {
   readonly assets: readonly Asset[];
   readonly settings: readonly PlanningSetting[];
   readonly rates: readonly CurrencyRate[];
+  /** How objectives are computed; all that there are, since an objective may go by one that is no longer offered. */
+  readonly definitions: readonly Definition[];
   /** What all accounts this user sees brought us in 365 days; `null` when it cannot be told. */
   readonly ourRevenue: number | null;
   /** Kinds of records the org or this user does not have: no records of them is no answer. */
@@ -93,6 +98,7 @@ const SCOPE_PARTS: Parts<ScopeRecords> = {
   assets: { keys: ['Assets'], read: crm.readAsset, parentField: 'AccountId' },
   settings: { keys: ['Planning_Setting__c'], read: crm.readSetting },
   rates: { keys: ['Currency_Rate__c'], read: crm.readRate },
+  definitions: { keys: ['Measure_Definition__c'], read: work.readDefinition },
 };
 
 const CONTENT_PARTS: Parts<PlanContent> = {

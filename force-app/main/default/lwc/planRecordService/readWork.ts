@@ -1,3 +1,6 @@
+import { readSeasonalWeights } from 'c/expectedModel';
+import type { MeasureDefinition, MeasureFunction, MeasureRange, MeasureScope } from 'c/measureModel';
+import type { SeasonalWeights } from 'c/expectedModel';
 import type {
   Action,
   ActionPriority,
@@ -38,6 +41,7 @@ export const readObjective = (node: Node): Objective => ({
   measureDefinitionName: nameOf(node, 'Measure_Definition__r'),
   measuredAt: text(node, 'Measured_At__c'),
   forecastValue: number(node, 'Forecast_Value__c'),
+  seasonalWeights: readSeasonalWeights(nameOf(node, 'Measure_Definition__r', 'Seasonal_Weights__c')),
   expectedCurve: picked<ExpectedCurve>(node, 'Expected_Curve__c'),
   goDecision: picked<GoDecision>(node, 'Go_Decision__c') ?? 'Undecided',
   goDecidedBy: text(node, 'Go_Decided_By__c'),
@@ -46,6 +50,29 @@ export const readObjective = (node: Node): Objective => ({
   abandonBelow: number(node, 'Abandon_Below__c'),
   previousObjectiveId: text(node, 'Previous_Objective__c'),
   lastModifiedDate: required(node, 'LastModifiedDate'),
+});
+
+/** A measure with what the months of a year weigh on a seasonal curve. */
+export interface Definition extends MeasureDefinition {
+  readonly seasonalWeights: SeasonalWeights | null;
+}
+
+export const readDefinition = (node: Node): Definition => ({
+  id: id(node),
+  name: required(node, 'Name'),
+  objectName: required(node, 'Object_Name__c'),
+  fn: picked<MeasureFunction>(node, 'Function__c') ?? 'Count',
+  field: text(node, 'Field__c'),
+  filter: text(node, 'Filter__c'),
+  scope: picked<MeasureScope>(node, 'Scope__c') ?? 'Account',
+  scopeField: required(node, 'Scope_Field__c'),
+  dateField: text(node, 'Date_Field__c'),
+  isDateTime: flag(node, 'Is_Date_Time__c'),
+  dateRange: picked<MeasureRange>(node, 'Date_Range__c') ?? 'All Time',
+  rangeDays: number(node, 'Range_Days__c'),
+  denominatorId: text(node, 'Denominator__c'),
+  unit: picked<MeasureDefinition['unit']>(node, 'Unit__c') ?? 'Number',
+  seasonalWeights: readSeasonalWeights(text(node, 'Seasonal_Weights__c')),
 });
 
 export const readAction = (node: Node, objectiveId: string): Action => ({

@@ -1,5 +1,4 @@
-import { expectedShare } from 'c/expectedModel';
-import type { SeasonalWeights } from 'c/expectedModel';
+import { elapsedShare } from 'c/objectiveModel';
 import type { Objective } from 'c/objectiveModel';
 import { addDays, daysBetween } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -21,9 +20,12 @@ export interface MeasureLine {
 
 /** The line of a measured objective; `null` without dates, target or a value. */
 export function measureLine(
-  objective: Pick<Objective, 'measureType' | 'baselineValue' | 'targetValue' | 'actualValue' | 'startDate' | 'dueDate'>,
+  objective: Pick<
+    Objective,
+    'measureType' | 'baselineValue' | 'targetValue' | 'actualValue' | 'startDate' | 'dueDate'
+  > &
+    Partial<Pick<Objective, 'expectedCurve' | 'seasonalWeights'>>,
   today: IsoDate,
-  weights: SeasonalWeights | null = null,
 ): MeasureLine | null {
   const { measureType, targetValue, actualValue, startDate, dueDate } = objective;
   if (measureType === 'Qualitative' || targetValue === null || actualValue === null) return null;
@@ -37,7 +39,7 @@ export function measureLine(
   const days = daysBetween(startDate, dueDate);
   const points = Array.from({ length: STEPS + 1 }, (_, step) => {
     const day = addDays(startDate, Math.round((days * step) / STEPS));
-    const share = expectedShare(startDate, dueDate, day, weights) ?? 0;
+    const share = elapsedShare(objective, day) ?? 0;
     return `${x(step / STEPS)} ${y(base + (targetValue - base) * share)}`;
   });
   const elapsed = Math.min(1, Math.max(0, daysBetween(startDate, today) / days));

@@ -1,3 +1,4 @@
+import forecast from '@salesforce/label/c.Strategy_Measured_Forecast';
 import menuSignOff from '@salesforce/label/c.Strategy_Sign_Off_Record';
 import actual from '@salesforce/label/c.Strategy_Actual';
 import addAction from '@salesforce/label/c.Strategy_Add_Action';
@@ -55,6 +56,7 @@ import unlinked from '@salesforce/label/c.Strategy_Unlinked';
 import waiting from '@salesforce/label/c.Strategy_Sign_Off_Waiting';
 
 export const label = {
+  forecast,
   menuSignOff,
   actual,
   addAction,

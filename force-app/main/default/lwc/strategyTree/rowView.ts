@@ -1,5 +1,6 @@
 import { fill, formatDay, formatNumber, formatPercent, formatUnits, MISSING, unitOf } from 'c/formatService';
 import type { Commitment } from 'c/commitmentModel';
+import { measuredBy } from 'c/measureTextService';
 import { expectedToDate } from 'c/objectiveModel';
 import type { Action, ActionStatus, Objective, ObjectiveStatus } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
@@ -156,7 +157,11 @@ export function rowView(row: StrategyRow, { today, period, commitments, areCusto
         measures: measures(objective, today),
         line: measureLine(objective, today),
         ...shared(objective.isCustomerVisible),
-        secondary: `${fill(label.progress, completedCount, actionCount)}${health.progress === null ? '' : ` · ${formatPercent(health.progress * 100)}`}`,
+        secondary: [
+          fill(label.progress, completedCount, actionCount),
+          ...(health.progress === null ? [] : [formatPercent(health.progress * 100)]),
+          ...measuredBy(objective),
+        ].join(' · '),
         flags: [
           ...(health.isOverridden ? [fill(label.overridden, statusWord[health.derived])] : []),
           ...(servesNoTarget ? [label.servesNoTarget] : []),
@@ -236,6 +241,9 @@ function measures(objective: Objective, today: IsoDate): RowView['measures'] {
     { name: label.actual, value: worded(objective.actualValue), isActual: true },
     { name: label.expected, value: worded(expected === null ? null : Math.round(expected * 10) / 10), isActual: false },
     { name: label.target, value: worded(objective.targetValue), isActual: false },
+    ...((objective.forecastValue ?? null) === null
+      ? []
+      : [{ name: label.forecast, value: worded(objective.forecastValue), isActual: false }]),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { formatDay, formatMoney, formatNumber, MISSING } from 'c/formatService';
+import { measuredBy } from 'c/measureTextService';
 import { ACTION_STATUSES, MEASURE_TYPES, OBJECTIVE_CATEGORIES, OBJECTIVE_STATUSES } from 'c/objectiveModel';
 import type { Action, Objective, ObjectiveStatus } from 'c/objectiveModel';
 import type { Person } from 'c/strategyEditModel';
 import type { FormField } from 'c/strategyForm';
 import type { Choice } from 'c/strategyInlineEdit';
-import { field, help, word } from './labels';
+import { field, help, label, word } from './labels';
 
 type Options = Omit<FormField, 'name' | 'label' | 'kind' | 'value' | 'text' | 'help'>;
 
@@ -75,6 +76,15 @@ const persons = (people: readonly Person[], id: string | null, name: string | nu
 /** A choice of its own: let arithmetic say the status. */
 export const BY_ARITHMETIC = 'arithmetic';
 
+/** What is said below a value that is computed. */
+function computed(objective: Objective | null): Pick<FormField, 'help'> {
+  const origin = measuredBy(objective);
+  if (!objective || origin.length === 0) return {};
+  const { forecastValue } = objective;
+  const forecast = forecastValue === null ? [] : [`${label.measuredForecast} ${formatNumber(forecastValue)}`];
+  return { help: [...origin, ...forecast].join(' · ') };
+}
+
 /** The form of an objective, or of a new one; `derived` is its status by arithmetic. */
 export function objectiveFields(
   objective: Objective | null,
@@ -98,7 +108,7 @@ export function objectiveFields(
     choiceField('expectedCurve', objective?.expectedCurve ?? 'Linear', worded(['Linear', 'Seasonal'])),
     numberField('baselineValue', objective?.baselineValue ?? null),
     numberField('targetValue', objective?.targetValue ?? null),
-    numberField('actualValue', objective?.actualValue ?? null),
+    { ...numberField('actualValue', objective?.actualValue ?? null), ...computed(objective) },
     numberField(
       'contributionAmount',
       objective?.contributionAmount ?? null,

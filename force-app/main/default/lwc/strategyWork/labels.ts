@@ -8,6 +8,10 @@ import fieldSyncToTask from '@salesforce/label/c.Strategy_Field_Sync_To_Task';
 import helpSyncToTask from '@salesforce/label/c.Strategy_Field_Sync_To_Task_Help';
 import wordLinear from '@salesforce/label/c.Strategy_Word_Linear';
 import wordSeasonal from '@salesforce/label/c.Strategy_Word_Seasonal';
+import updateMeasures from '@salesforce/label/c.Measures_Update';
+import measuresSaved from '@salesforce/label/c.Measures_Saved';
+import measures from '@salesforce/label/c.Measures_Name';
+import measuredForecast from '@salesforce/label/c.Strategy_Measured_Forecast';
 import signOffRecord from '@salesforce/label/c.Strategy_Sign_Off_Record';
 import signOffDone from '@salesforce/label/c.Strategy_Sign_Off_Done';
 import moved from '@salesforce/label/c.Strategy_Moved';
@@ -206,6 +210,10 @@ export const problem = {
 } as const;
 
 export const label = {
+  updateMeasures,
+  measuresSaved,
+  measures,
+  measuredForecast,
   signOffRecord,
   signOffDone,
   moved,

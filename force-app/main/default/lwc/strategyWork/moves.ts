@@ -6,9 +6,13 @@ import { fieldsOf, updateFields } from 'c/saveService';
 import { withPatch } from 'c/strategyEditModel';
 import type { Relocation } from 'c/strategyMoveModel';
 import type { Change, Work } from './editQueue';
+import type { MeasureStep } from './measuring';
 
-/** The work with every record at its new place. */
-export const withRelocations = (work: Work, places: readonly Relocation[]): Work =>
+/** Something written together with others of its kind. */
+export type Step = Relocation | MeasureStep;
+
+/** The work with every record at its new place, or with its new values. */
+export const withRelocations = (work: Work, places: readonly Step[]): Work =>
   places.reduce<Work>(
     (before, { kind, id, patch }) =>
       kind === 'objective'
@@ -18,10 +22,10 @@ export const withRelocations = (work: Work, places: readonly Relocation[]): Work
   );
 
 /**
- * Saves where records stand. One is held against what was read; several go in one transaction of the org, which answers no times,
+ * Saves where records stand, or their values. One is held against what was read; several go in one transaction of the org, which answers no times,
  * so that the records are read again.
  */
-export async function saveRelocations(saved: Work, places: readonly Relocation[], reload: () => void): Promise<Change> {
+export async function saveRelocations(saved: Work, places: readonly Step[], reload: () => void): Promise<Change> {
   const [only, ...rest] = places;
   if (!only) return (work) => work;
   if (rest.length === 0) {
@@ -30,17 +34,18 @@ export async function saveRelocations(saved: Work, places: readonly Relocation[]
     return (work) => withRelocations(work, [stamped]);
   }
   const parts = Math.ceil(places.length / MOST_OPERATIONS);
-  await Array.from({ length: parts }, (_, part) =>
+  const sent = Array.from({ length: parts }, (_, part) =>
     places.slice(part * MOST_OPERATIONS, (part + 1) * MOST_OPERATIONS),
   ).reduce<Promise<unknown>>(
     (done, part) => done.then(() => runInOneTransaction(part.map(operation))),
     Promise.resolve(),
   );
-  reload();
+  // Of several transactions some may be done when a later one is refused.
+  await (parts > 1 ? sent.finally(reload) : sent.then(reload));
   return (work) => withRelocations(work, places);
 }
 
-function saveOne(saved: Work, { kind, id, patch }: Relocation): Promise<{ readonly lastModifiedDate: string }> {
+function saveOne(saved: Work, { kind, id, patch }: Step): Promise<{ readonly lastModifiedDate: string }> {
   if (kind === 'objective') {
     const objective = saved.objectives.find((each) => each.id === id) ?? null;
     return saveObjective(objective?.planId ?? '', objective, patch as Partial<Objective>);
@@ -51,7 +56,7 @@ function saveOne(saved: Work, { kind, id, patch }: Relocation): Promise<{ readon
   return updateFields(action, { [ACTION_MAP.parentField]: objectiveId, ...fieldsOf(ACTION_MAP, changes) });
 }
 
-function operation({ kind, id, patch }: Relocation, index: number): Operation {
+function operation({ kind, id, patch }: Step, index: number): Operation {
   const { objectiveId, ...changes } = patch as Partial<Action>;
   const parent = objectiveId === undefined ? {} : { [ACTION_MAP.parentField]: objectiveId };
   const map = kind === 'objective' ? OBJECTIVE_MAP : ACTION_MAP;

@@ -1,3 +1,4 @@
+import type { SeasonalWeights } from 'c/expectedModel';
 import { fill } from 'c/formatService';
 import { BLANK_ACTION, BLANK_OBJECTIVE, meanProgress, objectiveHealth } from 'c/objectiveModel';
 import type { Action, Objective, ObjectiveStatus } from 'c/objectiveModel';
@@ -59,14 +60,21 @@ export type FormReading = { readonly patch: Patch } | { readonly problems: Reado
 export function readForm(form: OpenForm, values: FormValues, setting: FormSetting): FormReading {
   const { people, node, today } = setting;
   if (form.kind === 'objective') {
-    const changed = values as Partial<Objective>;
-    return readObjective(values, node?.objective ?? null, arithmeticStatus(node, changed, today), people);
+    const seasonalWeights = weightsOf(values.measureDefinitionId, setting);
+    const changed = { ...values, seasonalWeights } as Partial<Objective>;
+    const reading = readObjective(values, node?.objective ?? null, arithmeticStatus(node, changed, today), people);
+    const isOtherMeasure = 'patch' in reading && 'measureDefinitionId' in reading.patch;
+    return isOtherMeasure ? { patch: { ...reading.patch, seasonalWeights } } : reading;
   }
   const action = setting.work.actions.find((candidate) => candidate.id === form.id) ?? null;
   if (form.isSignOff)
     return { patch: { signedOffBy: String(values.signedOffBy), signedOffAt: new Date().toISOString() } };
   return readAction(values, action, people, { today, instant: new Date().toISOString() });
 }
+
+/** What months weigh by a definition. */
+const weightsOf = (id: unknown, { scope }: FormSetting): SeasonalWeights | null =>
+  scope?.definitions.find((definition) => definition.id === id)?.seasonalWeights ?? null;
 
 /** Words an answer of the org by the fields of the form. */
 export const formProblems = (

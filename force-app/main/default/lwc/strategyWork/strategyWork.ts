@@ -9,6 +9,8 @@ import type { UiCapabilities } from 'c/capabilityService';
 import { problemOf } from 'c/errorService';
 import { fill } from 'c/formatService';
 import type { ActionStatus } from 'c/objectiveModel';
+import type { MeasuredObjective, MeasureOutcome } from 'c/measureRunModel';
+import { measuredOf } from 'c/measureService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
@@ -29,8 +31,10 @@ import { accessOf } from './access';
 import { label } from './labels';
 import { linkForm, linkPatch, unlinkedOf } from './linking';
 import type { Link } from './linking';
+import { measureSteps } from './measuring';
 import { fieldsOf, formProblems, readForm } from './openForm';
 import type { FormSetting, OpenForm } from './openForm';
+import type { Panel } from './panel';
 import { progressLine, warnings } from './summary';
 import { filterOf, FIRST_VIEW, referenceTo, viewStateOf } from './viewState';
 import type { ViewState, WorkView } from './viewState';
@@ -38,8 +42,6 @@ import type { Kind } from './workChanges';
 import { WorkEditor } from './workEditor';
 
 type Told<T> = CustomEvent<Readonly<T>>;
-/** What stands beside the work. */
-type Panel = { readonly kind: 'form' } | { readonly kind: 'mover'; readonly id: string } | { readonly kind: 'links' };
 
 /** Objectives and actions of a plan as tree, timeline and board, with one selection and one filter; view and filter stand in the URL. */
 export default class StrategyWork extends NavigationMixin(LightningElement) {
@@ -61,6 +63,8 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   state: ViewState = FIRST_VIEW;
   people: People = NOBODY;
   peopleQuery: GraphQLDocument | undefined;
+
+  areMeasuresRepeated = false;
 
   private page: PageReference | null = null;
   private day: IsoDate = '';
@@ -168,16 +172,24 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     return this.panel?.kind === 'links';
   }
 
+  private get measurable(): readonly MeasuredObjective[] {
+    return measuredOf(this.plan, this.editor.work.objectives, this.scope?.accounts ?? [], this.today);
+  }
+
+  get canMeasure(): boolean {
+    return this.access.objective.canEdit && this.measurable.length > 0;
+  }
+
+  get measured(): readonly MeasuredObjective[] | null {
+    return this.panel?.kind === 'measures' ? this.panel.measured : null;
+  }
+
   get unlinkedItems(): UnlinkedWork['items'] {
     return this.unlinked?.items ?? [];
   }
 
   get hasUnlinked(): boolean {
     return this.unlinkedItems.length > 0;
-  }
-
-  get canLink(): boolean {
-    return this.access.action.canCreate;
   }
 
   get formFields(): readonly FormField[] {
@@ -296,6 +308,17 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     this.panel = { kind: 'links' };
   }
 
+  handleMeasures(): void {
+    this.form = null;
+    this.panel = { kind: 'measures', measured: this.measurable };
+  }
+
+  async handleMeasured(event: Told<{ outcomes: readonly MeasureOutcome[] }>): Promise<void> {
+    const { to, from } = measureSteps(event.detail.outcomes, this.tree, this.today, new Date().toISOString());
+    this.close();
+    await this.editor.relocate(label.measures, to, from, label.measuresSaved);
+  }
+
   async handleLink(event: Told<Link>): Promise<void> {
     const item = this.unlinkedItems.find(({ id }) => id === event.detail.id);
     if (!item || !this.loaded) return;
@@ -352,10 +375,14 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   /** Closes what stands beside the work; the focus goes back to the row it was opened from. */
   private close(): void {
     const id = this.movedId || (this.form?.id ?? null);
+    const { measured } = this;
     this.form = null;
     this.panel = null;
     const view = this.template?.querySelector<HTMLElement & { focusRow(key: string): void }>('[data-view]');
     if (id) view?.focusRow(id);
+    if (!measured) return;
+    this.areMeasuresRepeated = true;
+    this.template?.querySelector<HTMLElement>('[data-measures]')?.focus();
   }
 
   private setting(form: OpenForm): FormSetting {

@@ -3,13 +3,13 @@ import { fill } from 'c/formatService';
 import type { Action, Objective } from 'c/objectiveModel';
 import type { Notice } from 'c/planEventService';
 import { overtakenStatus } from 'c/strategyEditModel';
-import type { Relocation } from 'c/strategyMoveModel';
 import type { ObjectiveNode } from 'c/strategyTreeModel';
 import type { UndoEntry } from 'c/undoService';
 import { EditQueue } from './editQueue';
 import type { Change, Work } from './editQueue';
 import { label } from './labels';
 import { saveRelocations, withRelocations } from './moves';
+import type { Step } from './moves';
 import { createFrom } from './openForm';
 import type { Link } from './linking';
 import type { OpenForm } from './openForm';
@@ -73,11 +73,11 @@ export class WorkEditor {
     await this.perform(fill(done, patch.name ?? record.name), record.name, step(patch), step(before));
   }
 
-  /** Puts records to other places, all or none. */
-  async relocate(name: string, to: readonly Relocation[], from: readonly Relocation[]): Promise<void> {
+  /** Puts records to other places, or gives them values, all or none; `done` words it. */
+  async relocate(name: string, to: readonly Step[], from: readonly Step[], done: string = label.moved): Promise<void> {
     if (to.length === 0) return;
-    const step = (places: readonly Relocation[]) => (): Promise<void> => this.place(places);
-    await this.perform(fill(label.moved, name), name, step(to), step(from));
+    const step = (places: readonly Step[]) => (): Promise<void> => this.place(places);
+    await this.perform(fill(done, name), name, step(to), step(from));
   }
 
   /** Makes or changes the record of a form. Rejects as the org does. */
@@ -192,8 +192,8 @@ export class WorkEditor {
     await this.settle(record && 'objectiveId' in record ? record.objectiveId : id);
   }
 
-  private async place(relocations: readonly Relocation[]): Promise<void> {
-    const places = relocations.map((each) => ({ ...each, id: this.idOf(each.id) }));
+  private async place(steps: readonly Step[]): Promise<void> {
+    const places = steps.map((each) => ({ ...each, id: this.idOf(each.id) }));
     await this.queue.run(
       (work) => withRelocations(work, places),
       async (saved) => saveRelocations(saved, places, () => this.audience.reload()),

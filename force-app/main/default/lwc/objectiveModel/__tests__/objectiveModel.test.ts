@@ -42,11 +42,9 @@ describe('expected to date', () => {
   });
   it('follows the months of a seasonal objective, and only of one', () => {
     const late = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2];
-    const year = { startDate: '2026-01-01', dueDate: '2026-12-31' } as const;
-    expect(elapsedShare({ ...year, expectedCurve: 'Seasonal' }, '2026-11-30', late)).toBe(0.5);
-    expect(elapsedShare({ ...year, expectedCurve: 'Linear' }, '2026-11-30', late)).toBe(
-      elapsedShare(year, '2026-11-30'),
-    );
+    const year = { seasonalWeights: late, startDate: '2026-01-01', dueDate: '2026-12-31' } as const;
+    expect(elapsedShare({ ...year, expectedCurve: 'Seasonal' }, '2026-11-30')).toBe(0.5);
+    expect(elapsedShare({ ...year, expectedCurve: 'Linear' }, '2026-11-30')).toBe(elapsedShare(year, '2026-11-30'));
   });
   it('goes in a straight line from baseline to target', () => {
     const half = { ...measure(100, 300, 0), startDate: '2026-01-01', dueDate: '2026-01-11' };

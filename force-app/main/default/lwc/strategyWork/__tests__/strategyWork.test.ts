@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
 import { NO_CAPABILITIES } from 'c/capabilityService';
-import { EMPTY_CONTENT } from 'c/planRecordService';
+import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import type { Notice } from 'c/planEventService';
 import type { StrategyTree } from 'c/strategyTreeModel';
 import type { UndoEntry } from 'c/undoService';
@@ -75,6 +75,35 @@ describe('c-strategy-work', () => {
       { ifUnmodifiedSince: '2026-01-01T00:00:00.000Z' },
     );
     expect(told).toEqual(['contentpatch']);
+  });
+
+  test('measures what has a measure, stores the values with the status they say, and takes them back', async () => {
+    const first = { ...must(objectives[0]), measureDefinitionId: 'won', status: 'On Track' };
+    const content = { ...EMPTY_CONTENT, objectives: [first], actions };
+    const scope = { ...EMPTY_SCOPE, accounts: [{ id: 'acc' }] };
+    const { element, find, tell, done } = show({
+      scope,
+      content,
+      plan: { ...PLAN, status: 'Active', accountId: 'acc' },
+    });
+    must(find('[data-measures]')).click();
+    await settled();
+    const [objective] = must(find('c-strategy-measures')).objectives as readonly { readonly id: string }[];
+    expect(objective?.id).toBe(first.id);
+    const outcome = { objective, actual: 7, forecast: 12 };
+    tell('c-strategy-measures', 'save', { outcomes: [outcome] });
+    await settled();
+    expect(find('c-strategy-measures')).toBeNull();
+    const saved = update.mock.calls[0]?.[0].fields;
+    expect(saved).toMatchObject({ Id: first.id, Actual_Value__c: 7, Forecast_Value__c: 12 });
+    expect(saved.Measured_At__c).toMatch(/^\d{4}-/);
+    expect(done.map((entry) => entry.label)).toEqual(['c.Measures_Saved']);
+    await must(done[0]).undo();
+    expect(update.mock.lastCall?.[0].fields).toMatchObject({ Id: first.id, Actual_Value__c: first.actualValue });
+
+    element.capabilities = NO_CAPABILITIES;
+    await settled();
+    expect(find('[data-measures]')).toBeNull();
   });
 
   test('takes back a change that is refused, and says so', async () => {
