@@ -2,7 +2,7 @@ import { fieldMap } from './field-def.ts';
 import type { ValueSets } from './read-picklist.ts';
 import { standardField } from './standard-field.ts';
 import { activityField, auditFields, leadingFields, ownerField } from './system-fields.ts';
-import type { ListViewDef, ObjectDef, SharingModel } from './types.ts';
+import type { FilterItem, ListViewDef, ObjectDef, SharingModel } from './types.ts';
 
 /** A file of `config/org/standard-objects`. Only what departs from the usual is written. */
 export interface StandardObjectFile {
@@ -30,6 +30,7 @@ export interface StandardObjectFile {
     readonly label: string;
     readonly scope?: string;
     readonly columns: readonly string[];
+    readonly filters?: readonly FilterItem[];
   }[];
 }
 
@@ -96,5 +97,5 @@ const readView = (view: NonNullable<StandardObjectFile['listViews']>[number]): L
   label: view.label,
   columns: view.columns,
   filterScope: view.scope ?? 'Everything',
-  filters: [],
+  filters: view.filters ?? [],
 });

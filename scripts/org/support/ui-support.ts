@@ -29,7 +29,7 @@ export const uiSupport: readonly Support[] = [
       'list views: of an object, most recently used, info and records by id and by name, search, filter, order, paging',
     status: 'partial',
     source: atlas('uiapi.meta/uiapi/ui_api_resources_list_views_records.htm'),
-    note: 'Views deployed, the usual ones of accounts, contacts, opportunities and products, and those of recent records (__Recent, RecentlyViewedAccounts and the like); scopes Everything and Mine.',
+    note: 'Views deployed, the usual ones of accounts, contacts, opportunities, leads, cases and products, and those of recent records (__Recent, RecentlyViewedAccounts and the like); scopes Everything and Mine.',
   },
   {
     protocol: 'UI API',

@@ -164,8 +164,14 @@ describe('lists of recent records', () => {
       apiName: string;
       listReference: { id: string };
     }[];
-    expect(lists.map(({ apiName }) => apiName)).toEqual(['AllContacts', 'MyContacts', 'RecentlyViewedContacts']);
-    const id = lists[2]?.listReference.id ?? '';
+    expect(lists.map(({ apiName }) => apiName)).toEqual([
+      'AllContacts',
+      'MyContacts',
+      'NewThisWeek',
+      'NewLastWeek',
+      'RecentlyViewedContacts',
+    ]);
+    const id = lists.at(-1)?.listReference.id ?? '';
     for (const name of [`list-ui/Contact/RecentlyViewedContacts`, `list-ui/${id}`]) {
       const { body } = await museum.ask(name);
       expect(names(body['records'])).toEqual(['Bee', 'Ant', 'Ox']);
@@ -183,6 +189,18 @@ describe('lists of recent records', () => {
     expect((await museum.ask('mru-list-info/Contact')).body).toMatchObject({ label: 'Recently Viewed', listReference });
   });
 });
+
+it.each(['Account', 'Contact', 'Opportunity', 'Lead', 'Case', 'Product2'])(
+  'every list that comes with %s answers with its records',
+  async (object) => {
+    const lists = (await museum.ask(`list-ui/${object}`)).body['lists'] as readonly { apiName: string }[];
+    expect(lists.length).toBeGreaterThan(1);
+    for (const { apiName } of lists) {
+      const { status, body } = await museum.ask(`list-ui/${object}/${apiName}`);
+      expect([apiName, status, body]).toMatchObject([apiName, 200, { records: { count: expect.any(Number) } }]);
+    }
+  },
+);
 
 it.each(['favorites', 'actions/record/1', 'themes/active'])('refuse %s by name', async (path) => {
   const { body, status } = await museum.ask(path);
