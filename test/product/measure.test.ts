@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   await define('Broken', { Function__c: 'Sum', Field__c: 'No_Such_Field__c' });
   await define('Bad filter', { Function__c: 'Count', Field__c: null, Filter__c: '{' });
-});
+}, 60_000);
 
 afterAll(() => org.close());
 
