@@ -146,13 +146,13 @@ describe('REST on the wire', () => {
       /[Tt]he local org does not offer/,
     ],
     [
-      'a tooling query',
+      'a tooling query of an object it keeps nothing of',
       'GET',
-      '/tooling/query?q=SELECT+Id+FROM+ApexClass',
+      '/tooling/query?q=SELECT+Id+FROM+ApexExecutionOverlayAction',
       undefined,
-      404,
-      'NOT_FOUND',
-      /[Tt]he local org does not offer/,
+      400,
+      'INVALID_TYPE',
+      /sObject type 'ApexExecutionOverlayAction' is not supported/,
     ],
   ])('refuses %s', async (_, method, path, body, status, code, message) => {
     const answer = await call(method, path, body);
