@@ -53,7 +53,7 @@ describe('printsAlone', () => {
     const page = node('section', 'page');
     document.body.append(node('nav', 'menu'), page);
     const end = printsAlone(() => page);
-    const tell = (name: string) => window.dispatchEvent(new Event(name));
+    const tell = (name: string) => window.dispatchEvent(new CustomEvent(name));
     tell('beforeprint');
     tell('beforeprint');
     expect(shownText(document)).toBe('page');
@@ -69,7 +69,7 @@ describe('printsAlone', () => {
   it('prints all while there is nothing to print alone', () => {
     document.body.append(node('nav', 'menu'));
     const end = printsAlone(() => null);
-    window.dispatchEvent(new Event('beforeprint'));
+    window.dispatchEvent(new CustomEvent('beforeprint'));
     expect(shownText(document)).toBe('menu');
     end();
   });
