@@ -5,7 +5,7 @@ import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import { saveFact } from 'c/planService';
 import { fact } from '../../factModel/__tests__/builders';
 
-jest.mock('c/planService', () => ({ saveFact: jest.fn(), removeRecord: jest.fn() }), { virtual: true });
+jest.mock('c/planService', () => ({ saveFact: jest.fn(), removeRecord: jest.fn() }));
 const save = jest.mocked(saveFact);
 
 type Element = HTMLElement & Record<string, unknown>;

@@ -5,7 +5,7 @@ import { removeRecord, saveFact } from 'c/planService';
 import type { UndoEntry } from 'c/undoService';
 import { fact } from '../../factModel/__tests__/builders';
 
-jest.mock('c/planService', () => ({ saveFact: jest.fn(), removeRecord: jest.fn() }), { virtual: true });
+jest.mock('c/planService', () => ({ saveFact: jest.fn(), removeRecord: jest.fn() }));
 const save = jest.mocked(saveFact);
 const remove = jest.mocked(removeRecord);
 
