@@ -85,7 +85,7 @@ describe('facts about the customer', () => {
     await page.keyboard.press('s');
     await page.keyboard.press('s');
     await panel.getByText('1 confirmed, 0 changed, 1 dropped, 2 skipped. 2 still stale.').waitFor();
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(Date.now());
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(Date.now());
     const ostra = () => facts('Ostra Packaging');
     await expectSoon(
       async () => (await ostra()).map(({ Confirmed_On__c: on, Expires_On__c: until }) => [on, until]),
