@@ -55,7 +55,7 @@ export function renewalChanges(input: ChangeInput, today: IsoDate): readonly Ren
 const isChampion = ({ support, decisionRole }: Stakeholder): boolean =>
   support === 'Champion' || (decisionRole === 'Champion' && support !== 'Opponent' && support !== 'Sceptic');
 
-/** The last day of contact with each person: closed tasks and past events with them. */
+/** The last day of contact with each person: closed tasks and past events with them. A call noted late was on its own day. */
 function lastContacts({ tasks, events }: ChangeInput, today: IsoDate): ReadonlyMap<string, IsoDate> {
   const last = new Map<string, IsoDate>();
   const seen = (whoId: string | null, day: IsoDate | null): void => {
@@ -63,7 +63,14 @@ function lastContacts({ tasks, events }: ChangeInput, today: IsoDate): ReadonlyM
     if (day > (last.get(whoId) ?? '')) last.set(whoId, day);
   };
   for (const task of tasks) {
-    if (task.isClosed) seen(task.whoId, task.completedDate ? dayOf(task.completedDate) : task.dueDate);
+    if (!task.isClosed) continue;
+    const completed = task.completedDate ? dayOf(task.completedDate) : null;
+    seen(
+      task.whoId,
+      completed !== null && task.dueDate !== null && task.dueDate < completed
+        ? task.dueDate
+        : (completed ?? task.dueDate),
+    );
   }
   for (const event of events) seen(event.whoId, event.date ?? (event.start ? dayOf(event.start) : null));
   return last;
