@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { passedSources } from './passed-sources.ts';
 import { createPlainScriptCheck } from './plain-script.ts';
 
@@ -79,8 +80,9 @@ const compilerVersion = (): string =>
 
 const isDiagnostic = (error: unknown): error is Diagnostic => typeof (error as Partial<Diagnostic>).code === 'number';
 
-/** `SyntaxError: LWC1007: /folder/card.js: Unexpected token (4:0)` and an excerpt, without kind, folder and excerpt. */
-function mistakeOf({ message, location, code }: Diagnostic, isScript: boolean): Mistake {
+/** `SyntaxError: LWC1007: /folder/card.js: Unexpected token (4:0)` and an excerpt, without kind, folder, excerpt and a terminal's colours. */
+function mistakeOf({ message: coloured, location, code }: Diagnostic, isScript: boolean): Mistake {
+  const message = stripVTControlCharacters(coloured);
   const [first = ''] = message.split('\n');
   const words = first.replace(/^(?:(?:\w*Error|LWC\d+|\/\S+?\.(?:js|css|html)(?::\d+:\d+)?): )+/, '');
   const excerptLine = /^> *(\d+) \|/m.exec(message)?.[1];

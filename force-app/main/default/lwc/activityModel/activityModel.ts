@@ -40,3 +40,45 @@ export interface ActivityEvent {
   readonly createdDate: string;
   readonly lastModifiedDate: string;
 }
+
+type Done = Pick<ActivityTask, 'isClosed' | 'completedDate' | 'dueDate'>;
+type Held = Pick<ActivityEvent, 'date' | 'start'>;
+
+/**
+ * The day a closed task was contact with the customer, `null` for an open one: its own day where it was noted late, the day it was
+ * completed where that came first. `null` too where neither is known. What is done was not done tomorrow, wherever the clock of the org stands.
+ */
+export function taskDay({ isClosed, completedDate, dueDate }: Done, today: IsoDate): IsoDate | null {
+  if (!isClosed) return null;
+  const [day] = [dueDate, completedDate?.slice(0, 10)].filter((each) => typeof each === 'string').sort();
+  if (day === undefined) return null;
+  return day > today ? today : day;
+}
+
+/** The day of an event; `null` when it is still to come, or has none. */
+export function eventDay({ date, start }: Held, today: IsoDate): IsoDate | null {
+  const day = date ?? start?.slice(0, 10) ?? null;
+  return day !== null && day <= today ? day : null;
+}
+
+/** The last day of contact with each person: closed tasks and past events with them. */
+export function lastContacts(
+  tasks: readonly (Done & Pick<ActivityTask, 'whoId'>)[],
+  events: readonly (Held & Pick<ActivityEvent, 'whoId'>)[],
+  today: IsoDate,
+): ReadonlyMap<string, IsoDate> {
+  const last = new Map<string, IsoDate>();
+  const seen = (whoId: string | null, day: IsoDate | null): void => {
+    if (whoId !== null && day !== null && day > (last.get(whoId) ?? '')) last.set(whoId, day);
+  };
+  for (const task of tasks) seen(task.whoId, taskDay(task, today));
+  for (const event of events) seen(event.whoId, eventDay(event, today));
+  return last;
+}
+
+/** The last day of contact with anybody; `null` for never. */
+export const lastContactOf = (tasks: readonly Done[], events: readonly Held[], today: IsoDate): IsoDate | null =>
+  [
+    ...tasks.map((task) => taskDay(task, today)),
+    ...events.map((event) => eventDay(event, today)),
+  ].reduce<IsoDate | null>((last, day) => (day !== null && day > (last ?? '') ? day : last), null);

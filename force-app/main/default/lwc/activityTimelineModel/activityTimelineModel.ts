@@ -1,3 +1,4 @@
+import { taskDay } from 'c/activityModel';
 import type { ActivityEvent, ActivityTask } from 'c/activityModel';
 import type { ChangeDecision } from 'c/changeModel';
 import type { Commitment } from 'c/commitmentModel';
@@ -73,7 +74,7 @@ const PLAIN = { link: null, detail: null, by: null, contact: null, minutes: null
  */
 export function timeline(input: TimelineInput, today: IsoDate, kind: ActivityKind | null = null): readonly Activity[] {
   const activities: Activity[] = [];
-  for (const { when, ...entry } of entriesOf(input)) {
+  for (const { when, ...entry } of entriesOf(input, today)) {
     if (when === null || when === '' || when.slice(0, 10) > today || (kind !== null && entry.kind !== kind)) continue;
     const at = when.length > 10 ? new Date(when).toISOString() : '';
     activities.push({ ...PLAIN, ...entry, day: when.slice(0, 10), at });
@@ -83,7 +84,7 @@ export function timeline(input: TimelineInput, today: IsoDate, kind: ActivityKin
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function entriesOf(input: TimelineInput): readonly Entry[] {
+function entriesOf(input: TimelineInput, today: IsoDate): readonly Entry[] {
   const { plan } = input;
   const ofPlan = (what: ActivityWhat, when: string | null, subject: string, more: Partial<Entry> = {}): Entry => ({
     key: `${what}:${more.link?.id ?? subject}`,
@@ -94,7 +95,7 @@ function entriesOf(input: TimelineInput): readonly Entry[] {
     ...more,
   });
   return [
-    ...input.tasks.filter(({ isClosed }) => isClosed).map(taskEntry),
+    ...input.tasks.map((task) => taskEntry(task, today)),
     ...input.events.map(eventEntry),
     ...input.cases.map(
       (each): Entry => ({
@@ -155,12 +156,12 @@ function entriesOf(input: TimelineInput): readonly Entry[] {
 
 const TASKS: Readonly<Record<string, ActivityKind>> = { Call: 'call', Email: 'email', ListEmail: 'email' };
 
-function taskEntry(task: ActivityTask): Entry {
+function taskEntry(task: ActivityTask, today: IsoDate): Entry {
   return {
     key: `task:${task.id}`,
     kind: TASKS[task.subtype ?? ''] ?? 'task',
     what: 'activity',
-    when: task.dueDate ?? task.completedDate,
+    when: taskDay(task, today),
     subject: task.subject,
     link: { object: 'Task', id: task.id },
     by: task.ownerName,

@@ -1,3 +1,4 @@
+import { lastContacts } from 'c/activityModel';
 import { changeKey, changeSettings } from 'c/changeModel';
 import type { ActionChange, CaseChange, ChampionChange, ChangeInput, FactsChange, RenewalChange } from 'c/changeModel';
 import { placeFinder } from 'c/changeDealModel';
@@ -55,31 +56,10 @@ export function renewalChanges(input: ChangeInput, today: IsoDate): readonly Ren
 const isChampion = ({ support, decisionRole }: Stakeholder): boolean =>
   support === 'Champion' || (decisionRole === 'Champion' && support !== 'Opponent' && support !== 'Sceptic');
 
-/** The last day of contact with each person: closed tasks and past events with them. A call noted late was on its own day. */
-function lastContacts({ tasks, events }: ChangeInput, today: IsoDate): ReadonlyMap<string, IsoDate> {
-  const last = new Map<string, IsoDate>();
-  const seen = (whoId: string | null, day: IsoDate | null): void => {
-    if (whoId === null || day === null || day > today) return;
-    if (day > (last.get(whoId) ?? '')) last.set(whoId, day);
-  };
-  for (const task of tasks) {
-    if (!task.isClosed) continue;
-    const completed = task.completedDate ? dayOf(task.completedDate) : null;
-    seen(
-      task.whoId,
-      completed !== null && task.dueDate !== null && task.dueDate < completed
-        ? task.dueDate
-        : (completed ?? task.dueDate),
-    );
-  }
-  for (const event of events) seen(event.whoId, event.date ?? (event.start ? dayOf(event.start) : null));
-  return last;
-}
-
 /** Champions without contact for longer than is good; of a placeholder without contact nothing can be told. */
 export function championChanges(input: ChangeInput, today: IsoDate): readonly ChampionChange[] {
   const { quietDays } = changeSettings(input.settings);
-  const contacts = lastContacts(input, today);
+  const contacts = lastContacts(input.tasks, input.events, today);
   const champions = input.stakeholders.filter(isChampion).map((stakeholder) => {
     const active = stakeholder.contactId === null ? undefined : contacts.get(stakeholder.contactId);
     const last = [stakeholder.lastContactDate ?? '', active ?? ''].sort()[1] || null;

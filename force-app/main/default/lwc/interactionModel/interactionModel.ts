@@ -1,3 +1,4 @@
+import { eventDay, taskDay } from 'c/activityModel';
 import type { ActivityEvent, ActivityTask } from 'c/activityModel';
 import type { IsoDate } from 'c/periodModel';
 import type { PlanUpdate, UpdateKind } from 'c/timelineModel';
@@ -33,23 +34,14 @@ export function interactions({ updates, tasks, events }: Talks, today: IsoDate):
       isPinned: isPinned || kind === 'Handover',
     }),
   );
-  const done = tasks
-    .filter((task) => task.isClosed)
-    .map((task): Interaction => {
-      const date = task.completedDate?.slice(0, 10) ?? task.dueDate ?? task.createdDate.slice(0, 10);
-      // What is done was not done tomorrow, wherever the clock of the org stands.
-      return {
-        id: task.id,
-        kind: 'Task',
-        date: date > today ? today : date,
-        text: task.subject,
-        who: task.whoName,
-        isPinned: false,
-      };
-    });
+  const done = tasks.flatMap((task): readonly Interaction[] => {
+    const date = taskDay(task, today);
+    if (date === null) return [];
+    return [{ id: task.id, kind: 'Task', date, text: task.subject, who: task.whoName, isPinned: false }];
+  });
   const held = events.flatMap((event): readonly Interaction[] => {
-    const date = event.date ?? event.start?.slice(0, 10) ?? '';
-    if (date === '' || date > today) return [];
+    const date = eventDay(event, today);
+    if (date === null) return [];
     return [{ id: event.id, kind: 'Event', date, text: event.subject, who: event.whoName, isPinned: false }];
   });
   const latest = [...notes, ...done, ...held].sort(

@@ -1,3 +1,4 @@
+import { lastContacts } from 'c/activityModel';
 import type { ActivityEvent, ActivityTask } from 'c/activityModel';
 import type { Contact, Opportunity, ServiceCase } from 'c/crmModel';
 import { sum } from 'c/moneyModel';
@@ -39,18 +40,11 @@ export function activePeople(
   today: IsoDate,
 ): readonly DraftItem<'stakeholder'>[] {
   const from = addDays(today, -LOOK_BACK_DAYS);
-  const last = new Map<string, IsoDate>();
-  const touched = (whoId: string | null, on: string | null): void => {
-    const day = on?.slice(0, 10) ?? '';
-    if (whoId !== null && day > from && day <= today && day > (last.get(whoId) ?? '')) last.set(whoId, day);
-  };
-  for (const { whoId, isClosed, completedDate, dueDate } of tasks)
-    if (isClosed) touched(whoId, completedDate ?? dueDate);
-  for (const { whoId, date, start } of events) touched(whoId, date ?? start);
+  const last = lastContacts(tasks, events, today);
   return contacts
     .flatMap((contact) => {
       const lastContactDate = last.get(contact.id);
-      return lastContactDate === undefined ? [] : [{ ...contact, lastContactDate }];
+      return lastContactDate === undefined || lastContactDate <= from ? [] : [{ ...contact, lastContactDate }];
     })
     .sort((a, b) => (a.lastContactDate < b.lastContactDate ? 1 : a.lastContactDate > b.lastContactDate ? -1 : 0))
     .slice(0, MOST_PEOPLE)

@@ -1,4 +1,3 @@
-import type { ActivityEvent, ActivityTask } from 'c/activityModel';
 import type { Fact, FactKind } from 'c/factModel';
 import { freshness } from 'c/factModel';
 import type { GoalBuild } from 'c/goalBuildModel';
@@ -260,19 +259,3 @@ function inWholePoints(exact: readonly QualityPart[]): readonly QualityPart[] {
 /** The score after the `count` largest gains. */
 export const scoreAfter = ({ score, fixes }: PlanQuality, count: number): number =>
   Math.min(100, Math.round(score + fixes.slice(0, count).reduce((total, { gain }) => total + gain, 0)));
-
-/** The last day up to `today` on which somebody met, called or wrote; `null` for never. */
-export function lastContactOf(
-  tasks: readonly Pick<ActivityTask, 'isClosed' | 'completedDate' | 'dueDate'>[],
-  events: readonly Pick<ActivityEvent, 'date' | 'start'>[],
-  today: IsoDate,
-): IsoDate | null {
-  const days = [
-    ...tasks.filter(({ isClosed }) => isClosed).map(({ completedDate, dueDate }) => completedDate ?? dueDate),
-    ...events.map(({ date, start }) => date ?? start),
-  ];
-  return days.reduce<IsoDate | null>((last, each) => {
-    const day = each?.slice(0, 10) ?? '';
-    return day !== '' && day <= today && day > (last ?? '') ? day : last;
-  }, null);
-}

@@ -1,5 +1,6 @@
 import type { GoalBuild } from 'c/goalBuildModel';
-import { NEEDED_FACTS, lastContactOf, planQuality, scoreAfter } from 'c/planQualityModel';
+import { lastContactOf } from 'c/activityModel';
+import { NEEDED_FACTS, planQuality, scoreAfter } from 'c/planQualityModel';
 import type { QualityInput, QualityKey } from 'c/planQualityModel';
 import type { Stakeholder } from 'c/stakeholderModel';
 import { fact } from '../../factModel/__tests__/builders';
