@@ -22,11 +22,7 @@ const ROW_HEAD_PX = 132;
 const TOTAL_PX = 132;
 const LEAST_COLUMN_PX = 92;
 
-/** A cell to open; where the focus goes: it stays, moves into the panel, or to its first field. */
-export interface CellOpen {
-  readonly index: number;
-  readonly focus: 'stay' | 'panel' | 'edit';
-}
+export type { CellOpen, CellRange, CellType, RangeCopy, RangeFill, RangePaste } from './events';
 
 interface CellView extends CellText {
   readonly key: string;
