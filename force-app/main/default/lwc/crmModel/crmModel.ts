@@ -1,4 +1,5 @@
 import type { IsoDate } from 'c/periodModel';
+import type { Settings } from 'c/settingModel';
 
 /** An account of the hierarchy a plan covers. */
 export interface AccountNode {
@@ -110,6 +111,8 @@ export interface Offering {
   readonly isActive: boolean;
 }
 
+export type LossReason = 'Price' | 'Product' | 'Relationship' | 'Timing' | 'No Decision' | 'Other';
+
 export interface Opportunity {
   readonly id: string;
   readonly name: string;
@@ -125,6 +128,9 @@ export interface Opportunity {
   /** ISO code of `amount` and of the lines; `null` in an org of one currency. */
   readonly currencyCode: string | null;
   readonly ownerName: string | null;
+  /** The rival it is, or was, decided against; and why it was lost. */
+  readonly competitorId: string | null;
+  readonly lossReason: LossReason | null;
   /** When it was made, and when its stage last changed, as the org words them. */
   readonly createdDate: string | null;
   readonly stageChangedDate: string | null;
@@ -137,6 +143,30 @@ export interface OpportunityLine {
   readonly productName: string | null;
   readonly productFamily: string | null;
   readonly amount: number | null;
+  readonly quantity: number | null;
+}
+
+/** A product of an order, with what its order and the contract of that say. */
+export interface OrderLine {
+  readonly id: string;
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly orderStatus: string;
+  readonly accountId: string;
+  readonly buyingCenterId: string | null;
+  readonly startDate: IsoDate | null;
+  /** When the order ends; `null` when it does not. */
+  readonly endDate: IsoDate | null;
+  readonly contractId: string | null;
+  readonly contractName: string | null;
+  readonly contractStatus: string | null;
+  readonly contractEnd: IsoDate | null;
+  readonly productId: string | null;
+  readonly productName: string | null;
+  readonly productFamily: string | null;
+  readonly amount: number | null;
+  readonly quantity: number | null;
+  readonly currencyCode: string | null;
 }
 
 /** Something the customer has from us; `usageEndDate` is when its contract ends, `null` when it does not. */
@@ -187,11 +217,85 @@ export interface CellRecord {
   readonly competitionScore: number | null;
   readonly potentialAmount: number | null;
   readonly walletAmount: number | null;
+  /** What the customer needs in units. */
+  readonly walletQuantity: number | null;
   readonly source: string | null;
   readonly asOfDate: IsoDate | null;
   readonly opportunityId: string | null;
   readonly lastModifiedDate: string;
   readonly lastModifiedByName: string | null;
+}
+
+/** Somebody else the customer buys from, or could. */
+export interface Competitor {
+  readonly id: string;
+  readonly name: string;
+  readonly website: string | null;
+  readonly isActive: boolean;
+}
+
+export type WalletHolder = 'Us' | 'Competitor' | 'In-House';
+
+/** What one holder has of a cell's wallet, as `Wallet_Line__c` holds it. */
+export interface WalletLine {
+  readonly id: string;
+  readonly cellId: string;
+  readonly holder: WalletHolder;
+  /** Given exactly when the holder is a competitor. */
+  readonly competitorId: string | null;
+  readonly amount: number | null;
+  readonly quantity: number | null;
+  readonly contractEnd: IsoDate | null;
+  /** Somebody says so; the model finds others by share and contract. */
+  readonly isEntrenched: boolean;
+  readonly source: 'CRM' | 'Customer' | 'Assumption' | null;
+  readonly asOfDate: IsoDate | null;
+  readonly currencyCode: string | null;
+  readonly lastModifiedDate: string;
+}
+
+/** A line of a cell's ledger that is not ours. */
+export interface LedgerLine {
+  readonly holder: WalletHolder;
+  readonly competitorId: string | null;
+  readonly amount: number | null;
+  readonly quantity: number | null;
+  readonly contractEnd: IsoDate | null;
+}
+
+/** Who has how much of what the customer spends: `ours + lines + unallocated = wallet + max(0, −balance)`, to the cent. */
+export interface CellLedger {
+  readonly ours: number;
+  readonly lines: readonly LedgerLine[];
+  readonly unallocated: number;
+  readonly wallet: number;
+  /** What is left of the wallet; negative when the holders together have more than it. */
+  readonly balance: number;
+}
+
+/** Where a competitor stands in this account, and our answer. */
+export interface CompetitorPosition {
+  readonly id: string;
+  readonly planId: string;
+  readonly competitorId: string;
+  readonly threat: 'Low' | 'Medium' | 'High' | null;
+  readonly position: string | null;
+  readonly response: string | null;
+  readonly lastModifiedDate: string;
+}
+
+/** How many similar accounts own an offering this account may not have; written by the nightly job. */
+export interface LookAlike {
+  readonly id: string;
+  readonly accountId: string;
+  readonly offeringId: string;
+  readonly peers: number;
+  readonly owners: number;
+  /** At most 200 accounts; the user may not see them all. */
+  readonly ownerIds: readonly string[];
+  /** Segment, size band and region in words. */
+  readonly criteria: string | null;
+  readonly computedAt: string | null;
 }
 
 /** What the CRM and the plan's cells say, everything a matrix is derived from. */
@@ -205,10 +309,20 @@ export interface WhitespaceInput {
   readonly lines: readonly OpportunityLine[];
   readonly assets: readonly Asset[];
   readonly cells: readonly CellRecord[];
+  readonly walletLines: readonly WalletLine[];
+  readonly orderLines: readonly OrderLine[];
+  readonly settings: Settings;
 }
 
 /** What an asset is worth: price × quantity; a missing quantity counts as one. */
 export const assetValue = (asset: Asset): number => (asset.price ?? 0) * (asset.quantity ?? 1);
+
+/** The unique key of a wallet line: one for us, one in house, one a competitor. */
+export const walletLineKey = (cellId: string, holder: WalletHolder, competitorId: string | null): string =>
+  [cellId, holder, ...(holder === 'Competitor' ? [competitorId ?? ''] : [])].join(':');
+
+/** The unique key of a competitor's position in a plan. */
+export const positionKey = (planId: string, competitorId: string): string => `${planId}:${competitorId}`;
 
 /** The unique key of a cell record: `plan:row:offering`, row = buying center or else account. */
 export const cellKey = (planId: string, rowId: string, offeringId: string): string =>

@@ -67,6 +67,10 @@ export interface Fact {
   readonly aboutContactId: string | null;
   readonly aboutContactName: string | null;
   readonly isDropped: boolean;
+  /** A strength or weakness of this competitor, not of ours. */
+  readonly competitorId: string | null;
+  /** Percent: of one of the customer's own rivals, or of the customer in its market. */
+  readonly marketShare: number | null;
   /** When it was written down, as the org words it. */
   readonly createdDate: string;
   readonly lastModifiedDate: string;

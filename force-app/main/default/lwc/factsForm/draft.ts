@@ -22,6 +22,8 @@ export const draftOf = (fact: Fact | null, kind: FactKind, statement: string): F
         weight: fact.weight,
         aboutContactId: fact.aboutContactId,
         aboutContactName: fact.aboutContactName,
+        competitorId: fact.competitorId,
+        marketShare: fact.marketShare,
       }
     : {
         kind,
@@ -35,6 +37,8 @@ export const draftOf = (fact: Fact | null, kind: FactKind, statement: string): F
         weight: null,
         aboutContactId: null,
         aboutContactName: null,
+        competitorId: null,
+        marketShare: null,
       };
 
 /** How long it holds by its kind, counted from the day it was confirmed, else from `today`. */

@@ -10,9 +10,15 @@ const LINES = {
   OpportunityLineItems: {
     object: 'OpportunityLineItem',
     parentField: 'OpportunityId',
-    fields: `${value('Product2Id')} ${optional('TotalPrice')} Product2 @optional { Name { value } Family { value } }`,
+    fields: `${value('Product2Id')} ${optional('TotalPrice', 'Quantity')} Product2 @optional { Name { value } Family { value } }`,
   },
 } as const;
+
+const ORDER_OF_LINE = [
+  optional('OrderNumber', 'Status', 'AccountId', 'Buying_Center__c', 'EffectiveDate', 'EndDate', 'ContractId'),
+  optional('CurrencyIsoCode'),
+  `Contract @optional { ${optional('ContractNumber', 'Status', 'EndDate')} }`,
+].join(' ');
 
 /** The deals of one outcome: each has its own 2,000, so that 5,000 deals come in one answer. */
 const deals = (isClosed: boolean, isWon: boolean) =>
@@ -23,6 +29,7 @@ const deals = (isClosed: boolean, isWon: boolean) =>
     fields: [
       value('Name', 'AccountId', 'StageName', 'CloseDate', 'IsWon', 'IsClosed', 'CreatedDate'),
       optional('Amount', 'Probability', 'Buying_Center__c', 'CurrencyIsoCode', 'LastStageChangeDate'),
+      optional('Main_Competitor__c', 'Loss_Reason__c'),
       nameOf('Owner'),
     ].join(' '),
     children: LINES,
@@ -43,16 +50,12 @@ export const CONTENT_CONNECTIONS = {
     orderBy: BY_ID,
     fields: '',
     children: {
-      Whitespace_Cells__r: {
-        object: 'Whitespace_Cell__c',
+      Competitor_Positions__r: {
+        object: 'Competitor_Position__c',
         parentField: 'Account_Plan__c',
-        fields: [
-          value('Account__c', 'Buying_Center__c', 'Offering__c'),
-          optional('Status_Override__c', 'Override_Reason__c', 'Overridden_Status__c'),
-          optional('Need_Score__c', 'Capability_Score__c', 'Competition_Score__c'),
-          optional('Potential_Amount__c', 'Wallet_Amount__c', 'Source__c', 'As_Of_Date__c', 'Opportunity__c'),
-          STAMP,
-        ].join(' '),
+        fields: [value('Competitor__c', 'LastModifiedDate'), optional('Threat__c', 'Position__c', 'Response__c')].join(
+          ' ',
+        ),
       },
       Plan_Facts__r: {
         object: 'Plan_Fact__c',
@@ -60,7 +63,7 @@ export const CONTENT_CONNECTIONS = {
         fields: [
           value('Kind__c', 'Source__c'),
           optional('Statement__c', 'Confirmed_By__c', 'Confirmed_By_Contact__c', 'Confirmed_On__c', 'Expires_On__c'),
-          optional('Weight__c', 'About_Contact__c', 'Is_Dropped__c'),
+          optional('Weight__c', 'About_Contact__c', 'Is_Dropped__c', 'Competitor__c', 'Market_Share__c'),
           nameOf('Confirmed_By_Contact__r', 'About_Contact__r'),
           value('CreatedDate', 'LastModifiedDate'),
         ].join(' '),
@@ -150,6 +153,56 @@ export const CONTENT_CONNECTIONS = {
         ].join(' '),
       },
     },
+  },
+  Whitespace_Cell__c: {
+    object: 'Whitespace_Cell__c',
+    where: '{ Account_Plan__c: { eq: $planId } }',
+    orderBy: BY_ID,
+    fields: [
+      value('Account_Plan__c', 'Account__c', 'Buying_Center__c', 'Offering__c'),
+      optional('Status_Override__c', 'Override_Reason__c', 'Overridden_Status__c'),
+      optional('Need_Score__c', 'Capability_Score__c', 'Competition_Score__c'),
+      optional('Potential_Amount__c', 'Wallet_Amount__c', 'Wallet_Quantity__c', 'Source__c', 'As_Of_Date__c'),
+      optional('Opportunity__c'),
+      STAMP,
+    ].join(' '),
+    children: {
+      Wallet_Lines__r: {
+        object: 'Wallet_Line__c',
+        parentField: 'Whitespace_Cell__c',
+        fields: [
+          value('Holder__c', 'LastModifiedDate'),
+          optional('Competitor__c', 'Amount__c', 'Quantity__c', 'Contract_End__c', 'Is_Entrenched__c'),
+          optional('Source__c', 'As_Of_Date__c', 'CurrencyIsoCode'),
+        ].join(' '),
+      },
+    },
+  },
+  Order: {
+    object: 'Order',
+    where: '{ AccountId: { in: $accountIds } }',
+    orderBy: BY_ID,
+    fields: '',
+    children: {
+      OrderItems: {
+        object: 'OrderItem',
+        parentField: 'OrderId',
+        fields: [
+          optional('Product2Id', 'TotalPrice', 'Quantity'),
+          'Product2 @optional { Name { value } Family { value } }',
+          `Order @optional { ${ORDER_OF_LINE} }`,
+        ].join(' '),
+      },
+    },
+  },
+  Look_Alike__c: {
+    object: 'Look_Alike__c',
+    where: '{ Account__c: { in: $accountIds } }',
+    orderBy: BY_ID,
+    fields: [
+      value('Account__c', 'Offering__c'),
+      optional('Peer_Count__c', 'Owner_Count__c', 'Owner_Ids__c', 'Criteria__c', 'Computed_At__c'),
+    ].join(' '),
   },
   OpenDeals: deals(false, false),
   WonDeals: deals(true, true),

@@ -89,6 +89,12 @@ export const SCOPE_CONNECTIONS = {
     orderBy: '{ Name: { order: ASC } }',
     fields: value('Name', 'Parent_Offering__c', 'Product__c', 'Product_Family__c', 'Sort_Order__c', 'Is_Active__c'),
   },
+  Competitor__c: {
+    object: 'Competitor__c',
+    where: '{ Id: { ne: null } }',
+    orderBy: '{ Name: { order: ASC } }',
+    fields: `${value('Name')} ${optional('Website__c', 'Is_Active__c')}`,
+  },
   PricebookEntry: {
     object: 'PricebookEntry',
     where: '{ and: [{ IsActive: { eq: true } }, { Pricebook2: { IsStandard: { eq: true } } }] }',

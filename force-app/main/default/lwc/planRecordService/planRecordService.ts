@@ -6,14 +6,19 @@ import type {
   Asset,
   BuyingCenter,
   CellRecord,
+  Competitor,
+  CompetitorPosition,
   Contact,
   Contract,
   ListPrice,
+  LookAlike,
   Offering,
   Opportunity,
   OpportunityLine,
   Order,
+  OrderLine,
   ServiceCase,
+  WalletLine,
 } from 'c/crmModel';
 import type { CurrencyRate } from 'c/currencyModel';
 import type { Fact } from 'c/factModel';
@@ -25,10 +30,11 @@ import type { PageRequest, RecordKey } from 'c/planQueryService';
 import type { PlanningSetting } from 'c/settingModel';
 import type { Stakeholder } from 'c/stakeholderModel';
 import type { PlanUpdate } from 'c/timelineModel';
-import { at, numberOf, readAnswer, readRows } from './node';
+import { at, numberOf, readAnswer, readRows, required } from './node';
 import type { Answer, Node } from './node';
 import * as crm from './readCrm';
 import * as plan from './readPlan';
+import * as wallet from './readWallet';
 import * as work from './readWork';
 import type { Definition } from './readWork';
 
@@ -51,6 +57,8 @@ export interface PlanScope {
   readonly rates: readonly CurrencyRate[];
   /** How objectives are computed; all that there are, since an objective may go by one that is no longer offered. */
   readonly definitions: readonly Definition[];
+  /** All there are, also those no longer offered. */
+  readonly competitors: readonly Competitor[];
   /** What all accounts this user sees brought us in 365 days; `null` when it cannot be told. */
   readonly ourRevenue: number | null;
   /** Kinds of records the org or this user does not have: no records of them is no answer. */
@@ -62,6 +70,10 @@ export interface PlanContent {
   readonly opportunities: readonly Opportunity[];
   readonly lines: readonly OpportunityLine[];
   readonly cells: readonly CellRecord[];
+  readonly walletLines: readonly WalletLine[];
+  readonly orderLines: readonly OrderLine[];
+  readonly positions: readonly CompetitorPosition[];
+  readonly lookAlikes: readonly LookAlike[];
   readonly objectives: readonly Objective[];
   readonly actions: readonly Action[];
   readonly forces: readonly Force[];
@@ -98,13 +110,18 @@ const SCOPE_PARTS: Parts<ScopeRecords> = {
   assets: { keys: ['Assets'], read: crm.readAsset, parentField: 'AccountId' },
   settings: { keys: ['Planning_Setting__c'], read: crm.readSetting },
   rates: { keys: ['Currency_Rate__c'], read: crm.readRate },
+  competitors: { keys: ['Competitor__c'], read: wallet.readCompetitor },
   definitions: { keys: ['Measure_Definition__c'], read: work.readDefinition },
 };
 
 const CONTENT_PARTS: Parts<PlanContent> = {
   opportunities: { keys: ['OpenDeals', 'WonDeals', 'LostDeals'], read: crm.readOpportunity },
   lines: { keys: ['OpportunityLineItems'], read: crm.readLine, parentField: 'OpportunityId' },
-  cells: { keys: ['Whitespace_Cells__r'], read: plan.readCell, parentField: 'Account_Plan__c' },
+  cells: { keys: ['Whitespace_Cell__c'], read: (node) => plan.readCell(node, required(node, 'Account_Plan__c')) },
+  walletLines: { keys: ['Wallet_Lines__r'], read: wallet.readWalletLine, parentField: 'Whitespace_Cell__c' },
+  orderLines: { keys: ['OrderItems'], read: wallet.readOrderLine, parentField: 'OrderId' },
+  positions: { keys: ['Competitor_Positions__r'], read: wallet.readPosition, parentField: 'Account_Plan__c' },
+  lookAlikes: { keys: ['Look_Alike__c'], read: wallet.readLookAlike },
   objectives: { keys: ['Objective__c'], read: work.readObjective },
   actions: { keys: ['Actions__r'], read: work.readAction, parentField: 'Objective__c' },
   forces: { keys: ['Forces__r'], read: plan.readForce, parentField: 'Objective__c' },

@@ -7,6 +7,7 @@ import type {
   Contact,
   Contract,
   ListPrice,
+  LossReason,
   Offering,
   Opportunity,
   OpportunityLine,
@@ -15,7 +16,7 @@ import type {
 } from 'c/crmModel';
 import type { CurrencyRate } from 'c/currencyModel';
 import type { PlanningSetting } from 'c/settingModel';
-import { flag, id, nameOf, number, required, text } from './node';
+import { flag, id, nameOf, number, picked, required, text } from './node';
 import type { Node } from './node';
 
 function readAddress(node: Node, kind: string): Address | null {
@@ -164,6 +165,8 @@ export const readOpportunity = (node: Node): Opportunity => ({
   isClosed: flag(node, 'IsClosed'),
   currencyCode: text(node, 'CurrencyIsoCode'),
   ownerName: nameOf(node, 'Owner'),
+  competitorId: text(node, 'Main_Competitor__c'),
+  lossReason: picked<LossReason>(node, 'Loss_Reason__c'),
   createdDate: text(node, 'CreatedDate'),
   stageChangedDate: text(node, 'LastStageChangeDate'),
 });
@@ -175,6 +178,7 @@ export const readLine = (node: Node, opportunityId: string): OpportunityLine => 
   productName: nameOf(node, 'Product2'),
   productFamily: nameOf(node, 'Product2', 'Family'),
   amount: number(node, 'TotalPrice'),
+  quantity: number(node, 'Quantity'),
 });
 
 const withWhom = (node: Node) => ({

@@ -53,6 +53,7 @@ export const readCell = (node: Node, planId: string): CellRecord => ({
   competitionScore: number(node, 'Competition_Score__c'),
   potentialAmount: number(node, 'Potential_Amount__c'),
   walletAmount: number(node, 'Wallet_Amount__c'),
+  walletQuantity: number(node, 'Wallet_Quantity__c'),
   source: text(node, 'Source__c'),
   asOfDate: text(node, 'As_Of_Date__c'),
   opportunityId: text(node, 'Opportunity__c'),
@@ -75,6 +76,8 @@ export const readFact = (node: Node, planId: string): Fact => ({
   aboutContactId: text(node, 'About_Contact__c'),
   aboutContactName: nameOf(node, 'About_Contact__r'),
   isDropped: flag(node, 'Is_Dropped__c'),
+  competitorId: text(node, 'Competitor__c'),
+  marketShare: number(node, 'Market_Share__c'),
   createdDate: required(node, 'CreatedDate'),
   lastModifiedDate: required(node, 'LastModifiedDate'),
 });

@@ -23,6 +23,8 @@ export const FACT_MAP: RecordMap<Fact> = {
     weight: 'Weight__c',
     aboutContactId: 'About_Contact__c',
     isDropped: 'Is_Dropped__c',
+    competitorId: 'Competitor__c',
+    marketShare: 'Market_Share__c',
   },
 };
 

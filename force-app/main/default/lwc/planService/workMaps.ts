@@ -40,6 +40,7 @@ export const CELL_MAP: RecordMap<CellRecord> = {
     competitionScore: 'Competition_Score__c',
     potentialAmount: 'Potential_Amount__c',
     walletAmount: 'Wallet_Amount__c',
+    walletQuantity: 'Wallet_Quantity__c',
     source: 'Source__c',
     asOfDate: 'As_Of_Date__c',
     opportunityId: 'Opportunity__c',

@@ -135,6 +135,8 @@ export class CellEditor {
       isClosed: false,
       currencyCode: null,
       ownerName: null,
+      competitorId: null,
+      lossReason: null,
       createdDate: null,
       stageChangedDate: null,
     };
@@ -196,6 +198,7 @@ const blankRecord = (place: CellPlace): CellRecord => ({
   competitionScore: null,
   potentialAmount: null,
   walletAmount: null,
+  walletQuantity: null,
   source: null,
   asOfDate: null,
   opportunityId: null,

@@ -1,7 +1,7 @@
 import { assetValue } from 'c/crmModel';
-import type { Asset, CellRecord, CellStatus } from 'c/crmModel';
+import type { Asset, CellLedger, CellRecord, CellStatus, WalletLine } from 'c/crmModel';
 import type { Deal } from 'c/dealModel';
-import { cents, percentOf, share } from 'c/moneyModel';
+import { cents, percentOf, share, sum } from 'c/moneyModel';
 import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
 
@@ -53,6 +53,12 @@ export interface MatrixCell {
   readonly lost: number;
   readonly potential: number;
   readonly wallet: number | null;
+  /** What we have and what the customer needs, in units. */
+  readonly quantity: number;
+  readonly walletQuantity: number | null;
+  readonly walletLines: readonly WalletLine[];
+  /** Who has how much of the wallet. */
+  readonly ledger: CellLedger;
   /** Percent of the open amount that is expected. */
   readonly probability: number | null;
   /** When the first contract at risk ends. */
@@ -68,6 +74,7 @@ export interface CellFacts {
   readonly deals: Deal[];
   readonly assets: Asset[];
   record: CellRecord | null;
+  readonly walletLines: WalletLine[];
 }
 
 /** Need and capability, averaged, times winnability; `null` until all three are given. */
@@ -119,6 +126,7 @@ export function matrixCell(
   const owned = cents(inUse.length > 0 ? sums.assets : sums.won);
   const amounts = { owned, open: cents(sums.open), weighted: cents(sums.weighted), lost: cents(sums.lost), potential };
   const wallet = record?.walletAmount ?? null;
+  const walletLines = facts?.walletLines ?? NO_LINES;
   const shown = shownAmount(status, amounts, cents(sums.atRisk), wallet);
   return {
     rowKey,
@@ -130,12 +138,28 @@ export function matrixCell(
     amount: status !== derived && shown === 0 ? null : shown,
     ...amounts,
     wallet,
+    quantity: inUse.reduce((total, asset) => total + (asset.quantity ?? 1), 0),
+    walletQuantity: record?.walletQuantity ?? null,
+    walletLines,
+    ledger: ledgerOf(owned, wallet, walletLines),
     probability: percentOf(sums.weighted, sums.open),
     dueDate: atRisk.map((asset) => asset.usageEndDate).sort()[0] ?? null,
     score: HELD.has(status) || status === 'Not Applicable' ? null : cellScore(record),
     evidence: facts ? evidenceOf(facts, status, inUse, atRisk) : NO_EVIDENCE,
     record,
   };
+}
+
+const NO_LINES: readonly WalletLine[] = [];
+
+/** A line of ours says more than the CRM does. */
+function ledgerOf(owned: number, given: number | null, walletLines: readonly WalletLine[]): CellLedger {
+  const lines = walletLines.filter(({ holder }) => holder !== 'Us');
+  const ours = walletLines.find(({ holder }) => holder === 'Us')?.amount ?? owned;
+  const held = sum([ours, ...lines.map(({ amount }) => amount)]);
+  const wallet = given ?? held;
+  const balance = sum([wallet, -held]);
+  return { ours, lines, unallocated: Math.max(0, balance), wallet, balance };
 }
 
 const NO_EVIDENCE: readonly Evidence[] = [];

@@ -39,7 +39,7 @@ export function whitespaceMatrix(input: WhitespaceInput, today: IsoDate, noOffer
     let columns = facts.get(row);
     if (!columns) facts.set(row, (columns = new Map()));
     let found = columns.get(column);
-    if (!found) columns.set(column, (found = { deals: [], assets: [], record: null }));
+    if (!found) columns.set(column, (found = { deals: [], assets: [], record: null, walletLines: [] }));
     return found;
   };
   const lapsed = addDays(today, -RENEWAL_WINDOW_DAYS);
@@ -55,6 +55,12 @@ export function whitespaceMatrix(input: WhitespaceInput, today: IsoDate, noOffer
   for (const record of input.cells) {
     const row = rowOf(record.accountId, record.buyingCenterId);
     if (row !== null && offerings.has(record.offeringId)) at(row, record.offeringId).record = record;
+  }
+  const recordOf = new Map(input.cells.map((cell) => [cell.id, cell]));
+  for (const line of input.walletLines) {
+    const record = recordOf.get(line.cellId);
+    const row = record ? rowOf(record.accountId, record.buyingCenterId) : null;
+    if (record && row !== null) facts.get(row)?.get(record.offeringId)?.walletLines.push(line);
   }
   const columnsWithContent = new Set<string>();
   for (const row of facts.values()) for (const column of row.keys()) columnsWithContent.add(column);

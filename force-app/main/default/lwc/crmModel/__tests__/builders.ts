@@ -1,4 +1,16 @@
-import type { Asset, CellRecord, Offering, Opportunity, OpportunityLine, WhitespaceInput } from 'c/crmModel';
+import type {
+  Asset,
+  CellRecord,
+  Competitor,
+  CompetitorPosition,
+  LookAlike,
+  Offering,
+  Opportunity,
+  OpportunityLine,
+  OrderLine,
+  WalletLine,
+  WhitespaceInput,
+} from 'c/crmModel';
 
 /** Records with harmless values; a test names only what it is about. */
 export const offering = (id: string, more: Partial<Offering> = {}): Offering => ({
@@ -25,6 +37,8 @@ export const won = (id: string, closeDate: string, more: Partial<Opportunity> = 
   isClosed: true,
   currencyCode: null,
   ownerName: null,
+  competitorId: null,
+  lossReason: null,
   createdDate: null,
   stageChangedDate: null,
   ...more,
@@ -43,6 +57,7 @@ export const line = (opportunityId: string, offeringId: string, amount: number |
   productName: offeringId,
   productFamily: null,
   amount,
+  quantity: null,
 });
 
 export const asset = (
@@ -78,11 +93,86 @@ export const cellRecord = (offeringId: string, more: Partial<CellRecord> = {}): 
   competitionScore: null,
   potentialAmount: null,
   walletAmount: null,
+  walletQuantity: null,
   source: null,
   asOfDate: null,
   opportunityId: null,
   lastModifiedDate: '2026-01-01T00:00:00.000Z',
   lastModifiedByName: null,
+  ...more,
+});
+
+export const competitor = (id: string, more: Partial<Competitor> = {}): Competitor => ({
+  id,
+  name: id,
+  website: null,
+  isActive: true,
+  ...more,
+});
+
+/** A competitor's line of 100 unless told otherwise; without a competitor it is ours. */
+export const walletLine = (
+  cellId: string,
+  competitorId: string | null,
+  more: Partial<WalletLine> = {},
+): WalletLine => ({
+  id: `w-${cellId}-${competitorId ?? more.holder ?? 'Us'}`,
+  cellId,
+  holder: competitorId === null ? 'Us' : 'Competitor',
+  competitorId,
+  amount: 100,
+  quantity: null,
+  contractEnd: null,
+  isEntrenched: false,
+  source: 'Customer',
+  asOfDate: null,
+  currencyCode: null,
+  lastModifiedDate: '2026-01-01T00:00:00.000Z',
+  ...more,
+});
+
+export const position = (competitorId: string, more: Partial<CompetitorPosition> = {}): CompetitorPosition => ({
+  id: `pos-${competitorId}`,
+  planId: 'plan',
+  competitorId,
+  threat: 'Medium',
+  position: null,
+  response: null,
+  lastModifiedDate: '2026-01-01T00:00:00.000Z',
+  ...more,
+});
+
+export const lookAlike = (offeringId: string, owners: number, peers: number): LookAlike => ({
+  id: `la-${offeringId}`,
+  accountId: 'acc',
+  offeringId,
+  peers,
+  owners,
+  ownerIds: [],
+  criteria: null,
+  computedAt: null,
+});
+
+/** An activated order of 100 without an end, outside any contract. */
+export const orderLine = (id: string, offeringId: string, more: Partial<OrderLine> = {}): OrderLine => ({
+  id,
+  orderId: `order-${id}`,
+  orderName: id,
+  orderStatus: 'Activated',
+  accountId: 'acc',
+  buyingCenterId: null,
+  startDate: '2025-01-01',
+  endDate: null,
+  contractId: null,
+  contractName: null,
+  contractStatus: null,
+  contractEnd: null,
+  productId: `p-${offeringId}`,
+  productName: offeringId,
+  productFamily: null,
+  amount: 100,
+  quantity: 1,
+  currencyCode: null,
   ...more,
 });
 
@@ -96,5 +186,8 @@ export const input = (more: Partial<WhitespaceInput> = {}): WhitespaceInput => (
   lines: [],
   assets: [],
   cells: [],
+  walletLines: [],
+  orderLines: [],
+  settings: [],
   ...more,
 });

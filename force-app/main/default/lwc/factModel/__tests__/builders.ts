@@ -16,6 +16,8 @@ export const fact = (more: Partial<Fact> = {}): Fact => ({
   aboutContactId: null,
   aboutContactName: null,
   isDropped: false,
+  competitorId: null,
+  marketShare: null,
   createdDate: '2025-12-01T09:00:00.000Z',
   lastModifiedDate: '2025-12-01T09:00:00.000Z',
   ...more,
