@@ -19,6 +19,8 @@ export interface Stage {
 
 export interface VisitOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** A finger instead of a mouse. */
+  readonly hasTouch?: boolean;
   /** Complaints the test provokes on purpose. */
   readonly ignore?: (text: string) => boolean;
 }
@@ -34,7 +36,10 @@ export async function openStage(): Promise<Stage> {
   const contexts: BrowserContext[] = [];
 
   async function visit(user: string, path: string, options: VisitOptions = {}): Promise<Visit> {
-    const context = await browser.newContext({ viewport: options.viewport ?? DESKTOP });
+    const context = await browser.newContext({
+      viewport: options.viewport ?? DESKTOP,
+      hasTouch: options.hasTouch ?? false,
+    });
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
