@@ -7,7 +7,7 @@ export type WalletMode = 'value' | 'units';
 export const WALLET_MODES: readonly WalletMode[] = ['value', 'units'];
 
 /** What somebody else holds of a wallet. */
-export interface LedgerLine {
+export interface HolderLine {
   readonly id: string;
   readonly holder: Exclude<WalletHolder, 'Us'>;
   /** `null` for In-House. */
@@ -36,7 +36,7 @@ export interface LedgerSide {
 export interface Ledger extends LedgerSide {
   readonly units: LedgerSide;
   /** The others, the largest amount first. */
-  readonly lines: readonly LedgerLine[];
+  readonly lines: readonly HolderLine[];
   /** `wallet` less all holders; negative when they exceed it. */
   readonly balance: number;
   /** A person gave the wallet; else it is the sum of its holders. */
@@ -58,7 +58,7 @@ export interface WalletFacts {
 /** The ledger of one cell. A line `Us` says what we hold instead of the CRM. */
 export function walletOf({ owned, quantity, walletAmount, walletQuantity, lines }: WalletFacts): Ledger {
   const us = lines.find(({ holder }) => holder === 'Us');
-  const others = lines.filter(isOther).map(ledgerLine).sort(byAmount);
+  const others = lines.filter(isOther).map(holderLine).sort(byAmount);
   const value = sideOf(us?.amount ?? owned, walletAmount, others, ({ amount }) => amount);
   const units = sideOf(us?.quantity ?? quantity, walletQuantity, others, (line) => line.quantity);
   const given = us?.amount ?? null;
@@ -72,10 +72,10 @@ export function walletOf({ owned, quantity, walletAmount, walletQuantity, lines 
   };
 }
 
-const isOther = (line: WalletLine): line is WalletLine & { readonly holder: LedgerLine['holder'] } =>
+const isOther = (line: WalletLine): line is WalletLine & { readonly holder: HolderLine['holder'] } =>
   line.holder !== 'Us';
 
-const ledgerLine = (line: WalletLine & { readonly holder: LedgerLine['holder'] }): LedgerLine => ({
+const holderLine = (line: WalletLine & { readonly holder: HolderLine['holder'] }): HolderLine => ({
   id: line.id,
   holder: line.holder,
   competitorId: line.competitorId,
@@ -87,14 +87,14 @@ const ledgerLine = (line: WalletLine & { readonly holder: LedgerLine['holder'] }
   asOfDate: line.asOfDate,
 });
 
-const byAmount = (a: LedgerLine, b: LedgerLine): number =>
+const byAmount = (a: HolderLine, b: HolderLine): number =>
   (b.amount ?? 0) - (a.amount ?? 0) || (b.quantity ?? 0) - (a.quantity ?? 0) || (a.id < b.id ? -1 : 1);
 
 function sideOf(
   ours: number,
   given: number | null,
-  others: readonly LedgerLine[],
-  valueOf: (line: LedgerLine) => number | null,
+  others: readonly HolderLine[],
+  valueOf: (line: HolderLine) => number | null,
 ): LedgerSide {
   let competitors = 0;
   let inHouse = 0;
@@ -117,7 +117,7 @@ function sideOf(
 export const sideIn = (ledger: Ledger, mode: WalletMode): LedgerSide => (mode === 'units' ? ledger.units : ledger);
 
 /** What a line counts in a mode; nothing known counts as 0. */
-export const lineIn = (line: Pick<LedgerLine, 'amount' | 'quantity'>, mode: WalletMode): number =>
+export const lineIn = (line: Pick<HolderLine, 'amount' | 'quantity'>, mode: WalletMode): number =>
   cents(mode === 'units' ? line.quantity : line.amount);
 
 /** A sum of ledgers, with what each competitor holds of it. */
@@ -155,6 +155,18 @@ export function rollUp(ledgers: Iterable<Ledger>, mode: WalletMode): LedgerSum {
 }
 
 const SIDES = ['ours', 'competitors', 'inHouse', 'unallocated', 'over', 'wallet'] as const;
+
+/** What a cell of the matrix tells of its wallet. */
+export interface WalletCell {
+  readonly owned: number;
+  readonly quantity: number;
+  readonly wallet: number | null;
+  readonly walletQuantity: number | null;
+  readonly walletLines: readonly WalletLine[];
+}
+
+export const ledgerOf = ({ owned, quantity, wallet, walletQuantity, walletLines }: WalletCell): Ledger =>
+  walletOf({ owned, quantity, walletAmount: wallet, walletQuantity, lines: walletLines });
 
 /** Whether anything is known of a wallet beyond what the CRM says we hold. */
 export const isKnown = (ledger: Ledger): boolean =>
