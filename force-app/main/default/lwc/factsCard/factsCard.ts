@@ -9,7 +9,7 @@ import { FIRST_KINDS, refreshMinutes, refreshQueue } from 'c/factModel';
 import type { FactFilter, FactKind, FactValues } from 'c/factModel';
 import type { FactVerb } from 'c/factsList';
 import { FactEditor, FactSheet, kindWord, myself } from 'c/factsService';
-import { fill } from 'c/formatService';
+import { fill, formatCount, plural } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
@@ -88,8 +88,8 @@ export default class FactsCard extends LightningElement {
 
   get count(): string {
     const all = this.loaded.facts.filter((fact) => !fact.isDropped).length;
-    if (this.filter !== 'all') return fill(label.matching, this.lists.count, this.loaded.facts.length);
-    return all === 1 ? label.countOne : fill(label.count, all);
+    if (this.filter !== 'all') return fill(plural(label.matching, all), this.lists.count, all);
+    return formatCount(label.count, all);
   }
 
   get canRefresh(): boolean {

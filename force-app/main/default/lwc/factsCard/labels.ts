@@ -7,6 +7,7 @@ import emptyReadOnly from '@salesforce/label/c.Facts_Empty_Read_Only';
 import emptyText from '@salesforce/label/c.Facts_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Facts_Empty_Title';
 import matching from '@salesforce/label/c.Facts_Matching';
+import matchingOne from '@salesforce/label/c.Facts_Matching_One';
 import noMatch from '@salesforce/label/c.Facts_No_Match';
 import refresh from '@salesforce/label/c.Facts_Refresh';
 import show from '@salesforce/label/c.Facts_Show';
@@ -24,12 +25,11 @@ export const label = {
   add,
   addKind,
   clearFilter,
-  count,
-  countOne,
+  count: { one: countOne, other: count },
   emptyReadOnly,
   emptyText,
   emptyTitle,
-  matching,
+  matching: { one: matchingOne, other: matching },
   noMatch,
   refresh,
   show,

@@ -1,6 +1,6 @@
 import { expiryDays } from 'c/factModel';
 import type { Fact, FactKind, FactValues } from 'c/factModel';
-import { MISSING, fill, formatDay } from 'c/formatService';
+import { fill, formatCount, formatDay, MISSING } from 'c/formatService';
 import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
 import type { Settings } from 'c/settingModel';
@@ -45,7 +45,7 @@ export const draftOf = (fact: Fact | null, kind: FactKind, statement: string): F
 export function expiryHint(values: FactValues, today: IsoDate, settings: Settings): string {
   const days = expiryDays(values.kind, settings);
   const until = formatDay(addDays(values.confirmedOn ?? today, days));
-  return values.expiresOn === null ? fill(label.expiryDefault, days, until) : fill(label.expiryOwn, until);
+  return values.expiresOn === null ? formatCount(label.expiryDefault, days, until) : fill(label.expiryOwn, until);
 }
 
 const NAMES: Readonly<Partial<Record<keyof FactValues, string>>> = {

@@ -7,6 +7,7 @@ import confirmedByContact from '@salesforce/label/c.Fact_Field_Confirmed_By_Cont
 import confirmedOn from '@salesforce/label/c.Fact_Field_Confirmed_On';
 import expiresOn from '@salesforce/label/c.Fact_Field_Expires_On';
 import expiryDefault from '@salesforce/label/c.Fact_Expiry_Default';
+import expiryDefaultOne from '@salesforce/label/c.Fact_Expiry_Default_One';
 import expiryOwn from '@salesforce/label/c.Fact_Expiry_Own';
 import field from '@salesforce/label/c.Fact_Conflict_Field';
 import keep from '@salesforce/label/c.Fact_Keep_Mine';
@@ -37,7 +38,7 @@ export const label = {
   confirmedByContact,
   confirmedOn,
   expiresOn,
-  expiryDefault,
+  expiryDefault: { one: expiryDefaultOne, other: expiryDefault },
   expiryOwn,
   field,
   keep,

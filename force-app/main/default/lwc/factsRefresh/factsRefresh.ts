@@ -7,7 +7,7 @@ import type { Problem } from 'c/errorService';
 import { factAge, isAttributed, refreshMinutes, refreshQueue } from 'c/factModel';
 import type { Fact, FactValues } from 'c/factModel';
 import { FactEditor, FactSheet, factTag, focused, kindWord, myself } from 'c/factsService';
-import { fill } from 'c/formatService';
+import { fill, formatCount } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
@@ -95,7 +95,7 @@ export default class FactsRefresh extends LightningElement {
       statement: fact.statement,
       kind: kindWord(fact.kind),
       tag: factTag(fact, today, this.scope.settings),
-      age: fill(fact.confirmedOn === null ? label.ageNever : label.age, factAge(fact, today)),
+      age: formatCount(fact.confirmedOn === null ? label.ageNever : label.age, factAge(fact, today)),
       before: before ? label.was[before] : '',
     };
   }

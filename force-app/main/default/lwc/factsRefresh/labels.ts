@@ -1,5 +1,7 @@
 import age from '@salesforce/label/c.Refresh_Age';
+import ageOne from '@salesforce/label/c.Refresh_Age_One';
 import ageNever from '@salesforce/label/c.Refresh_Age_Never';
+import ageNeverOne from '@salesforce/label/c.Refresh_Age_Never_One';
 import back from '@salesforce/label/c.Refresh_Back';
 import by from '@salesforce/label/c.Refresh_By';
 import byMe from '@salesforce/label/c.Refresh_By_Me';
@@ -25,8 +27,8 @@ import wasEdited from '@salesforce/label/c.Refresh_Was_Edited';
 import wasSkipped from '@salesforce/label/c.Refresh_Was_Skipped';
 
 export const label = {
-  age,
-  ageNever,
+  age: { one: ageOne, other: age },
+  ageNever: { one: ageNeverOne, other: ageNever },
   back,
   by,
   byMe,

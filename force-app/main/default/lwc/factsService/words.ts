@@ -24,6 +24,7 @@ import peeve from '@salesforce/label/c.Fact_Kind_Pet_Peeve';
 import process from '@salesforce/label/c.Fact_Kind_Decision_Process';
 import reason from '@salesforce/label/c.Fact_Kind_Reason_To_Buy';
 import stale from '@salesforce/label/c.Fact_Stale';
+import staleOne from '@salesforce/label/c.Fact_Stale_One';
 import strength from '@salesforce/label/c.Fact_Kind_Strength';
 import strengths from '@salesforce/label/c.Fact_Group_Strengths';
 import threat from '@salesforce/label/c.Fact_Kind_Threat';
@@ -34,7 +35,7 @@ import weaknesses from '@salesforce/label/c.Fact_Group_Weaknesses';
 import weight from '@salesforce/label/c.Fact_Weight';
 import { expiryOf, freshness, staleDays } from 'c/factModel';
 import type { DepthGroup, Fact, FactKind, FactSource, Freshness } from 'c/factModel';
-import { fill, formatDay } from 'c/formatService';
+import { fill, formatCount, formatDay } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import type { Settings } from 'c/settingModel';
 
@@ -123,7 +124,7 @@ export function factTag(fact: Fact, today: IsoDate, settings: Settings): FactTag
 }
 
 function ageOf(fact: Fact, state: Freshness, today: IsoDate, settings: Settings): string {
-  if (state === 'stale') return fill(stale, staleDays(fact, today, settings));
+  if (state === 'stale') return formatCount({ one: staleOne, other: stale }, staleDays(fact, today, settings));
   return state === 'ageing' ? fill(ageing, formatDay(expiryOf(fact, settings), today.slice(0, 4))) : '';
 }
 

@@ -15,6 +15,17 @@ export const unitOf = (largest: number): number => (Math.abs(largest) >= 10_000 
 export const fill = (label: string, ...values: readonly (string | number)[]): string =>
   label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 
+/** A text that counts, in the forms a language has; without one for a count it is `other`. English has `one` and `other`. */
+export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** The form of a text for a count in the user's language: of 1 deal, of 2 deals. The text still has its places. */
+export const plural = (forms: CountForms, count: number): string =>
+  forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+
+/** A text that counts: `{0}` is the count, `{1}` … the further values. */
+export const formatCount = (forms: CountForms, count: number, ...values: readonly (string | number)[]): string =>
+  fill(plural(forms, count), formatNumber(count), ...values);
+
 /** An amount in the user's currency, to the cent only where it has cents. */
 export const formatMoney = (amount: number | null): string =>
   amount === null ? MISSING : number(amount, { style: 'currency', currency, minimumFractionDigits: 0 });
@@ -49,6 +60,12 @@ export function formatDay(date: IsoDate | null, year?: string): string {
 /** The month of a day, with its year when asked. */
 export const formatMonth = (date: IsoDate, hasYear = false): string =>
   new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', ...(hasYear ? { year: 'numeric' } : {}) }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+/** The month of a day with the last two digits of its year, for the tightest places: `Jan 27`. */
+export const formatShortMonth = (date: IsoDate): string =>
+  new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
 

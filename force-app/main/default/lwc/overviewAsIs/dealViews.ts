@@ -17,6 +17,7 @@ import rate from '@salesforce/label/c.Overview_Rate';
 import score from '@salesforce/label/c.Overview_Score';
 import stage from '@salesforce/label/c.Overview_Stage';
 import stageRow from '@salesforce/label/c.Overview_Stage_Row';
+import stageRowOne from '@salesforce/label/c.Overview_Stage_Row_One';
 import weighted from '@salesforce/label/c.Overview_Weighted';
 import winLossRow from '@salesforce/label/c.Overview_Win_Loss_Row';
 import windowHead from '@salesforce/label/c.Overview_Window';
@@ -27,7 +28,16 @@ import windowPassed from '@salesforce/label/c.Overview_Window_Passed';
 import won from '@salesforce/label/c.Overview_Won';
 import { squares } from 'c/asIsModel';
 import type { AsIsPeriod, RenewalWindow, RenewalsDue, SourceRecord, StageSum, WinLoss } from 'c/asIsModel';
-import { fill, formatInUnits, formatMoney, formatNumber, formatPercent, unitOf } from 'c/formatService';
+import {
+  fill,
+  formatCount,
+  formatInUnits,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  plural,
+  unitOf,
+} from 'c/formatService';
 import { sum } from 'c/moneyModel';
 import { tableOf } from './tableView';
 import type { TableView } from './tableView';
@@ -105,7 +115,12 @@ export function pipelineView(stages: readonly StageSum[], words: ReadonlyMap<str
       barStyle: `width: ${each.width}%`,
       amount: formatInUnits(each.amount, unit),
       exact: formatMoney(each.amount),
-      spoken: fill(stageRow, nameOf(each), each.count, formatMoney(each.amount)),
+      spoken: fill(
+        plural({ one: stageRowOne, other: stageRow }, each.count),
+        nameOf(each),
+        each.count,
+        formatMoney(each.amount),
+      ),
     })),
     table: tableOf(
       [stage, deals, amount, weighted],
@@ -129,7 +144,7 @@ const WINDOW_WORDS: Readonly<Record<RenewalWindow, string>> = {
 export function renewalsView(due: readonly RenewalsDue[]) {
   const shown = due.filter((each) => each.window !== 'passed' || each.count > 0);
   const unit = unitOf(Math.max(0, ...due.map((each) => each.amount)));
-  const assetsOf = (count: number): string => (count === 1 ? oneAsset : fill(someAssets, count));
+  const assetsOf = (count: number): string => formatCount({ one: oneAsset, other: someAssets }, count);
   const isEmpty = due.every((each) => each.count === 0);
   return {
     sub: isEmpty ? '' : formatInUnits(sum(due.map((each) => each.amount)), unit),

@@ -29,7 +29,7 @@ import sceptic from '@salesforce/label/c.Overview_Support_Sceptic';
 import supporter from '@salesforce/label/c.Overview_Support_Supporter';
 import unknown from '@salesforce/label/c.Overview_Support_Unknown';
 import walletShare from '@salesforce/label/c.Overview_Wallet_Share';
-import { fill, formatInUnits, formatMoney, formatNumber, formatPercent, unitOf } from 'c/formatService';
+import { fill, formatInUnits, formatMoney, formatNumber, formatPercent, plural, unitOf } from 'c/formatService';
 import { percentOf } from 'c/moneyModel';
 import type { CaseLoad, Orientation, Position } from 'c/standingModel';
 import type { Support } from 'c/stakeholderModel';
@@ -143,7 +143,11 @@ export function positionView(position: Position | null) {
     { key: 'them', name: them, value: competitors },
     { key: 'rest', name: rest, value: left },
   ];
-  const theirs = fill(competitorCells === 1 ? rival : rivals, formatPercent(competitorShare), competitorCells);
+  const theirs = fill(
+    plural({ one: rival, other: rivals }, competitorCells),
+    formatPercent(competitorShare),
+    competitorCells,
+  );
   return {
     sub: '',
     isEmpty: false,

@@ -1,7 +1,7 @@
 import type { ChangeDecision } from 'c/changeModel';
 import { operationsOf } from 'c/changeWriteModel';
 import type { ChangeWrites } from 'c/changeWriteModel';
-import { fill } from 'c/formatService';
+import { fill, formatCount } from 'c/formatService';
 import { MOST_OPERATIONS } from 'c/mutationService';
 import { PENDING } from 'c/planContentModel';
 import { writesText } from './changeWords';
@@ -30,7 +30,7 @@ export function previewOf(
   while (operationsOf(fitting.map(({ writes }) => writes)) > MOST_OPERATIONS) fitting = fitting.slice(0, -1);
   const part = fitting.length < wanted.length ? fill(label.previewPart, fitting.length, wanted.length) : '';
   return {
-    heading: fill(label.previewTitle, fitting.length),
+    heading: formatCount(label.previewTitle, fitting.length),
     note: [part, hasFacts ? label.previewFacts : ''].filter(Boolean).join(' '),
     acceptLabel: fill(label.acceptCount, fitting.length),
     lines: fitting.map(({ summary, writes }) => ({

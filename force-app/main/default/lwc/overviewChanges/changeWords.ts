@@ -1,7 +1,7 @@
 import type { Change, ChangePlace, DealChange, RenewalChange } from 'c/changeModel';
 import type { ChangeWrites, WriteWords } from 'c/changeWriteModel';
 import type { CellStatus } from 'c/crmModel';
-import { fill, formatDay, formatMoney, formatNumber, formatPercent } from 'c/formatService';
+import { fill, formatCount, formatDay, formatMoney, formatNumber, formatPercent } from 'c/formatService';
 import type { ObjectiveCategory } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
 import { statusLook } from 'c/statusService';
@@ -18,7 +18,7 @@ export interface ChangeText {
 
 const joined = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
 const listed = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
-const days = (count: number): string => (count === 1 ? label.oneDay : fill(label.days, count));
+const days = (count: number): string => formatCount(label.days, count);
 const money = (amount: number | null): string | null => (amount === null ? null : formatMoney(amount));
 
 /** Where a cell goes when its event decides, and what it stays otherwise. */

@@ -23,6 +23,7 @@ import days from '@salesforce/label/c.Changes_Days';
 import decidedMeanwhile from '@salesforce/label/c.Changes_Decided_Meanwhile';
 import doneAccepted from '@salesforce/label/c.Changes_Done_Accepted';
 import doneAll from '@salesforce/label/c.Changes_Done_All';
+import doneAllOne from '@salesforce/label/c.Changes_Done_All_One';
 import doneIgnored from '@salesforce/label/c.Changes_Done_Ignored';
 import due from '@salesforce/label/c.Changes_Due';
 import empty from '@salesforce/label/c.Changes_Empty';
@@ -63,6 +64,7 @@ import planNoChampion from '@salesforce/label/c.Changes_Plan_No_Champion';
 import previewFacts from '@salesforce/label/c.Changes_Preview_Facts';
 import previewPart from '@salesforce/label/c.Changes_Preview_Part';
 import previewTitle from '@salesforce/label/c.Changes_Preview_Title';
+import previewTitleOne from '@salesforce/label/c.Changes_Preview_Title_One';
 import refresh from '@salesforce/label/c.Changes_Refresh';
 import renew from '@salesforce/label/c.Changes_Renew';
 import renewal from '@salesforce/label/c.Changes_Renewal';
@@ -116,10 +118,10 @@ export const label = {
   champion,
   closed,
   closes,
-  days,
+  days: { one: oneDay, other: days },
   decidedMeanwhile,
   doneAccepted,
-  doneAll,
+  doneAll: { one: doneAllOne, other: doneAll },
   doneIgnored,
   due,
   empty,
@@ -151,7 +153,6 @@ export const label = {
   objectiveOperational,
   objectiveRelationship,
   objectiveRetention,
-  oneDay,
   opportunity,
   otherChampions,
   otherChampionsPlan,
@@ -159,7 +160,7 @@ export const label = {
   planNoChampion,
   previewFacts,
   previewPart,
-  previewTitle,
+  previewTitle: { one: previewTitleOne, other: previewTitle },
   refresh,
   renew,
   renewal,

@@ -8,7 +8,7 @@ import { changeSettings } from 'c/changeModel';
 import type { Change } from 'c/changeModel';
 import { DAYS_TO_ACT, ignoring, writesOf } from 'c/changeWriteModel';
 import type { ChangeWrites, WriteWords } from 'c/changeWriteModel';
-import { fill, formatDay } from 'c/formatService';
+import { fill, formatCount, formatDay } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -220,7 +220,7 @@ export default class OverviewChanges extends LightningElement {
     const { preview } = this;
     if (!preview) return;
     this.preview = null;
-    this.write(preview.writes, fill(label.doneAll, preview.writes.length));
+    this.write(preview.writes, formatCount(label.doneAll, preview.writes.length));
   }
 
   handleUndo(event: Event): void {

@@ -1,6 +1,6 @@
 import { commitmentState } from 'c/commitmentModel';
 import type { Commitment, CommitmentState, Department } from 'c/commitmentModel';
-import { fill, formatDay, formatPercent } from 'c/formatService';
+import { fill, formatCount, formatDay, formatPercent } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { label } from './labels';
 
@@ -20,8 +20,8 @@ const percent = (value: number): string => formatPercent(value, 1);
 function wordOf(state: CommitmentState): string {
   switch (state.is) {
     case 'late':
-      if (state.isDelivered) return state.days === 1 ? label.deliveredLateDay : fill(label.deliveredLate, state.days);
-      return state.days === 1 ? label.breachedDay : fill(label.breachedDays, state.days);
+      if (state.isDelivered) return formatCount(label.deliveredLate, state.days);
+      return formatCount(label.breachedDays, state.days);
     case 'below':
       return fill(label.breachedPercent, percent(state.percent));
     case 'due':

@@ -5,7 +5,7 @@ import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
 import { controlUnits } from 'c/controlPanelModel';
 import type { ControlUnit, UnitKind } from 'c/controlPanelModel';
-import { fill, formatMoney, formatNumber } from 'c/formatService';
+import { fill, formatMoney, formatNumber, plural } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
@@ -49,7 +49,7 @@ export default class OverviewControlPanel extends NavigationMixin(LightningEleme
 
   private unitOf(unit: ControlUnit) {
     const { kind, count, tone, elsewhere, amount } = unit;
-    const name = label[kind];
+    const name = plural(label[kind], count);
     const news = newsOf(unit);
     const below = elsewhere > 0 ? fill(label.elsewhere, formatNumber(elsewhere)) : '';
     const exact = amount === null ? '' : formatMoney(amount);
@@ -70,7 +70,9 @@ export default class OverviewControlPanel extends NavigationMixin(LightningEleme
   /** What this user should see and cannot, with whom to ask. */
   get notShown(): string {
     const { missing } = this.scope;
-    const names = EXPECTED.filter((kind) => missing.some((key) => key === LISTS[kind])).map((kind) => label[kind]);
+    const names = EXPECTED.filter((kind) => missing.some((key) => key === LISTS[kind])).map(
+      (kind) => label[kind].other,
+    );
     return names.length > 0 ? fill(label.notShown, names.join(', ')) : '';
   }
 

@@ -1,5 +1,5 @@
 import type { DraftCell, DraftObjective } from 'c/draftContentModel';
-import { fill, formatMoney } from 'c/formatService';
+import { fill, formatCount, formatMoney } from 'c/formatService';
 import { itemsOfKind } from 'c/planDraftItemModel';
 import type { DraftItem } from 'c/planDraftItemModel';
 import { activePeople, asIs, openWork } from 'c/planDraftFindingModel';
@@ -81,8 +81,8 @@ export function findingsOf(source: FindingSource): readonly Finding[] {
       items: [noteOf(fill(words.asIsNote, won, lost, formatMoney(amount)), today)],
     }),
     line('whitespace', 'table', words.whitespace, {
-      text: fill(words.whitespaceText, cells.length, tickedCells),
-      count: fill(words.whitespaceCount, cells.length),
+      text: formatCount(words.whitespaceText, cells.length, tickedCells),
+      count: formatCount(words.whitespaceCount, cells.length),
       isEmpty: cells.length === 0,
     }),
     line('renewals', 'contract_alt', words.renewals, {
@@ -94,7 +94,7 @@ export function findingsOf(source: FindingSource): readonly Finding[] {
     openLine(source),
     line('objectives', 'target', words.objectives, {
       text: others.map((each) => objectiveName(each, source.period.start.slice(0, 4))).join(', '),
-      count: fill(words.objectivesCount, others.length),
+      count: formatCount(words.objectivesCount, others.length),
       isEmpty: others.length === 0,
     }),
     templateLine(source),
@@ -113,7 +113,7 @@ function peopleLine({ scope, content, today }: FindingSource): Finding {
   const items = activePeople(scope.contacts, content.tasks, content.events, today);
   return line('stakeholders', 'people', words.stakeholders, {
     text: words.stakeholdersText,
-    count: fill(words.stakeholdersCount, items.length),
+    count: formatCount(words.stakeholdersCount, items.length),
     badge: items.length > 0 ? words.noBuyer : '',
     isEmpty: items.length === 0,
     items,
@@ -125,7 +125,7 @@ function openLine({ scope, content, period }: FindingSource): Finding {
   const items = openWork(content.tasks, scope.cases, { objective: words.openObjective, nameOfCase }, period);
   return line('openWork', 'task', words.open, {
     text: words.openText,
-    count: fill(words.items, Math.max(0, items.length - 1)),
+    count: formatCount(words.items, Math.max(0, items.length - 1)),
     isEmpty: items.length === 0,
     items,
   });
@@ -143,8 +143,13 @@ function templateLine({ template, period, today }: FindingSource): Finding {
   const objectives = itemsOfKind(items, 'objective').length;
   const actions = itemsOfKind(items, 'action').length;
   return line('template', 'page', fill(words.template, template.name), {
-    text: fill(words.templateText, objectives, actions, items.length - objectives - actions),
-    count: fill(words.items, items.length),
+    text: fill(
+      words.templateText,
+      formatCount(words.templateObjectives, objectives),
+      formatCount(words.templateActions, actions),
+      formatCount(words.templateOthers, items.length - objectives - actions),
+    ),
+    count: formatCount(words.items, items.length),
     source: words.templateCrm,
     isEmpty: items.length === 0,
     items,
@@ -162,7 +167,7 @@ function carryLine({ plan, scope, content, period, today }: FindingSource): Find
   const rows = carried({ ...content, plan, settings: scope.settings }, period, today, fill(words.loose, plan.name));
   return line('carryOver', 'forward', fill(words.carry, plan.name), {
     text: fill(words.carryText, rows.filter(({ reconfirm }) => reconfirm !== null).length),
-    count: fill(words.items, rows.length),
+    count: formatCount(words.items, rows.length),
     source: words.carryCrm,
     isEmpty: rows.length === 0,
     items: rows.flatMap(({ item, along }) => [item, ...along]),

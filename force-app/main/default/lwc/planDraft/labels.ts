@@ -21,10 +21,12 @@ import emptyPlan from '@salesforce/label/c.Draft_Empty_Plan';
 import end from '@salesforce/label/c.Draft_End';
 import eyebrow from '@salesforce/label/c.Draft_Eyebrow';
 import foundCount from '@salesforce/label/c.Draft_Found_Count';
+import foundCountOne from '@salesforce/label/c.Draft_Found_Count_One';
 import foundLead from '@salesforce/label/c.Draft_Found_Lead';
 import include from '@salesforce/label/c.Draft_Include';
 import lead from '@salesforce/label/c.Draft_Lead';
 import made from '@salesforce/label/c.Draft_Made';
+import madeOne from '@salesforce/label/c.Draft_Made_One';
 import name from '@salesforce/label/c.Draft_Name';
 import nameMissing from '@salesforce/label/c.Draft_Name_Missing';
 import namePattern from '@salesforce/label/c.Draft_Name_Pattern';
@@ -81,11 +83,11 @@ export const label = {
   emptyPlan,
   end,
   eyebrow,
-  foundCount,
+  foundCount: { one: foundCountOne, other: foundCount },
   foundLead,
   include,
   lead,
-  made,
+  made: { one: madeOne, other: made },
   name,
   nameMissing,
   namePattern,

@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLResult } from 'lightning/graphql';
 import { problemOf } from 'c/errorService';
-import { fill } from 'c/formatService';
+import { fill, formatCount, plural } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
 import { inOrder, itemsOfKind } from 'c/planDraftItemModel';
@@ -156,7 +156,7 @@ export default class PlanDraft extends LightningElement {
   }
 
   get foundCount(): string {
-    return fill(label.foundCount, this.findings.filter(({ isEmpty }) => !isEmpty).length);
+    return formatCount(label.foundCount, this.findings.filter(({ isEmpty }) => !isEmpty).length);
   }
 
   get objectiveRows() {
@@ -293,7 +293,7 @@ export default class PlanDraft extends LightningElement {
 
   handleMade(event: CustomEvent<{ planId: string; count: number }>): void {
     const { planId, count } = event.detail;
-    const message = fill(label.made, this.head?.name.trim() ?? '', count);
+    const message = fill(plural(label.made, count), this.head?.name.trim() ?? '', count);
     this.dispatchEvent(new CustomEvent('plancreate', { detail: { planId, message } }));
   }
 

@@ -4,11 +4,13 @@ import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
 import cancelLabel from '@salesforce/label/c.Plan_Cancel';
 import finding from '@salesforce/label/c.Draft_Save_Finding';
 import partial from '@salesforce/label/c.Draft_Save_Partial';
+import partialOne from '@salesforce/label/c.Draft_Save_Partial_One';
 import progress from '@salesforce/label/c.Draft_Save_Progress';
+import progressOne from '@salesforce/label/c.Draft_Save_Progress_One';
 import takeBack from '@salesforce/label/c.Draft_Save_Take_Back';
 import tryAgain from '@salesforce/label/c.Plan_Try_Again';
 import { problemOf } from 'c/errorService';
-import { fill } from 'c/formatService';
+import { fill, plural } from 'c/formatService';
 import { inOrder } from 'c/planDraftItemModel';
 import { MADE_QUERY, madeVariables, readMade } from 'c/planDraftService';
 import { PLAN_KEY, createDraft, removeRecord } from 'c/planService';
@@ -65,7 +67,9 @@ export default class PlanDraftSave extends LightningElement {
   }
 
   get partial(): string {
-    return this.isPartial ? fill(partial, this.made.size, this.count) : '';
+    return this.isPartial
+      ? fill(plural({ one: partialOne, other: partial }, this.count), this.made.size, this.count)
+      : '';
   }
 
   /** Makes what is not there yet. */
@@ -118,7 +122,7 @@ export default class PlanDraftSave extends LightningElement {
 
   private tell(made: MadeIds): void {
     this.made = made;
-    this.doing = fill(progress, made.size, this.count);
+    this.doing = fill(plural({ one: progressOne, other: progress }, this.count), made.size, this.count);
   }
 
   /** What of the plan the org has; it is asked each time. */

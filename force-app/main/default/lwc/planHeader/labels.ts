@@ -6,6 +6,7 @@ import handover from '@salesforce/label/c.Plan_Handover_Pack';
 import hide from '@salesforce/label/c.Plan_Hide_Details';
 import implementation from '@salesforce/label/c.Plan_Implementation';
 import inDays from '@salesforce/label/c.Plan_Next_Review_In';
+import inDaysOne from '@salesforce/label/c.Plan_Next_Review_In_One';
 import more from '@salesforce/label/c.Plan_More';
 import move from '@salesforce/label/c.Plan_Move_To';
 import newPlan from '@salesforce/label/c.Plan_New';
@@ -15,6 +16,7 @@ import noneStale from '@salesforce/label/c.Facts_None_Stale';
 import noReview from '@salesforce/label/c.Plan_No_Review';
 import open from '@salesforce/label/c.Plan_Open_Record';
 import overdue from '@salesforce/label/c.Plan_Next_Review_Overdue';
+import overdueOne from '@salesforce/label/c.Plan_Next_Review_Overdue_One';
 import owner from '@salesforce/label/c.Plan_Owner';
 import period from '@salesforce/label/c.Plan_Period';
 import refresh from '@salesforce/label/c.Facts_Refresh';
@@ -34,7 +36,7 @@ export const label = {
   handover,
   hide,
   implementation,
-  inDays,
+  inDays: { one: inDaysOne, other: inDays },
   more,
   move,
   new: newPlan,
@@ -43,7 +45,7 @@ export const label = {
   noReview,
   noneStale,
   open,
-  overdue,
+  overdue: { one: overdueOne, other: overdue },
   owner,
   period,
   refresh,

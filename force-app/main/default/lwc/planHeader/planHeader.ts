@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { refreshMinutes, refreshQueue } from 'c/factModel';
-import { fill, formatDay } from 'c/formatService';
+import { fill, formatCount, formatDay } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import { daysBetween } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -199,7 +199,7 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
     if (!date || !this.today) return '';
     const days = daysBetween(this.today, date);
     if (days === 0) return label.today;
-    return days > 0 ? fill(label.inDays, days) : fill(label.overdue, -days);
+    return formatCount(days > 0 ? label.inDays : label.overdue, Math.abs(days));
   }
 
   get reviewClass(): string {

@@ -1,14 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import fair from '@salesforce/label/c.Quality_Fair';
 import fixes from '@salesforce/label/c.Quality_Fixes';
+import fixesOne from '@salesforce/label/c.Quality_Fixes_One';
 import fixesSaid from '@salesforce/label/c.Quality_Fixes_Said';
+import fixesSaidOne from '@salesforce/label/c.Quality_Fixes_Said_One';
 import good from '@salesforce/label/c.Quality_Good';
 import poor from '@salesforce/label/c.Quality_Poor';
 import short from '@salesforce/label/c.Quality_Short';
 import title from '@salesforce/label/c.Quality_Title';
 import whole from '@salesforce/label/c.Quality_Whole';
 import wholeSaid from '@salesforce/label/c.Quality_Whole_Said';
-import { fill } from 'c/formatService';
+import { fill, formatCount, plural } from 'c/formatService';
 import { scoreAfter } from 'c/planQualityModel';
 import type { PlanQuality as Quality } from 'c/planQualityModel';
 
@@ -58,14 +60,22 @@ export default class PlanQuality extends LightningElement {
 
   get fixes(): string {
     const { quality, fixCount } = this;
-    return quality && fixCount > 0 ? fill(fixes, fixCount, scoreAfter(quality, fixCount)) : whole;
+    return quality && fixCount > 0
+      ? formatCount({ one: fixesOne, other: fixes }, fixCount, scoreAfter(quality, fixCount))
+      : whole;
   }
 
   get said(): string {
     const { quality, fixCount, word } = this;
     if (!quality) return '';
     return fixCount > 0
-      ? fill(fixesSaid, quality.score, word, fixCount, scoreAfter(quality, fixCount))
+      ? fill(
+          plural({ one: fixesSaidOne, other: fixesSaid }, fixCount),
+          quality.score,
+          word,
+          fixCount,
+          scoreAfter(quality, fixCount),
+        )
       : fill(wholeSaid, quality.score, word);
   }
 

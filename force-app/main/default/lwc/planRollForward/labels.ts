@@ -2,6 +2,7 @@ import back from '@salesforce/label/c.Implementation_Back';
 import count from '@salesforce/label/c.Roll_Count';
 import create from '@salesforce/label/c.Roll_Create';
 import created from '@salesforce/label/c.Roll_Created';
+import createdOne from '@salesforce/label/c.Roll_Created_One';
 import cellName from '@salesforce/label/c.Whitespace_Cell_Name';
 import end from '@salesforce/label/c.Draft_End';
 import exists from '@salesforce/label/c.Roll_Exists';
@@ -47,7 +48,7 @@ export const label = {
   cellName,
   count,
   create,
-  created,
+  created: { one: createdOne, other: created },
   end,
   exists,
   eyebrow,

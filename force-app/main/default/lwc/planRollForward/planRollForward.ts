@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fill } from 'c/formatService';
+import { fill, plural } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
@@ -190,7 +190,7 @@ export default class PlanRollForward extends LightningElement {
 
   handleMade(event: CustomEvent<{ planId: string; count: number }>): void {
     const { planId, count } = event.detail;
-    const message = fill(label.created, this.head?.name ?? '', count);
+    const message = fill(plural(label.created, count), this.head?.name ?? '', count);
     this.dispatchEvent(new CustomEvent('plancreate', { detail: { planId, message } }));
   }
 

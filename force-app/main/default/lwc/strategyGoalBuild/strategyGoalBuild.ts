@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { problemOf } from 'c/errorService';
-import { fill, formatDay, formatMoney, formatPercent, formatUnits, unitOf } from 'c/formatService';
+import { fill, formatCount, formatDay, formatMoney, formatPercent, formatUnits, plural, unitOf } from 'c/formatService';
+import type { CountForms } from 'c/formatService';
 import type { GoalBuild, GoalKind, GoalRecord } from 'c/goalBuildModel';
 import { addUpInUnits } from 'c/moneyModel';
 import { tellPlan } from 'c/planEventService';
@@ -10,7 +11,7 @@ import { savePlan } from 'c/planService';
 import { NAMES, barsOf, targetLine } from './bars';
 import { label } from './labels';
 
-const COUNTED: Readonly<Record<GoalKind, string>> = {
+const COUNTED: Readonly<Record<GoalKind, CountForms>> = {
   won: label.wonCount,
   renewals: label.renewalsCount,
   pipeline: label.pipelineCount,
@@ -72,7 +73,7 @@ export default class StrategyGoalBuild extends LightningElement {
     const { units, unit } = this;
     return (this.build?.components ?? []).map((part, index) => ({
       key: part.kind,
-      name: fill(COUNTED[part.kind], part.count),
+      name: formatCount(COUNTED[part.kind], part.count),
       canShow: part.count > 0,
       isShown: String(part.kind === this.shown),
       open: part.kind === 'won' ? formatMoney(null) : formatUnits(Math.round(part.openAmount / unit), unit),
@@ -127,12 +128,14 @@ export default class StrategyGoalBuild extends LightningElement {
   get converted(): string {
     const exchange = this.build?.exchange;
     return exchange?.rateDate
-      ? fill(label.converted, exchange.converted, exchange.currency, formatDay(exchange.rateDate))
+      ? formatCount(label.converted, exchange.converted, exchange.currency, formatDay(exchange.rateDate))
       : '';
   }
 
   get missingRates(): readonly string[] {
-    return (this.build?.exchange?.missing ?? []).map(({ isoCode, count }) => fill(label.missingRate, isoCode, count));
+    return (this.build?.exchange?.missing ?? []).map(({ isoCode, count }) =>
+      fill(plural(label.missingRate, count), isoCode, count),
+    );
   }
 
   get shownName(): string {

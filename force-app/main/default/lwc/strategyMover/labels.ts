@@ -1,6 +1,7 @@
 import heading from '@salesforce/label/c.Strategy_Move_Heading';
 import find from '@salesforce/label/c.Strategy_Move_Find';
 import more from '@salesforce/label/c.Strategy_Move_More';
+import moreOne from '@salesforce/label/c.Strategy_Move_More_One';
 import none from '@salesforce/label/c.Strategy_Move_None';
 import placesName from '@salesforce/label/c.Strategy_Move_Places';
 import noGoal from '@salesforce/label/c.Strategy_No_Goal';
@@ -10,7 +11,7 @@ import close from '@salesforce/label/c.Strategy_Close';
 export const label = {
   heading,
   find,
-  more,
+  more: { one: moreOne, other: more },
   none,
   placesName,
   noGoal,

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { fill } from 'c/formatService';
+import { fill, formatCount } from 'c/formatService';
 import { places } from 'c/strategyDestinationModel';
 import { objectiveOf, standingOf } from 'c/strategyMoveModel';
 import type { MovePlace } from 'c/strategyDestinationModel';
@@ -48,7 +48,7 @@ export default class StrategyMover extends LightningElement {
   get note(): string {
     const { length } = this.found;
     if (length === 0) return label.none;
-    return length > MOST ? fill(label.more, length - MOST) : '';
+    return length > MOST ? formatCount(label.more, length - MOST) : '';
   }
 
   handleFind(event: Event): void {

@@ -18,7 +18,11 @@ import customerOwner from '@salesforce/label/c.Strategy_Customer_Owner';
 import edit from '@salesforce/label/c.Strategy_Edit_Field';
 import expected from '@salesforce/label/c.Strategy_Expected';
 import goal from '@salesforce/label/c.Strategy_Goal';
-import goalCounts from '@salesforce/label/c.Strategy_Goal_Counts_Line';
+import goalActions from '@salesforce/label/c.Strategy_Goal_Actions';
+import goalActionsOne from '@salesforce/label/c.Strategy_Goal_Actions_One';
+import goalObjectives from '@salesforce/label/c.Strategy_Goal_Objectives';
+import goalObjectivesOne from '@salesforce/label/c.Strategy_Goal_Objectives_One';
+import noActions from '@salesforce/label/c.Strategy_No_Actions';
 import internal from '@salesforce/label/c.Strategy_Internal';
 import name from '@salesforce/label/c.Strategy_Name';
 import noGoal from '@salesforce/label/c.Strategy_No_Goal';
@@ -36,6 +40,7 @@ import menuIn from '@salesforce/label/c.Strategy_Menu_Move_In';
 import menuOut from '@salesforce/label/c.Strategy_Menu_Move_Out';
 import menuMoveTo from '@salesforce/label/c.Strategy_Menu_Move_To';
 import progress from '@salesforce/label/c.Strategy_Actions_Done';
+import progressOne from '@salesforce/label/c.Strategy_Actions_Done_One';
 import reopen from '@salesforce/label/c.Strategy_Reopen';
 import servesNoTarget from '@salesforce/label/c.Strategy_Serves_No_Target';
 import shared from '@salesforce/label/c.Strategy_Shared';
@@ -76,7 +81,9 @@ export const label = {
   edit,
   expected,
   goal,
-  goalCounts,
+  goalActions: { one: goalActionsOne, other: goalActions },
+  goalObjectives: { one: goalObjectivesOne, other: goalObjectives },
+  noActions,
   internal,
   name,
   noGoal,
@@ -93,7 +100,7 @@ export const label = {
   menuIn,
   menuOut,
   menuMoveTo,
-  progress,
+  progress: { one: progressOne, other: progress },
   reopen,
   servesNoTarget,
   shared,

@@ -1,4 +1,14 @@
-import { fill, formatDay, formatNumber, formatPercent, formatUnits, MISSING, unitOf } from 'c/formatService';
+import {
+  fill,
+  formatCount,
+  formatDay,
+  formatNumber,
+  formatPercent,
+  formatUnits,
+  MISSING,
+  plural,
+  unitOf,
+} from 'c/formatService';
 import type { Commitment } from 'c/commitmentModel';
 import { measuredBy } from 'c/measureTextService';
 import { expectedToDate } from 'c/objectiveModel';
@@ -142,7 +152,10 @@ export function rowView(row: StrategyRow, { today, period, commitments, areCusto
       return {
         ...place,
         name: row.node.goal ?? label.noGoal,
-        note: fill(label.goalCounts, row.node.objectives.length, row.node.actionCount),
+        note: [
+          formatCount(label.goalObjectives, row.node.objectives.length),
+          formatCount(label.goalActions, row.node.actionCount),
+        ].join(' · '),
         source: row.node.source ?? '',
         ...shared(row.node.isCustomerVisible),
       };
@@ -158,7 +171,7 @@ export function rowView(row: StrategyRow, { today, period, commitments, areCusto
         line: measureLine(objective, today),
         ...shared(objective.isCustomerVisible),
         secondary: [
-          fill(label.progress, completedCount, actionCount),
+          actionCount === 0 ? label.noActions : fill(plural(label.progress, actionCount), completedCount, actionCount),
           ...(health.progress === null ? [] : [formatPercent(health.progress * 100)]),
           ...measuredBy(objective),
         ].join(' · '),
@@ -185,7 +198,7 @@ export function rowView(row: StrategyRow, { today, period, commitments, areCusto
             ? [fill(label.customerOwner, action.customerOwnerName)]
             : []),
           ...(commitment ? [fill(label.commitment, commitment.number ?? commitment.name)] : []),
-          ...(children.length > 0 ? [fill(label.progress, done, children.length)] : []),
+          ...(children.length > 0 ? [fill(plural(label.progress, children.length), done, children.length)] : []),
         ].join(' · '),
         department: commitment?.department ?? '',
         ...signOff(action),

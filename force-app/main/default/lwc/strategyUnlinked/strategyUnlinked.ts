@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { fill, formatMoney } from 'c/formatService';
+import { fill, formatCount, formatMoney } from 'c/formatService';
 import { objectiveNodes } from 'c/strategyEditModel';
 import type { StrategyTree } from 'c/strategyTreeModel';
 import type { UnlinkedWork } from 'c/strategyUnlinkedModel';
@@ -17,9 +17,9 @@ export default class StrategyUnlinked extends LightningElement {
     const { work } = this;
     if (!work) return '';
     const parts = [
-      ...(work.dealCount > 0 ? [fill(label.deals, work.dealCount, formatMoney(work.dealAmount))] : []),
-      ...(work.taskCount > 0 ? [fill(label.tasks, work.taskCount)] : []),
-      ...(work.cellCount > 0 ? [fill(label.cells, work.cellCount, formatMoney(work.cellAmount))] : []),
+      ...(work.dealCount > 0 ? [formatCount(label.deals, work.dealCount, formatMoney(work.dealAmount))] : []),
+      ...(work.taskCount > 0 ? [formatCount(label.tasks, work.taskCount)] : []),
+      ...(work.cellCount > 0 ? [formatCount(label.cells, work.cellCount, formatMoney(work.cellAmount))] : []),
     ];
     return fill(label.line, parts.join(', '));
   }

@@ -98,6 +98,7 @@ import problemSignedNotCompleted from '@salesforce/label/c.Strategy_Problem_Sign
 import addObjective from '@salesforce/label/c.Strategy_Add_Objective';
 import title from '@salesforce/label/c.Strategy_Title';
 import progress from '@salesforce/label/c.Strategy_Progress_Line';
+import progressOne from '@salesforce/label/c.Strategy_Progress_Line_One';
 import overdue from '@salesforce/label/c.Strategy_Overdue_Count';
 import atRisk from '@salesforce/label/c.Strategy_At_Risk_Count';
 import contribution from '@salesforce/label/c.Strategy_Contribution_Line';
@@ -233,7 +234,7 @@ export const label = {
   newObjectiveWord,
   addObjective,
   title,
-  progress,
+  progress: { one: progressOne, other: progress },
   overdue,
   atRisk,
   contribution,

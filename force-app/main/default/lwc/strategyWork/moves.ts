@@ -1,15 +1,36 @@
-import type { Action, Objective } from 'c/objectiveModel';
 import { MOST_OPERATIONS, runInOneTransaction } from 'c/mutationService';
 import type { Operation } from 'c/mutationService';
+import type { Action, Objective } from 'c/objectiveModel';
 import { ACTION_MAP, OBJECTIVE_MAP, saveAction, saveObjective } from 'c/planService';
 import { fieldsOf, updateFields } from 'c/saveService';
 import { withPatch } from 'c/strategyEditModel';
 import type { Relocation } from 'c/strategyMoveModel';
 import type { Change, Work } from './editQueue';
 import type { MeasureStep } from './measuring';
+import type { Stamp, Stamped, Stamps } from './stampReader';
+import type { Kind, Patch } from './workChanges';
 
-/** Something written together with others of its kind. */
-export type Step = Relocation | MeasureStep;
+/** Something written of a record, alone or together with others. */
+export type Step = Relocation | MeasureStep | { readonly kind: Kind; readonly id: string; readonly patch: Patch };
+
+/** What several saves are held against. */
+export interface Held {
+  /** When records were saved last; rejects as the org does. */
+  stampsOf(records: readonly Stamped[]): Promise<Stamps>;
+  isMine(stamp: Stamp): boolean;
+  /** Has the records read from the org again. */
+  reload(): void;
+}
+
+/** Somebody saved one of the records since they were read; nothing was written. */
+export class StaleError extends Error {
+  /** Salesforce's code for the same of one record. */
+  readonly errorCode = 'CONFLICT';
+  constructor() {
+    super('Records were saved by somebody else meanwhile.');
+    this.name = 'StaleError';
+  }
+}
 
 /** The work with every record at its new place, or with its new values. */
 export const withRelocations = (work: Work, places: readonly Step[]): Work =>
@@ -21,28 +42,79 @@ export const withRelocations = (work: Work, places: readonly Step[]): Work =>
     work,
   );
 
+export const recordIn = (work: Work, { kind, id }: Stamped): Objective | Action | undefined =>
+  (kind === 'objective' ? work.objectives : work.actions).find((each) => each.id === id);
+
+/** What the records of `steps` have now in place of it; those that are gone are left out. */
+export const stepsNow = (work: Work, steps: readonly Step[]): readonly Step[] =>
+  steps.flatMap(({ kind, id, patch }) => {
+    const was = recordIn(work, { kind, id }) as unknown as Readonly<Record<string, unknown>> | undefined;
+    const before = Object.fromEntries(Object.keys(patch).map((key) => [key, was?.[key] ?? null])) as Patch;
+    return was ? [{ kind, id, patch: before }] : [];
+  });
+
 /**
- * Saves where records stand, or their values. One is held against what was read; several go in one transaction of the org, which answers no times,
- * so that the records are read again.
+ * Saves where records stand, or their values: all or none. One is held against what was read by the org itself; of several the org is asked first
+ * whether anybody saved them since, then they go in one transaction, or in as many as they need, which are taken back when a later one is refused.
  */
-export async function saveRelocations(saved: Work, places: readonly Step[], reload: () => void): Promise<Change> {
+export async function saveRelocations(saved: Work, places: readonly Step[], held: Held): Promise<Change> {
   const [only, ...rest] = places;
   if (!only) return (work) => work;
   if (rest.length === 0) {
     const { lastModifiedDate } = await saveOne(saved, only);
-    const stamped = { ...only, patch: { ...only.patch, lastModifiedDate } };
-    return (work) => withRelocations(work, [stamped]);
+    return (work) => withRelocations(work, [stamped(only, lastModifiedDate)]);
   }
-  const parts = Math.ceil(places.length / MOST_OPERATIONS);
-  const sent = Array.from({ length: parts }, (_, part) =>
+  const before = await held.stampsOf(places);
+  if (places.some((place) => !isAsRead(recordIn(saved, place), before.get(place.id)))) throw new StaleError();
+  await sendParts(saved, inParts(places), held);
+  const times = await timesAfter(places, held);
+  return (work) =>
+    withRelocations(
+      work,
+      places.map((place) => stamped(place, times.get(place.id))),
+    );
+}
+
+const stamped = (step: Step, lastModifiedDate: string | undefined): Step =>
+  lastModifiedDate === undefined ? step : ({ ...step, patch: { ...step.patch, lastModifiedDate } } as Step);
+
+const isAsRead = (record: Objective | Action | undefined, stamp: Stamp | undefined): boolean =>
+  record !== undefined &&
+  stamp !== undefined &&
+  Date.parse(stamp.lastModifiedDate) <= Date.parse(record.lastModifiedDate);
+
+const inParts = (places: readonly Step[]): readonly (readonly Step[])[] =>
+  Array.from({ length: Math.ceil(places.length / MOST_OPERATIONS) }, (_, part) =>
     places.slice(part * MOST_OPERATIONS, (part + 1) * MOST_OPERATIONS),
-  ).reduce<Promise<unknown>>(
-    (done, part) => done.then(() => runInOneTransaction(part.map(operation))),
-    Promise.resolve(),
   );
-  // Of several transactions some may be done when a later one is refused.
-  await (parts > 1 ? sent.finally(reload) : sent.then(reload));
-  return (work) => withRelocations(work, places);
+
+const send = async (steps: readonly Step[]): Promise<void> => {
+  await runInOneTransaction(steps.map(operation));
+};
+
+/** One transaction after the other; those that are done are taken back, last first, when one is refused. */
+async function sendParts(saved: Work, parts: readonly (readonly Step[])[], held: Held): Promise<void> {
+  const [part, ...rest] = parts;
+  if (!part) return;
+  await send(part);
+  try {
+    await sendParts(saved, rest, held);
+  } catch (error) {
+    try {
+      await send(stepsNow(saved, part));
+    } finally {
+      held.reload();
+    }
+    throw error;
+  }
+}
+
+/** A transaction answers no times: they are asked for. Where somebody else came right after, the records are read again instead. */
+async function timesAfter(places: readonly Step[], held: Held): Promise<ReadonlyMap<string, string>> {
+  const stamps = await held.stampsOf(places).catch((): Stamps => new Map());
+  const mine = [...stamps].filter(([, stamp]) => held.isMine(stamp));
+  if (mine.length < places.length) held.reload();
+  return new Map(mine.map(([id, stamp]) => [id, stamp.lastModifiedDate]));
 }
 
 function saveOne(saved: Work, { kind, id, patch }: Step): Promise<{ readonly lastModifiedDate: string }> {

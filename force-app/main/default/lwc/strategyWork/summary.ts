@@ -1,4 +1,4 @@
-import { fill, formatMoney, formatPercent } from 'c/formatService';
+import { fill, formatMoney, formatPercent, plural } from 'c/formatService';
 import type { Plan } from 'c/planModel';
 import type { StrategyTree } from 'c/strategyTreeModel';
 import { label } from './labels';
@@ -7,7 +7,7 @@ import { label } from './labels';
 export function progressLine(tree: StrategyTree | null, plan: Plan | null): string {
   if (!tree || tree.objectiveCount === 0) return '';
   const progress = formatPercent((tree.progress ?? 0) * 100);
-  const parts = [fill(label.progress, progress, tree.completedCount, tree.actionCount)];
+  const parts = [fill(plural(label.progress, tree.actionCount), progress, tree.completedCount, tree.actionCount)];
   if (plan?.targetAmount)
     parts.push(fill(label.contribution, formatMoney(tree.contribution), formatMoney(plan.targetAmount)));
   return parts.join(' · ');

@@ -8,16 +8,17 @@ import type { UndoEntry } from 'c/undoService';
 import { EditQueue } from './editQueue';
 import type { Change, Work } from './editQueue';
 import { label } from './labels';
-import { saveRelocations, withRelocations } from './moves';
-import type { Step } from './moves';
-import { createFrom } from './openForm';
+import type { Clash } from './clash';
 import type { Link } from './linking';
+import { recordIn, saveRelocations, stepsNow, withRelocations } from './moves';
+import type { Held, Step } from './moves';
+import { createFrom } from './openForm';
 import type { OpenForm } from './openForm';
 import { branchOf, deleteAll, makeAgain, saveChange, withAll, without, withRecord } from './workChanges';
 import type { Kind, Patch } from './workChanges';
 
 /** Whoever shows the work. */
-export interface Audience {
+export interface Audience extends Held {
   /** The work is another: changes are in it before they are saved. */
   shown(work: Work): void;
   told(notice: Notice): void;
@@ -25,8 +26,6 @@ export interface Audience {
   did(entry: UndoEntry): void;
   /** Something was saved. */
   saved(work: Work): void;
-  /** Has the records read from the org again. */
-  reload(): void;
   planOf(): string;
   mayEditObjectives(): boolean;
   nodeOf(objectiveId: string): ObjectiveNode | undefined;
@@ -34,6 +33,8 @@ export interface Audience {
 
 /** Changes the work of a plan: shown at once, saved in order, taken back when refused; each step can be undone and redone. */
 export class WorkEditor {
+  /** What could not be saved because somebody else had saved it meanwhile. */
+  clash: Clash | null = null;
   private readonly audience: Audience;
   private readonly queue: EditQueue;
   /** Ids of deleted records, and of those made in their place. */
@@ -67,10 +68,8 @@ export class WorkEditor {
 
   /** Changes a record, with a way back; `done` words it. */
   async change(kind: Kind, record: Objective | Action, patch: Patch, done: string = label.saved): Promise<void> {
-    const was = record as unknown as Readonly<Record<string, unknown>>;
-    const before = Object.fromEntries(Object.keys(patch).map((key) => [key, was[key] ?? null])) as Patch;
-    const step = (to: Patch) => (): Promise<void> => this.store(kind, record.id, to);
-    await this.perform(fill(done, patch.name ?? record.name), record.name, step(patch), step(before));
+    const to: Step = { kind, id: record.id, patch };
+    await this.relocate(record.name, [to], stepsNow(this.work, [to]), fill(done, patch.name ?? record.name));
   }
 
   /** Puts records to other places, or gives them values, all or none; `done` words it. */

@@ -1,5 +1,6 @@
 import {
   fill,
+  formatCount,
   formatDay,
   formatMoney,
   formatNumber,
@@ -11,6 +12,23 @@ import {
 
 jest.mock('@salesforce/label/c.Format_Thousands', () => ({ default: '{0}K' }), { virtual: true });
 jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'America/Los_Angeles' }), { virtual: true });
+
+describe('formatCount', () => {
+  const deals = { one: '{0} deal of {1}', other: '{0} deals of {1}' };
+
+  test.each([
+    [0, '0 deals of Halden'],
+    [1, '1 deal of Halden'],
+    [2, '2 deals of Halden'],
+    [25_000, '25,000 deals of Halden'],
+  ])('says %i in its form', (count, expected) => {
+    expect(formatCount(deals, count, 'Halden')).toBe(expected);
+  });
+
+  test('says every count in the one form that a text has', () => {
+    expect(formatCount({ other: 'Items: {0}' }, 1)).toBe('Items: 1');
+  });
+});
 
 describe('fill', () => {
   test.each([

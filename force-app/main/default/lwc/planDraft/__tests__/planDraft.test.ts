@@ -117,7 +117,7 @@ describe('c-plan-draft', () => {
       ['cell', expect.objectContaining({ offeringId: 'a', potentialAmount: 900, source: 'c.Draft_Changed' })],
     ]);
     expect(all('c-plan-draft-save')).toHaveLength(1);
-    expect(told[0]).toEqual(['plancreate', { planId: 'p1', message: 'c.Draft_Made' }]);
+    expect(told[0]).toEqual(['plancreate', { planId: 'p1', message: 'c.Draft_Made_One' }]);
   });
 
   it('starts from an empty plan when asked to', async () => {
