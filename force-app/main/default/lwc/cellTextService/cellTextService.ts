@@ -1,21 +1,21 @@
-import disagreesLabel from '@salesforce/label/c.Whitespace_Disagrees';
-import dueLabel from '@salesforce/label/c.Whitespace_Due';
-import heldLabel from '@salesforce/label/c.Whitespace_Held';
-import notScoredLabel from '@salesforce/label/c.Whitespace_Not_Scored';
-import ofLabel from '@salesforce/label/c.Whitespace_Of';
-import overriddenLabel from '@salesforce/label/c.Whitespace_Overridden';
-import scoreLabel from '@salesforce/label/c.Whitespace_Score_Named';
-import walletLabel from '@salesforce/label/c.Whitespace_Wallet_Short';
 import type { CellStatus } from 'c/crmModel';
-import { fill, formatDay, formatMoney, formatInUnits, formatPercent } from 'c/formatService';
-import { percentOf } from 'c/moneyModel';
-import type { IsoDate } from 'c/periodModel';
+import { fill, formatPercent } from 'c/formatService';
 import { statusLook } from 'c/statusService';
-import { HELD } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
+import { sumFigure } from 'c/whitespaceFigureModel';
+import type { Figures } from 'c/whitespaceFigureModel';
 import { heatStep } from 'c/whitespaceRankModel';
+import { amountText, exactText } from './frame';
+import type { Frame } from './frame';
+import { label } from './labels';
+import { dots, heatWords, rivalWords, statusWords } from './statusText';
+import { walletWords } from './walletText';
+import type { BarPart } from './walletText';
 
-export type MatrixView = 'status' | 'heat';
+export { amountText, exactText } from './frame';
+export type { Frame, Sight } from './frame';
+export type { BarPart } from './walletText';
+export type { MatrixView } from 'c/whitespaceViewModel';
 
 /** The texts of one cell; `label` says everything in the order row, column, status, amount, qualifier, overridden. */
 export interface CellText {
@@ -25,86 +25,83 @@ export interface CellText {
   readonly qualifier: string;
   readonly cellClass: string;
   readonly label: string;
+  /** Who holds what, in the wallet view; else empty. */
+  readonly bar: readonly BarPart[];
 }
 
-interface Frame {
-  readonly rowName: string;
-  readonly columnName: string;
-  /** 1 or 1,000: what amounts are counted in. */
-  readonly unit: number;
-  readonly view: MatrixView;
-  readonly today: IsoDate;
-}
+const NO_BAR: readonly BarPart[] = [];
 
 /** Says a cell in words and figures. */
 export function cellText(cell: MatrixCell, frame: Frame): CellText {
   const look = statusLook(cell.status);
   const isBare = cell.status === 'Not Applicable';
-  const { amount, qualifier } = frame.view === 'heat' ? heatTexts(cell) : statusTexts(cell, frame);
-  const flags = [cell.isOverridden ? overriddenLabel : '', cell.disagrees ? disagreesLabel : ''].filter(Boolean);
-  const said = frame.view === 'heat' ? scoreText(cell) : exactTexts(cell, frame);
+  const words = wordsOf(cell, frame);
+  const flags = [cell.isOverridden ? label.overridden : '', cell.disagrees ? label.disagrees : ''].filter(Boolean);
   return {
-    word: isBare ? '' : look.short,
+    word: isBare ? '' : words.word || look.short,
     glyph: look.glyph,
-    amount: isBare ? '–' : amount,
-    qualifier,
-    cellClass: classOf(cell, frame.view, look.className),
-    label: [frame.rowName, frame.columnName, look.word, said, ...flags].filter(Boolean).join(', '),
+    amount: isBare ? '–' : words.amount,
+    qualifier: isBare ? '' : words.qualifier,
+    cellClass: `cell ${classOf(cell, frame, words.look || look.className)}`,
+    label: [frame.rowName, frame.columnName, look.word, words.said, ...flags].filter(Boolean).join(', '),
+    bar: isBare ? NO_BAR : words.bar,
   };
 }
 
-/** An override that gives one of these needs no mark: nothing else gives them. */
+function wordsOf(cell: MatrixCell, frame: Frame) {
+  const plain = { bar: NO_BAR, look: '' };
+  if (frame.view === 'status') return { ...statusWords(cell, frame), ...plain };
+  if (frame.view === 'heat') {
+    const look = cell.score === null ? 'heat heat_none' : `heat heat_${heatStep(cell.score)}`;
+    return { ...heatWords(cell), ...plain, look };
+  }
+  const quiet = { word: '', amount: '', qualifier: '', bar: NO_BAR, look: 'quiet' };
+  if (frame.view === 'competitors') {
+    const words = rivalWords(cell, frame);
+    return words ? { ...words, bar: NO_BAR, look: 'competitor' } : { ...quiet, said: label.rivalNone };
+  }
+  const words = walletWords(cell, frame);
+  return words
+    ? { ...words, look: words.isOver ? 'wallet wallet_over' : 'wallet' }
+    : { ...quiet, said: label.walletUnknown };
+}
+
+/** An override that gives one of these needs no mark: people alone know of them. */
 const ONLY_BY_PEOPLE: ReadonlySet<CellStatus> = new Set<CellStatus>(['Not Applicable', 'Competitor']);
 
-function classOf(cell: MatrixCell, view: MatrixView, name: string): string {
-  if (cell.status === 'Not Applicable' && !cell.disagrees) return `cell ${name}`;
-  const look = view === 'heat' ? (cell.score === null ? 'heat heat_none' : `heat heat_${heatStep(cell.score)}`) : name;
+function classOf(cell: MatrixCell, { view }: Frame, look: string): string {
+  if (cell.status === 'Not Applicable' && !cell.disagrees)
+    return view === 'heat' ? 'none' : look === 'quiet' ? 'none' : look;
   const isMarked = cell.isOverridden && !ONLY_BY_PEOPLE.has(cell.status);
-  const notch = cell.disagrees ? ' notch notch_disagrees' : isMarked ? ' notch' : '';
-  return `cell ${look}${notch}`;
+  return `${look}${cell.disagrees ? ' notch notch_disagrees' : isMarked ? ' notch' : ''}`;
 }
 
-function statusTexts(
-  cell: MatrixCell,
-  { unit, today }: Frame,
-): { readonly amount: string; readonly qualifier: string } {
-  const units = (amount: number): string => formatInUnits(amount, unit);
-  const amount = cell.amount === null ? '' : units(cell.amount);
-  switch (cell.status) {
-    case 'Owned': {
-      const part = cell.wallet === null ? null : percentOf(cell.owned, cell.wallet);
-      return { amount, qualifier: part === null ? '' : formatPercent(part) };
-    }
-    case 'Renewal at Risk':
-      return {
-        amount,
-        qualifier: cell.dueDate === null ? '' : fill(dueLabel, formatDay(cell.dueDate, today.slice(0, 4))),
-      };
-    case 'Open Opportunity':
-      return { amount, qualifier: cell.probability === null ? '' : formatPercent(cell.probability) };
-    case 'Potential':
-      return { amount, qualifier: cell.wallet === null ? '' : fill(ofLabel, units(cell.wallet)) };
-    case 'White':
-    case 'Competitor':
-      return { amount, qualifier: cell.wallet === null ? '' : walletLabel };
-    case 'Lost':
-    case 'Not Applicable':
-      return { amount, qualifier: '' };
-  }
-}
-
-function exactTexts(cell: MatrixCell, frame: Frame): string {
-  const { qualifier } = statusTexts(cell, frame);
-  return [cell.amount === null ? '' : formatMoney(cell.amount), qualifier].filter(Boolean).join(', ');
-}
-
-function scoreText(cell: MatrixCell): string {
-  if (cell.score !== null) return fill(scoreLabel, cell.score);
-  return HELD.has(cell.status) ? heldLabel : notScoredLabel;
-}
-
-function heatTexts(cell: MatrixCell): { readonly amount: string; readonly qualifier: string } {
-  if (cell.score === null) return { amount: '', qualifier: HELD.has(cell.status) ? heldLabel : '' };
-  const step = heatStep(cell.score);
-  return { amount: String(cell.score), qualifier: '●'.repeat(step) + '○'.repeat(5 - step) };
+/** Says several cells that are folded to one. */
+export function sumText(figures: Figures, frame: Frame): CellText {
+  const { view } = frame;
+  const figure = sumFigure(figures, view);
+  const part = view === 'competitors' ? figures.competitorShare : figures.ownedShare;
+  const isHeat = view === 'heat';
+  const isBlank = figures.cells === 0 || (isHeat && figures.score === null);
+  const word = isHeat ? fill(label.sumScored, figures.cells) : fill(label.sumHeld, figures.held, figures.cells);
+  const step = isHeat && figures.score !== null ? heatStep(figures.score) : 0;
+  const amount = isHeat ? String(figures.score ?? '') : amountText(figure ?? 0, frame);
+  const qualifier = isHeat ? dots(step) : part === null ? '' : formatPercent(part);
+  const exact = isHeat ? fill(label.score, figures.score ?? '') : exactText(figure ?? 0, frame);
+  return {
+    word: isBlank ? '' : word,
+    glyph: '',
+    amount: isBlank ? '–' : amount,
+    qualifier: isBlank ? '' : qualifier,
+    cellClass: `cell sum ${isBlank ? 'none' : step > 0 ? `heat heat_${step}` : ''}`.trim(),
+    label: [
+      frame.rowName,
+      frame.columnName,
+      fill(label.sumCells, figures.cells),
+      ...(isBlank ? [] : [word, exact, isHeat ? '' : qualifier]),
+    ]
+      .filter(Boolean)
+      .join(', '),
+    bar: NO_BAR,
+  };
 }

@@ -1,0 +1,27 @@
+import type { Pattern } from 'c/competitorModel';
+import { formatInUnits, formatMoney, formatNumber } from 'c/formatService';
+import type { IsoDate } from 'c/periodModel';
+import type { MatrixView, Measure } from 'c/whitespaceViewModel';
+
+/** What is the same for every cell of a matrix. */
+export interface Sight {
+  /** 1 or 1,000: what amounts are counted in. */
+  readonly unit: number;
+  readonly view: MatrixView;
+  readonly measure: Measure;
+  readonly today: IsoDate;
+  rivalName(competitorId: string): string;
+  patternOf(competitorId: string): Pattern;
+}
+
+/** Where a cell is, and how it is looked at. */
+export interface Frame extends Sight {
+  readonly rowName: string;
+  readonly columnName: string;
+}
+
+export const amountText = (figure: number, { unit, measure }: Sight): string =>
+  measure === 'units' ? formatNumber(figure) : formatInUnits(figure, unit);
+
+export const exactText = (figure: number, { measure }: Sight): string =>
+  measure === 'units' ? formatNumber(figure) : formatMoney(figure);

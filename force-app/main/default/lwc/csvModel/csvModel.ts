@@ -1,0 +1,31 @@
+/** A value of a CSV file; numbers stay numbers whatever their sign. */
+export type CsvValue = string | number | null;
+
+/** Spreadsheets take text that begins so for a formula. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/** A line of CSV as RFC 4180 has it; text that a spreadsheet would run as a formula gets an apostrophe before it. */
+export const csvLine = (values: readonly CsvValue[]): string => values.map(csvField).join(',');
+
+/** Lines to a file, each ended by CR LF. */
+export const csvText = (lines: readonly (readonly CsvValue[])[]): string =>
+  lines.map((values) => `${csvLine(values)}\r\n`).join('');
+
+function csvField(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n\t]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/** A file name of these parts: `Halden Industries – Whitespace – 2026-06-15.csv` as `Halden-Industries_Whitespace_2026-06-15.csv`. */
+export const csvFileName = (...parts: readonly string[]): string =>
+  `${parts
+    .map((part) =>
+      part
+        .normalize('NFC')
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-+|-+$/g, ''),
+    )
+    .filter(Boolean)
+    .join('_')}.csv`;
