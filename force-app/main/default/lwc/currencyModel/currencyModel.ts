@@ -1,4 +1,4 @@
-import type { Asset, Opportunity, OpportunityLine } from 'c/crmModel';
+import type { Asset, Opportunity, OpportunityLine, WalletLine } from 'c/crmModel';
 import type { IsoDate } from 'c/periodModel';
 
 /** What a unit of the corporate currency was worth from a day on, as `Currency_Rate__c` holds it. */
@@ -34,6 +34,7 @@ interface Amounts {
   readonly opportunities: readonly Opportunity[];
   readonly lines: readonly OpportunityLine[];
   readonly assets: readonly Asset[];
+  readonly walletLines?: readonly WalletLine[];
 }
 
 type Factor = (isoCode: string, day: IsoDate) => number | null;
@@ -72,8 +73,8 @@ const times = (amount: number | null, factor: number | null): number | null =>
   amount === null || factor === null ? null : Math.round(amount * factor * 100) / 100;
 
 /**
- * Amounts of deals and assets in one currency: what is closed at the rate of its close date, what is open at today's. An
- * amount without a rate becomes `null` and is told in `exchange.missing`; nothing is ever taken one to one. `exchange` is
+ * Amounts of deals, assets and wallets in one currency: what is closed at the rate of its close date, what a person said of a
+ * wallet at that of the day they said it, what is open at today's. An amount without a rate becomes `null` and is told in `exchange.missing`; nothing is ever taken one to one. `exchange` is
  * `null` where everything is in that currency already.
  */
 export function inCurrency<T extends Amounts>(
@@ -84,7 +85,8 @@ export function inCurrency<T extends Amounts>(
 ): { readonly input: T; readonly exchange: Exchange | null } {
   const isForeign = ({ currencyCode }: { readonly currencyCode: string | null }): boolean =>
     currencyCode !== null && currencyCode !== currency;
-  if (currency === null || !(input.opportunities.some(isForeign) || input.assets.some(isForeign)))
+  const { walletLines = [] } = input;
+  if (currency === null || ![input.opportunities, input.assets, walletLines].some((each) => each.some(isForeign)))
     return { input, exchange: null };
   const { factor, result } = exchangeTo(currency, rates);
   const factors = new Map<string, number | null>();
@@ -102,5 +104,15 @@ export function inCurrency<T extends Amounts>(
   const assets = input.assets.map((each) =>
     isForeign(each) ? { ...each, price: times(each.price, factor(each.currencyCode ?? '', today)) } : each,
   );
-  return { input: { ...input, opportunities, lines, assets }, exchange: result() };
+  const wallets = walletLines.map((each) =>
+    isForeign(each)
+      ? {
+          ...each,
+          amount: times(each.amount, factor(each.currencyCode ?? '', each.asOfDate ?? today)),
+          currencyCode: currency,
+        }
+      : each,
+  );
+  const changed = { ...input, opportunities, lines, assets };
+  return { input: input.walletLines ? { ...changed, walletLines: wallets } : changed, exchange: result() };
 }

@@ -19,7 +19,7 @@ import {
   STAKEHOLDER_MAP,
   UPDATE_MAP,
 } from './childMaps';
-import { ACTION_MAP, OBJECTIVE_MAP, PLAN_MAP } from './workMaps';
+import { ACTION_MAP, CELL_MAP, OBJECTIVE_MAP, PLAN_MAP } from './workMaps';
 
 export { removeRecord } from 'c/saveService';
 export type { Saved } from 'c/saveService';
@@ -28,11 +28,16 @@ export type { MadeOpportunity, NewOpportunity } from './createOpportunity';
 export { PLAN_KEY, createDraft, isOneTransaction } from './createDraft';
 export type { MadeIds, NewPlan } from './createDraft';
 export { saveCell } from './saveCell';
+export { MOST_CELLS, saveCells } from './saveCells';
+export type { CellWrite } from './saveCells';
 export type { CellChanges, CellPlace } from './saveCell';
+export { saveWallet } from './saveWallet';
+export type { SavedWallet, StoredWallet, WalletInput, WalletLineInput } from './saveWallet';
 
 export {
   ACTION_MAP,
   AGREEMENT_MAP,
+  CELL_MAP,
   COMMITMENT_MAP,
   DECISION_MAP,
   FACT_MAP,

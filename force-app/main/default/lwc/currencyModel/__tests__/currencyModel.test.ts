@@ -1,6 +1,6 @@
 import { inCurrency, rateOn } from 'c/currencyModel';
 import type { CurrencyRate } from 'c/currencyModel';
-import { asset, input, line, open, won } from '../../crmModel/__tests__/builders';
+import { asset, input, line, open, walletLine, won } from '../../crmModel/__tests__/builders';
 
 const rate = (isoCode: string, startDate: string, units: number): CurrencyRate => ({ isoCode, startDate, rate: units });
 const RATES = [
@@ -37,6 +37,29 @@ describe('currencyModel', () => {
     expect(made.lines.map(({ amount }) => amount)).toEqual([50, -20, 7]);
     expect(made.assets[0]?.price).toBe(200);
     expect(exchange).toEqual({ currency: 'USD', rateDate: '2026-06-01', converted: 3, missing: [] });
+  });
+
+  test('converts what was said of a wallet at the rate of the day it was said, else of today', () => {
+    const { input: made, exchange } = inCurrency(
+      input({
+        walletLines: [
+          walletLine('c', 'k', { currencyCode: 'EUR', amount: 80, asOfDate: '2026-02-01' }),
+          walletLine('c', 'o', { currencyCode: 'EUR', amount: 80 }),
+          walletLine('c', null, { currencyCode: 'USD', amount: 7 }),
+          walletLine('c', 'g', { currencyCode: 'GBP', amount: 7, quantity: 2 }),
+        ],
+      }),
+      'USD',
+      RATES,
+      TODAY,
+    );
+    expect(made.walletLines.map(({ amount, currencyCode }) => [amount, currencyCode])).toEqual([
+      [100, 'USD'],
+      [160, 'USD'],
+      [7, 'USD'],
+      [null, 'USD'],
+    ]);
+    expect(exchange).toMatchObject({ converted: 2, missing: [{ isoCode: 'GBP', count: 1 }] });
   });
 
   test.each(['GBP', 'CHF'])('counts nothing without a rate, and says so: %s', (currencyCode) => {

@@ -1,0 +1,180 @@
+import { cellKey, walletLineKey } from 'c/crmModel';
+import type { CellRecord, WalletHolder, WalletLine } from 'c/crmModel';
+import { refTo, runInOneTransaction } from 'c/mutationService';
+import type { Fields, Operation } from 'c/mutationService';
+import type { IsoDate } from 'c/periodModel';
+import { atMost, fieldsOf, updateFields } from 'c/saveService';
+import type { RecordMap } from 'c/saveService';
+import { placeFields } from './saveCell';
+import type { CellPlace } from './saveCell';
+
+export const WALLET_LINE_MAP: RecordMap<WalletLine> = {
+  object: 'Wallet_Line__c',
+  parentField: 'Whitespace_Cell__c',
+  fields: {
+    holder: 'Holder__c',
+    competitorId: 'Competitor__c',
+    amount: 'Amount__c',
+    quantity: 'Quantity__c',
+    contractEnd: 'Contract_End__c',
+    isEntrenched: 'Is_Entrenched__c',
+    source: 'Source__c',
+    asOfDate: 'As_Of_Date__c',
+  },
+};
+
+/** What a person says of one holder. */
+export interface WalletLineInput {
+  /** `null` for a new line; a line never changes its holder. */
+  readonly id: string | null;
+  readonly holder: WalletHolder;
+  readonly competitorId: string | null;
+  /** A competitor nobody named before; it is made with the wallet. */
+  readonly newCompetitorName?: string;
+  readonly amount: number | null;
+  readonly quantity: number | null;
+  readonly contractEnd: IsoDate | null;
+  readonly isEntrenched: boolean;
+  readonly source: WalletLine['source'];
+  readonly asOfDate: IsoDate | null;
+}
+
+/** The wallet of a cell as a person gives it, and the ids of the lines that are no longer there. */
+export interface WalletInput {
+  readonly wallet: number | null;
+  readonly walletQuantity: number | null;
+  readonly lines: readonly WalletLineInput[];
+  readonly removedIds: readonly string[];
+}
+
+/** A wallet as it stands; amounts of `lines` as the person saw them. */
+export interface StoredWallet {
+  readonly record: CellRecord | null;
+  readonly lines: readonly WalletLine[];
+}
+
+export interface SavedWallet {
+  readonly cellId: string;
+  /** Ids of the lines and of their competitors, in the order of the input. */
+  readonly lines: readonly { readonly id: string; readonly competitorId: string | null }[];
+  /** Competitors were made. */
+  readonly hasNewCompetitors: boolean;
+}
+
+type Values = Pick<
+  WalletLine,
+  'amount' | 'quantity' | 'contractEnd' | 'isEntrenched' | 'source' | 'asOfDate' | 'holder' | 'competitorId'
+>;
+const VALUES = ['amount', 'quantity', 'contractEnd', 'isEntrenched', 'source', 'asOfDate'] as const;
+
+/** Competitor names fill a name field. */
+const NAME_LENGTH = 80;
+
+/**
+ * Saves a cell's wallet in one transaction: competitors nobody named before, the cell when there is no record of it, lines
+ * made, changed and removed. What somebody else saved since it was read refuses all of it as a conflict; a cell or line made
+ * meanwhile, as a duplicate.
+ */
+export async function saveWallet(
+  place: CellPlace,
+  before: StoredWallet,
+  input: WalletInput,
+  currencyCode: string | null,
+): Promise<SavedWallet> {
+  const { record, lines: known } = before;
+  const byId = new Map(known.map((line) => [line.id, line]));
+  const removed = known.filter(({ id }) => input.removedIds.includes(id));
+  const changed = input.lines.flatMap((line): readonly WalletLine[] => {
+    const own = line.id === null ? undefined : byId.get(line.id);
+    return own && hasChanged(own, line) ? [own] : [];
+  });
+  if (record) await hold(record, [...removed, ...changed]);
+
+  const operations: Operation[] = [];
+  const rivals = new Map<string, { readonly alias: string; readonly key: string }>();
+  for (const { newCompetitorName: name } of input.lines) {
+    if (name === undefined || rivals.has(name)) continue;
+    const rival = { alias: `competitor${rivals.size}`, key: crypto.randomUUID().slice(0, 18) };
+    rivals.set(name, rival);
+    const fields = { Name: atMost(name, NAME_LENGTH), Is_Active__c: true, External_Key__c: rival.key };
+    operations.push({ kind: 'create', alias: rival.alias, object: 'Competitor__c', fields });
+  }
+  operations.push(cellOperation(place, record, input));
+  for (const [at, { id }] of removed.entries())
+    operations.push({ kind: 'delete', alias: `removed${at}`, object: WALLET_LINE_MAP.object, id });
+  const cellId = record?.id ?? refTo('cell');
+  const keyOfCell = record?.id ?? cellKey(place.planId, place.buyingCenterId ?? place.accountId, place.offeringId);
+  for (const [at, line] of input.lines.entries()) {
+    const own = line.id === null ? undefined : byId.get(line.id);
+    const alias = `line${at}`;
+    if (own && !changed.includes(own)) continue;
+    if (own) {
+      const fields = { ...changesOf(own, line), ...currencyOf(currencyCode) };
+      operations.push({ kind: 'update', alias, object: WALLET_LINE_MAP.object, id: own.id, fields });
+      continue;
+    }
+    const rival = rivals.get(line.newCompetitorName ?? '');
+    const competitorId = rival ? refTo(rival.alias) : line.competitorId;
+    const fields: Fields = {
+      ...fieldsOf<WalletLine>(WALLET_LINE_MAP, { ...valuesOf(line), competitorId }),
+      ...currencyOf(currencyCode),
+      [WALLET_LINE_MAP.parentField]: cellId,
+      Line_Key__c: walletLineKey(keyOfCell, line.holder, rival?.key ?? line.competitorId),
+    };
+    operations.push({ kind: 'create', alias, object: WALLET_LINE_MAP.object, fields });
+  }
+  const ids = await runInOneTransaction(operations);
+  return {
+    cellId: record?.id ?? ids.cell ?? '',
+    lines: input.lines.map((line, at) => ({
+      id: line.id ?? ids[`line${at}`] ?? '',
+      competitorId: ids[rivals.get(line.newCompetitorName ?? '')?.alias ?? ''] ?? line.competitorId,
+    })),
+    hasNewCompetitors: rivals.size > 0,
+  };
+}
+
+const cellOperation = (
+  place: CellPlace,
+  record: CellRecord | null,
+  { wallet, walletQuantity }: WalletInput,
+): Operation => {
+  const given = { Wallet_Amount__c: wallet, Wallet_Quantity__c: walletQuantity };
+  return record
+    ? { kind: 'update', alias: 'cell', object: 'Whitespace_Cell__c', id: record.id, fields: given }
+    : { kind: 'create', alias: 'cell', object: 'Whitespace_Cell__c', fields: { ...placeFields(place), ...given } };
+};
+
+/** Amounts are written in the currency they were shown in; an org of one currency has no such field. */
+const currencyOf = (currencyCode: string | null): Fields =>
+  currencyCode === null ? {} : { CurrencyIsoCode: currencyCode };
+
+const valuesOf = (line: WalletLineInput): Values => ({
+  holder: line.holder,
+  competitorId: line.competitorId,
+  amount: line.amount,
+  quantity: line.quantity,
+  contractEnd: line.contractEnd,
+  isEntrenched: line.isEntrenched,
+  source: line.source,
+  asOfDate: line.asOfDate,
+});
+
+const hasChanged = (own: WalletLine, line: WalletLineInput): boolean => VALUES.some((key) => own[key] !== line[key]);
+
+function changesOf(own: WalletLine, line: WalletLineInput): Fields {
+  const changes: Record<string, unknown> = {};
+  for (const key of VALUES) if (own[key] !== line[key]) changes[key] = line[key];
+  return fieldsOf(WALLET_LINE_MAP, changes as Partial<WalletLine>);
+}
+
+/**
+ * Refuses with a conflict when somebody saved the cell or one of the lines since they were read. A mutation cannot be held
+ * against a moment, so each is first saved as it was read: that stamps it, and whoever comes second is refused. A record
+ * without a stamp was saved by this page, and is being read anew.
+ */
+async function hold(cell: CellRecord, lines: readonly WalletLine[]): Promise<void> {
+  const isStamped = ({ lastModifiedDate }: { readonly lastModifiedDate: string }): boolean => lastModifiedDate !== '';
+  if (isStamped(cell)) await updateFields(cell, { Source__c: cell.source });
+  await Promise.all(lines.filter(isStamped).map((line) => updateFields(line, { Source__c: line.source })));
+}

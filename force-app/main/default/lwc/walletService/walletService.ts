@@ -1,0 +1,229 @@
+import saved from '@salesforce/label/c.Wallet_Saved';
+import type { CellRecord, WalletLine } from 'c/crmModel';
+import { problemOf } from 'c/errorService';
+import type { Problem } from 'c/errorService';
+import { fill } from 'c/formatService';
+import { PENDING, withRecord, withoutRecord } from 'c/planContentModel';
+import { tellPlan } from 'c/planEventService';
+import type { PlanContent } from 'c/planRecordService';
+import { removeRecord, saveWallet } from 'c/planService';
+import type { CellPlace, SavedWallet, StoredWallet, WalletInput, WalletLineInput } from 'c/planService';
+
+/** Whose wallet it is, how it is named in a sentence, and the currency of its amounts; `null` in an org of one. */
+export interface WalletOf {
+  readonly place: CellPlace;
+  readonly name: string;
+  readonly currencyCode: string | null;
+}
+
+/** What this user wanted, and what somebody else saved meanwhile. */
+export interface WalletConflict {
+  readonly mine: WalletInput;
+  readonly theirs: StoredWallet;
+}
+
+interface Clash {
+  readonly key: string;
+  readonly input: WalletInput;
+  readonly seen: string;
+}
+
+/**
+ * Saves wallets of cells: in sight at once, back when the org refuses, with a step to be taken back. What it does is told
+ * from `element`, which must stay on the page as long as a step can be taken back; `content` is given anew with every change.
+ */
+export class WalletEditor {
+  content: PlanContent | null = null;
+  private readonly element: EventTarget;
+  private clash: Clash | null = null;
+
+  constructor(element: EventTarget) {
+    this.element = element;
+  }
+
+  /** Saves what was made of the wallet as it was `seen`. Answers what the org refused; `null` when it took it. */
+  async save({ place, name, currencyCode }: WalletOf, input: WalletInput, seen: StoredWallet): Promise<Problem | null> {
+    const before = this.at(place);
+    try {
+      const after = await this.store(place, withStamps(seen, before), input, currencyCode);
+      this.clash = null;
+      tellPlan(this.element, 'undoable', {
+        label: fill(saved, name),
+        undo: () => this.restore(place, before, currencyCode),
+        redo: () => this.restore(place, after, currencyCode),
+      });
+      return null;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.kind === 'conflict' || problem.kind === 'duplicate' || problem.kind === 'notFound') {
+        this.clash = { key: keyOf(place), input, seen: seenOf(before) };
+        tellPlan(this.element, 'contentreload');
+      }
+      return problem;
+    }
+  }
+
+  /** What stands against this user's wallet in a place; `null` without a conflict, or until the org's value is here. */
+  conflictAt(place: CellPlace): WalletConflict | null {
+    const { clash } = this;
+    if (clash?.key !== keyOf(place)) return null;
+    const theirs = this.at(place);
+    return seenOf(theirs) === clash.seen ? null : { mine: clash.input, theirs };
+  }
+
+  /** Forgets a conflict: theirs stays. */
+  forget(): void {
+    this.clash = null;
+  }
+
+  /** The wallet of a place as it is now known. */
+  at(place: CellPlace): StoredWallet {
+    const rowId = place.buyingCenterId ?? place.accountId;
+    const isHere = (cell: CellRecord): boolean =>
+      cell.offeringId === place.offeringId && (cell.buyingCenterId ?? cell.accountId) === rowId;
+    const record = this.content?.cells.find(isHere) ?? null;
+    const lines = this.content?.walletLines.filter(({ cellId }) => cellId === record?.id) ?? [];
+    return { record, lines: record ? lines : [] };
+  }
+
+  /** In sight at once; saved; and as it was when the org refuses. */
+  private async store(
+    place: CellPlace,
+    before: StoredWallet,
+    input: WalletInput,
+    currencyCode: string | null,
+  ): Promise<StoredWallet> {
+    const own = this.at(place);
+    const wanted = shownAs(place, own, input, null);
+    this.show(own.record?.id ?? PENDING, wanted);
+    try {
+      const answer = await saveWallet(place, before, input, currencyCode);
+      const kept = shownAs(place, own, input, answer);
+      this.show(wanted.record?.id ?? PENDING, kept);
+      if (answer.hasNewCompetitors) tellPlan(this.element, 'scopereload');
+      tellPlan(this.element, 'contentreload');
+      return kept;
+    } catch (error) {
+      this.show(wanted.record?.id ?? PENDING, own);
+      throw error;
+    }
+  }
+
+  /** Makes the wallet of a place what it was at another time; a record made for the wallet alone goes with it. */
+  private async restore(place: CellPlace, { record, lines }: StoredWallet, currencyCode: string | null): Promise<void> {
+    const now = this.at(place);
+    if (now.record === null && record === null) return;
+    try {
+      if (record === null && now.record && isWalletOnly(now.record)) {
+        await removeRecord(now.record.id);
+        this.show(now.record.id, { record: null, lines: [] });
+        return;
+      }
+      const input: WalletInput = {
+        wallet: record?.walletAmount ?? null,
+        walletQuantity: record?.walletQuantity ?? null,
+        lines: lines.map((line) => ({ ...line, id: now.lines.find(isSameHolder(line))?.id ?? null })),
+        removedIds: now.lines.filter((line) => !lines.some(isSameHolder(line))).map(({ id }) => id),
+      };
+      await this.store(place, now, input, currencyCode);
+    } finally {
+      tellPlan(this.element, 'contentreload');
+    }
+  }
+
+  private show(cellId: string, { record, lines }: StoredWallet): void {
+    const { content } = this;
+    if (!content) return;
+    const cells = record ? withRecord(content.cells, record, cellId) : withoutRecord(content.cells, cellId);
+    const others = content.walletLines.filter((line) => line.cellId !== cellId && line.cellId !== record?.id);
+    const patch = { cells, walletLines: [...others, ...lines] };
+    this.content = { ...content, ...patch };
+    tellPlan(this.element, 'contentpatch', patch);
+  }
+}
+
+const keyOf = ({ accountId, buyingCenterId, offeringId }: CellPlace): string =>
+  `${buyingCenterId ?? accountId}:${offeringId}`;
+
+const seenOf = ({ record, lines }: StoredWallet): string =>
+  JSON.stringify([record?.lastModifiedDate, ...lines.map(({ id, lastModifiedDate }) => [id, lastModifiedDate]).sort()]);
+
+const isSameHolder =
+  (line: WalletLine) =>
+  (each: WalletLine): boolean =>
+    each.holder === line.holder && each.competitorId === line.competitorId;
+
+/** What this page saved itself had no stamp when it was seen: then the one it has now counts. */
+const withStamps = (seen: StoredWallet, now: StoredWallet): StoredWallet => ({
+  record: seen.record && seen.record.lastModifiedDate !== '' ? seen.record : now.record,
+  lines: seen.lines.map((line) => {
+    const known = now.lines.find(({ id }) => id === line.id);
+    return line.lastModifiedDate === '' && known ? { ...line, lastModifiedDate: known.lastModifiedDate } : line;
+  }),
+});
+
+/** Nothing else is known of the cell. */
+const isWalletOnly = (record: CellRecord): boolean =>
+  [
+    record.statusOverride,
+    record.needScore,
+    record.capabilityScore,
+    record.competitionScore,
+    record.potentialAmount,
+    record.opportunityId,
+  ].every((value) => value === null);
+
+/** What is shown of an input: by the ids it was given, or until then by none of the org. */
+function shownAs(place: CellPlace, own: StoredWallet, input: WalletInput, answer: SavedWallet | null): StoredWallet {
+  const cellId = answer?.cellId ?? own.record?.id ?? PENDING;
+  const record: CellRecord = {
+    ...(own.record ?? blankRecord(place)),
+    id: cellId,
+    walletAmount: input.wallet,
+    walletQuantity: input.walletQuantity,
+    lastModifiedDate: '',
+  };
+  const lines = input.lines.map((line, at): WalletLine => {
+    const before = own.lines.find(({ id }) => id === line.id);
+    const competitorId = answer?.lines[at]?.competitorId ?? line.competitorId ?? (newName(line) ? PENDING : null);
+    return {
+      id: answer?.lines[at]?.id ?? line.id ?? `${PENDING}${at}`,
+      cellId,
+      holder: line.holder,
+      competitorId,
+      amount: line.amount,
+      quantity: line.quantity,
+      contractEnd: line.contractEnd,
+      isEntrenched: line.isEntrenched,
+      source: line.source,
+      asOfDate: line.asOfDate,
+      currencyCode: before?.currencyCode ?? null,
+      lastModifiedDate: '',
+    };
+  });
+  return { record, lines };
+}
+
+const newName = ({ newCompetitorName }: WalletLineInput): string => newCompetitorName ?? '';
+
+const blankRecord = (place: CellPlace): CellRecord => ({
+  id: PENDING,
+  planId: place.planId,
+  accountId: place.buyingCenterId === null ? place.accountId : null,
+  buyingCenterId: place.buyingCenterId,
+  offeringId: place.offeringId,
+  statusOverride: null,
+  overrideReason: null,
+  overriddenStatus: null,
+  needScore: null,
+  capabilityScore: null,
+  competitionScore: null,
+  potentialAmount: null,
+  walletAmount: null,
+  walletQuantity: null,
+  source: null,
+  asOfDate: null,
+  opportunityId: null,
+  lastModifiedDate: '',
+  lastModifiedByName: null,
+});
