@@ -15,13 +15,14 @@ import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { moveStatus } from 'c/planService';
 import { planStatusWord } from 'c/statusService';
 import type { UndoEntry } from 'c/undoService';
+import { unproxied } from 'c/unproxiedModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { label } from './labels';
 import { NOTHING_ASKED, PagedRead } from './pagedRead';
 import type { Asking } from './pagedRead';
 
-/** What the desk holds at one moment; what wires are to ask stands in `ask`. */
+/** What the desk holds at one moment, its records unproxied; what wires are to ask stands in `ask`. */
 export interface View {
   readonly accountId: string;
   readonly accountName: string;
@@ -95,14 +96,15 @@ export class PlanDesk {
     if (isPage) this.scopeRead.takePage(data);
     else this.scopeRead.take(data);
     const { whole } = this.scopeRead;
-    this.set({ ...this.view, problem: null, scope: whole ?? this.view.scope });
+    this.set({ ...this.view, problem: null, scope: whole ? unproxied(whole) : this.view.scope });
     this.settle();
   }
 
   takeContent(data: unknown, isPage = false): void {
     if (isPage) this.contentRead.takePage(data);
     else this.contentRead.take(data);
-    this.set({ ...this.view, problem: null, content: this.contentRead.whole });
+    const { whole } = this.contentRead;
+    this.set({ ...this.view, problem: null, content: whole && unproxied(whole) });
     this.settle();
   }
 
@@ -117,7 +119,7 @@ export class PlanDesk {
   patchContent(patch: Partial<PlanContent>): void {
     const { content } = this.view;
     if (!content) return;
-    this.set({ ...this.view, content: { ...content, ...patch } });
+    this.set({ ...this.view, content: unproxied({ ...content, ...patch }) });
     if (patch.cells || patch.opportunities || patch.lines) this.compute();
   }
 
@@ -126,7 +128,7 @@ export class PlanDesk {
     const { scope } = this.view;
     if (!scope) return;
     const plans = scope.plans.map((each) => (each.id === planId ? { ...each, ...patch } : each));
-    this.set({ ...this.view, scope: { ...scope, plans } });
+    this.set({ ...this.view, scope: unproxied({ ...scope, plans }) });
     this.settle();
   }
 
@@ -193,11 +195,11 @@ export class PlanDesk {
     const read: WhitespaceInput = { ...scope, ...content, planId: plan?.id ?? '', accountId };
     const currency = scope.accounts.find(({ id }) => id === accountId)?.currencyCode ?? null;
     const { input, exchange } = inCurrency(read, currency, scope.rates, this.today);
-    const matrix = whitespaceMatrix(input, this.today, label.noOffering);
+    const matrix = unproxied(whitespaceMatrix(input, this.today, label.noOffering));
     this.set({
       ...this.view,
       matrix,
-      build: plan ? { ...goalBuild(plan, matrix, input, this.today), exchange } : null,
+      build: plan ? unproxied({ ...goalBuild(plan, matrix, input, this.today), exchange }) : null,
     });
   }
 

@@ -1,6 +1,7 @@
 import { isActionOverdue, meanProgress, objectiveHealth } from 'c/objectiveModel';
 import type { Action, Objective, ObjectiveHealth } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
+import { unproxied } from 'c/unproxiedModel';
 
 /** An action with what its sub-actions add up to. */
 export interface ActionNode {
@@ -64,7 +65,7 @@ const inOrder = (a: Sortable, b: Sortable): number =>
 /** By what two wordings are one goal: case and space do not count; `null` for none. */
 export const sameGoal = (goal: string | null): string | null => goal?.trim().replace(/\s+/g, ' ').toLowerCase() || null;
 
-/** Customer goal → objective → action → sub-action, with progress and flags rolled up. */
+/** Customer goal → objective → action → sub-action, with progress and flags rolled up; unproxied. */
 export function strategyTree(
   objectives: readonly Objective[],
   actions: readonly Action[],
@@ -89,7 +90,7 @@ export function strategyTree(
   const entries = [...goals].sort(([a], [b]) => Number(a === null) - Number(b === null));
   const live = nodes.filter((node) => node.health.status !== 'Dropped');
   const total = (pick: (node: ObjectiveNode) => number): number => nodes.reduce((count, node) => count + pick(node), 0);
-  return {
+  return unproxied<StrategyTree>({
     goals: entries.map(([, list]) => ({
       goal: list[0]?.objective.customerGoal?.trim() || null,
       source: list.find((node) => node.objective.source)?.objective.source ?? null,
@@ -108,7 +109,7 @@ export function strategyTree(
     unlinkedCount: total((node) => node.actions.filter((action) => action.isUnlinked).length),
     atRiskCount: total((node) => Number(node.health.status === 'At Risk' || node.health.status === 'Off Track')),
     contribution: total((node) => (node.health.status === 'Dropped' ? 0 : (node.objective.contributionAmount ?? 0))),
-  };
+  });
 }
 
 function objectiveNode(objective: Objective, actions: readonly Action[], today: IsoDate): ObjectiveNode {
