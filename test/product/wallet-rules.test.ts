@@ -21,6 +21,12 @@ beforeAll(async () => {
   }
   const rival = await people.rep?.sobject('Competitor__c').create({ Name: 'Zephyr Grid' });
   ids.rival = rival?.id ?? '';
+  const made = await people.rep?.sobject('Competitor__c').create({ Name: 'Made here', External_Key__c: 'made-here' });
+  ids.made = made?.id ?? '';
+  const keyed = await org.admin.query<{ Cell_Key__c: string }>(
+    `SELECT Cell_Key__c FROM Whitespace_Cell__c WHERE Id = '${ids.other}'`,
+  );
+  ids.otherKey = keyed.records[0]?.Cell_Key__c ?? '';
 }, 60_000);
 afterAll(() => org.close());
 
@@ -83,6 +89,16 @@ const byRep: readonly Attempt[] = [
     Line_Key__c: `${ids.cell}:In-House`,
   })),
   line('a line of ours', () => ({ Holder__c: 'Us', Competitor__c: null, Line_Key__c: `${ids.cell}:Us` })),
+  line('a line made with its cell, by the key of that', () => ({
+    Whitespace_Cell__c: ids.other,
+    Line_Key__c: `${ids.otherKey}:Competitor:${ids.rival}`,
+  })),
+  line('a line made with its competitor, by the key of that', () => ({
+    Whitespace_Cell__c: ids.other,
+    Competitor__c: ids.made,
+    Line_Key__c: `${ids.other}:Competitor:made-here`,
+  })),
+  line('a line by the key of no competitor', () => ({ Line_Key__c: `${ids.cell}:Competitor:` }), [RULE, /Line Key/]),
   line('a holder nobody knows', () => ({ Holder__c: 'Them' }), ['INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', /Them/]),
   position('a position of no competitor', () => ({ Competitor__c: null }), ['REQUIRED_FIELD_MISSING', /Competitor__c/]),
   position('a position with the key of another', () => ({ Position_Key__c: `${ids.plan}:${ids.plan}` }), [

@@ -125,6 +125,7 @@ describe('readContent', () => {
       productName: 'P',
       productFamily: 'F',
       amount: null,
+      quantity: null,
     });
   });
 
@@ -133,7 +134,11 @@ describe('readContent', () => {
       answer({
         Plan: nodes({
           Id: 'plan',
-          Whitespace_Cells__r: nodes({ Id: 'cell', Offering__c: { value: 'off' } }),
+          Competitor_Positions__r: nodes({
+            Id: 'pos',
+            Competitor__c: { value: 'rival' },
+            Threat__c: { value: 'High' },
+          }),
           Plan_Facts__r: nodes({ Id: 'fact', Kind__c: { value: 'Fear' }, Source__c: { value: 'Customer' } }),
           Plan_Updates__r: nodes({ Id: 'u', Body__c: { value: 'Met' }, CreatedBy: { Name: { value: 'Dana' } } }),
           Commitments__r: nodes({ Id: 'com', Kind__c: { value: 'Service Level' }, Service_Target__c: { value: 95 } }),
@@ -141,6 +146,32 @@ describe('readContent', () => {
           Plan_Agreements__r: nodes({ Id: 'a', Version__c: { value: 2 } }),
           Stakeholders__r: nodes({ Id: 's', Support__c: { value: 'Champion' } }),
         }),
+        Whitespace_Cell__c: nodes({
+          Id: 'cell',
+          Account_Plan__c: { value: 'plan' },
+          Offering__c: { value: 'off' },
+          Wallet_Lines__r: nodes({
+            Id: 'w',
+            Holder__c: { value: 'Competitor' },
+            Competitor__c: { value: 'rival' },
+            Amount__c: { value: '12.5' },
+            Is_Entrenched__c: { value: true },
+          }),
+        }),
+        Order: nodes({
+          Id: 'order',
+          OrderItems: nodes({
+            Id: 'item',
+            TotalPrice: { value: 7 },
+            Order: {
+              OrderNumber: { value: '100' },
+              Status: { value: 'Activated' },
+              AccountId: { value: 'acc' },
+              Contract: { Status: { value: 'Activated' }, EndDate: { value: '2027-01-31' } },
+            },
+          }),
+        }),
+        Look_Alike__c: nodes({ Id: 'la', Peer_Count__c: { value: 9 }, Owner_Ids__c: { value: 'a\nb\n' } }),
         Objective__c: nodes({
           Id: 'obj',
           Actions__r: nodes({ Id: 'act', Name: { value: 'Call' } }),
@@ -151,6 +182,24 @@ describe('readContent', () => {
       }),
     );
     expect(content.cells[0]).toMatchObject({ planId: 'plan', offeringId: 'off' });
+    expect(content.walletLines[0]).toMatchObject({
+      cellId: 'cell',
+      holder: 'Competitor',
+      competitorId: 'rival',
+      amount: 12.5,
+      isEntrenched: true,
+    });
+    expect(content.positions[0]).toMatchObject({ planId: 'plan', competitorId: 'rival', threat: 'High' });
+    expect(content.orderLines[0]).toMatchObject({
+      orderId: 'order',
+      orderName: '100',
+      accountId: 'acc',
+      amount: 7,
+      contractStatus: 'Activated',
+      contractEnd: '2027-01-31',
+      buyingCenterId: null,
+    });
+    expect(content.lookAlikes[0]).toMatchObject({ peers: 9, owners: 0, ownerIds: ['a', 'b'] });
     expect(content.facts[0]).toMatchObject({ planId: 'plan', kind: 'Fear', source: 'Customer', isDropped: false });
     expect(content.updates[0]).toMatchObject({ body: 'Met', authorName: 'Dana', kind: 'General' });
     expect(content.commitments[0]).toMatchObject({ kind: 'Service Level', serviceTarget: 95, status: 'Requested' });
