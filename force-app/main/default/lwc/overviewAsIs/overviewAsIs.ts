@@ -45,6 +45,8 @@ export default class OverviewAsIs extends LightningElement {
   stageField = STAGE;
   recordTypeId: string | undefined;
   stages: ReadonlyMap<string, string> = new Map();
+  private readonly made: Partial<Record<BlockName, { readonly from: readonly unknown[]; readonly view: BlockView }>> =
+    {};
 
   @wire(getObjectInfo, { objectApiName: '$opportunityObject' })
   onObjectInfo({ data }: { readonly data?: ObjectInfo }): void {
@@ -84,10 +86,13 @@ export default class OverviewAsIs extends LightningElement {
   }
 
   get winLoss() {
-    const names = new Map((this.matrix?.columns ?? []).map(({ key, name }) => [key, name]));
-    const bounds = periodBounds(this.choice.period, this.plan, this.today);
-    const most = this.isUnfolded ? Infinity : FEW_OFFERINGS;
-    return this.drawn('winLoss', winLossView(winLoss(this.matrix?.deals ?? [], bounds), names, most));
+    const { matrix, plan, today, isUnfolded } = this;
+    const { period } = this.choice;
+    return this.kept('winLoss', [matrix, plan, today, period, isUnfolded], () => {
+      const names = new Map((matrix?.columns ?? []).map(({ key, name }) => [key, name]));
+      const sums = winLoss(matrix?.deals ?? [], periodBounds(period, plan, today));
+      return winLossView(sums, names, isUnfolded ? Infinity : FEW_OFFERINGS);
+    });
   }
 
   get foldWord(): string {
@@ -97,13 +102,19 @@ export default class OverviewAsIs extends LightningElement {
   }
 
   get pipeline() {
-    const sums = pipelineByStage(this.content.opportunities, [...this.stages.keys()]);
-    return this.drawn('pipeline', pipelineView(sums, this.stages));
+    const { stages } = this;
+    const { opportunities } = this.content;
+    return this.kept('pipeline', [opportunities, stages], () =>
+      pipelineView(pipelineByStage(opportunities, [...stages.keys()]), stages),
+    );
   }
 
   get renewals() {
-    const due = renewalsDue(this.scope.assets, this.matrix?.cells ?? [], this.today);
-    return this.drawn('renewals', renewalsView(due));
+    const { matrix, today } = this;
+    const { assets } = this.scope;
+    return this.kept('renewals', [assets, matrix, today], () =>
+      renewalsView(renewalsDue(assets, matrix?.cells ?? [], today)),
+    );
   }
 
   get cases() {
@@ -125,6 +136,15 @@ export default class OverviewAsIs extends LightningElement {
   get position() {
     const { matrix } = this;
     return positionView(matrix && competitivePosition(matrix.cells, matrix.total));
+  }
+
+  /** The template asks for each part of a block: its figures are made again only when what they are made of is another. */
+  private kept<View extends BlockView>(block: BlockName, from: readonly unknown[], make: () => View) {
+    const last = this.made[block];
+    const isSame = last !== undefined && from.every((each, index) => each === last.from[index]);
+    const view = isSame ? (last.view as View) : make();
+    if (!isSame) this.made[block] = { from, view };
+    return this.drawn(block, view);
   }
 
   private drawn<View extends BlockView>(block: BlockName, view: View) {

@@ -120,23 +120,27 @@ function suggester({ objectives, actions }: UnlinkedInput) {
     if (list) list.push(action.name);
     else byObjective.set(action.objectiveId, [action.name]);
   }
-  const known = objectives
-    .filter(({ status }) => status !== 'Dropped' && status !== 'Achieved')
-    .map((objective) => ({
-      id: objective.id,
-      own: wordsOf([objective.name, objective.customerGoal ?? '', objective.solution ?? '']),
-      below: wordsOf(byObjective.get(objective.id) ?? []),
-    }));
-  return (texts: readonly string[], newName: string): Pick<UnlinkedItem, 'suggestedId' | 'newName'> => {
-    const words = wordsOf(texts);
-    let best: string | null = null;
-    let most = 0;
-    for (const { id, own, below } of known) {
-      // A word of the objective itself says more than one of its actions.
-      const score = overlapOf(words, own) * 2 + overlapOf(words, below);
-      if (score > most) [best, most] = [id, score];
+  const known = objectives.filter(({ status }) => status !== 'Dropped' && status !== 'Achieved');
+  const scores = new Map<string, { readonly index: number; readonly score: number }[]>();
+  const score = (texts: readonly string[], index: number, points: number): void => {
+    for (const word of wordsOf(texts)) {
+      const list = scores.get(word);
+      if (list) list.push({ index, score: points });
+      else scores.set(word, [{ index, score: points }]);
     }
-    return { suggestedId: best, newName: newName.slice(0, 80) };
+  };
+  known.forEach(({ id, name, customerGoal, solution }, index) => {
+    // A word of the objective itself says more than one of its actions.
+    score([name, customerGoal ?? '', solution ?? ''], index, 2);
+    score(byObjective.get(id) ?? [], index, 1);
+  });
+  return (texts: readonly string[], newName: string): Pick<UnlinkedItem, 'suggestedId' | 'newName'> => {
+    const sums = new Array<number>(known.length).fill(0);
+    for (const word of wordsOf(texts))
+      for (const { index, score: points } of scores.get(word) ?? []) sums[index] = (sums[index] ?? 0) + points;
+    const most = sums.reduce((highest, each) => Math.max(highest, each), 0);
+    const best = most > 0 ? known[sums.indexOf(most)] : undefined;
+    return { suggestedId: best?.id ?? null, newName: newName.slice(0, 80) };
   };
 }
 
@@ -159,10 +163,6 @@ function wordsOf(texts: readonly string[]): ReadonlySet<string> {
       .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word)),
   );
 }
-
-/** How many words two texts share. */
-const overlapOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((word) => b.has(word)).length;
 
 /** A person said that nothing is to be sold here. */
 const isSettled = ({ statusOverride }: Pick<CellRecord, 'statusOverride'>): boolean =>
