@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import barLabel from '@salesforce/label/c.Plan_Goal_Bar';
 import gapLabel from '@salesforce/label/c.Plan_Gap';
+import gapShort from '@salesforce/label/c.Plan_Gap_Short';
 import inSightLabel from '@salesforce/label/c.Plan_In_Sight';
+import inSightShort from '@salesforce/label/c.Plan_In_Sight_Short';
 import noTargetLabel from '@salesforce/label/c.Plan_In_Sight_No_Target';
 import closedLabel from '@salesforce/label/c.Plan_Period_Closed';
 import partGap from '@salesforce/label/c.Plan_Part_Gap';
@@ -84,7 +86,7 @@ export default class PlanGoalBar extends LightningElement {
     const inSight = formatUnits(this.inSightUnits, this.unit);
     if (build.target === null) return fill(noTargetLabel, inSight);
     const target = formatUnits(Math.round(build.target / this.unit), this.unit);
-    return fill(inSightLabel, inSight, target);
+    return fill(this.compact ? inSightShort : inSightLabel, inSight, target);
   }
 
   get result(): string {
@@ -92,7 +94,7 @@ export default class PlanGoalBar extends LightningElement {
     if (!build || build.target === null) return '';
     if (build.gap) {
       return fill(
-        gapLabel,
+        this.compact ? gapShort : gapLabel,
         formatUnits(this.units[4] ?? 0, this.unit),
         formatPercent(percentOf(build.gap, build.target)),
       );

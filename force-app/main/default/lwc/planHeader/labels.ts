@@ -27,6 +27,7 @@ import switchPlan from '@salesforce/label/c.Plan_Switch';
 import title from '@salesforce/label/c.Plan_Title';
 import today from '@salesforce/label/c.Plan_Next_Review_Today';
 import unfinished from '@salesforce/label/c.Plan_Unfinished';
+import unfinishedNext from '@salesforce/label/c.Plan_Unfinished_Next';
 
 export const label = {
   compare,
@@ -56,4 +57,5 @@ export const label = {
   title,
   today,
   unfinished,
+  unfinishedNext,
 };

@@ -78,9 +78,14 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
     return this.plans.find(({ id }) => id === this.plan?.previousPlanId) ?? null;
   }
 
-  /** The plan this one was carried over from, where that was not finished. */
-  get unfinished(): string | null {
-    return this.plan && this.canEdit ? unfinishedFrom(this.plan) : null;
+  /** The plan whose roll-forward was begun and not finished: the one this was carried over from, or this one; else `null`. */
+  get unfinished(): { readonly planId: string; readonly text: string } | null {
+    const { plan } = this;
+    if (!plan || !this.canEdit) return null;
+    const from = unfinishedFrom(plan);
+    if (from) return { planId: from, text: label.unfinished };
+    const next = this.plans.find((each) => unfinishedFrom(each) === plan.id);
+    return next ? { planId: plan.id, text: fill(label.unfinishedNext, next.name) } : null;
   }
 
   get actions(): readonly { readonly value: string; readonly label: string }[] {
@@ -106,7 +111,7 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
   }
 
   handleResume(): void {
-    const planId = this.unfinished;
+    const planId = this.unfinished?.planId;
     if (planId) this.dispatchEvent(new CustomEvent('planselect', { detail: { planId, tab: 'rollforward' } }));
   }
 
