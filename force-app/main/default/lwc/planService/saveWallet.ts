@@ -3,7 +3,7 @@ import type { CellRecord, WalletHolder, WalletLine } from 'c/crmModel';
 import { refTo, runInOneTransaction } from 'c/mutationService';
 import type { Fields, Operation } from 'c/mutationService';
 import type { IsoDate } from 'c/periodModel';
-import { atMost, fieldsOf, updateFields } from 'c/saveService';
+import { atMost, fieldsOf } from 'c/saveService';
 import type { RecordMap } from 'c/saveService';
 import { placeFields } from './saveCell';
 import type { CellPlace } from './saveCell';
@@ -72,8 +72,7 @@ const NAME_LENGTH = 80;
 
 /**
  * Saves a cell's wallet in one transaction: competitors nobody named before, the cell when there is no record of it, lines
- * made, changed and removed. What somebody else saved since it was read refuses all of it as a conflict; a cell or line made
- * meanwhile, as a duplicate.
+ * made, changed and removed. A cell or line somebody else made meanwhile refuses all of it as a duplicate.
  */
 export async function saveWallet(
   place: CellPlace,
@@ -88,7 +87,6 @@ export async function saveWallet(
     const own = line.id === null ? undefined : byId.get(line.id);
     return own && hasChanged(own, line) ? [own] : [];
   });
-  if (record) await hold(record, [...removed, ...changed]);
 
   const operations: Operation[] = [];
   const rivals = new Map<string, { readonly alias: string; readonly key: string }>();
@@ -166,15 +164,4 @@ function changesOf(own: WalletLine, line: WalletLineInput): Fields {
   const changes: Record<string, unknown> = {};
   for (const key of VALUES) if (own[key] !== line[key]) changes[key] = line[key];
   return fieldsOf(WALLET_LINE_MAP, changes as Partial<WalletLine>);
-}
-
-/**
- * Refuses with a conflict when somebody saved the cell or one of the lines since they were read. A mutation cannot be held
- * against a moment, so each is first saved as it was read: that stamps it, and whoever comes second is refused. A record
- * without a stamp was saved by this page, and is being read anew.
- */
-async function hold(cell: CellRecord, lines: readonly WalletLine[]): Promise<void> {
-  const isStamped = ({ lastModifiedDate }: { readonly lastModifiedDate: string }): boolean => lastModifiedDate !== '';
-  if (isStamped(cell)) await updateFields(cell, { Source__c: cell.source });
-  await Promise.all(lines.filter(isStamped).map((line) => updateFields(line, { Source__c: line.source })));
 }

@@ -7,11 +7,7 @@ import competitorName from '@salesforce/label/c.Wallet_Competitor_Name';
 import competitorNew from '@salesforce/label/c.Wallet_Competitor_New';
 import competitorUnnamed from '@salesforce/label/c.Wallet_Competitor_Unnamed';
 import conflict from '@salesforce/label/c.Wallet_Conflict';
-import conflictMine from '@salesforce/label/c.Wallet_Conflict_Mine';
-import conflictTheirs from '@salesforce/label/c.Wallet_Conflict_Theirs';
-import conflictWhat from '@salesforce/label/c.Wallet_Conflict_What';
 import inHouse from '@salesforce/label/c.Wallet_In_House';
-import keepMine from '@salesforce/label/c.Wallet_Keep_Mine';
 import lineAmount from '@salesforce/label/c.Wallet_Line_Amount';
 import lineEnd from '@salesforce/label/c.Wallet_Line_End';
 import lineEntrenched from '@salesforce/label/c.Wallet_Line_Entrenched';
@@ -38,7 +34,6 @@ import sumOver from '@salesforce/label/c.Wallet_Sum_Over';
 import sumOverOne from '@salesforce/label/c.Wallet_Sum_Over_One';
 import sumUnallocated from '@salesforce/label/c.Wallet_Sum_Unallocated';
 import sumUnits from '@salesforce/label/c.Wallet_Sum_Units';
-import takeTheirs from '@salesforce/label/c.Wallet_Take_Theirs';
 import title from '@salesforce/label/c.Wallet_Title';
 import unallocated from '@salesforce/label/c.Wallet_Unallocated';
 import unitsOf from '@salesforce/label/c.Wallet_Units_Of';
@@ -57,11 +52,7 @@ export const label = {
   competitorNew,
   competitorUnnamed,
   conflict,
-  conflictMine,
-  conflictTheirs,
-  conflictWhat,
   inHouse,
-  keepMine,
   lineAmount,
   lineEnd,
   lineEntrenched,
@@ -88,7 +79,6 @@ export const label = {
   sumOverOne,
   sumUnallocated,
   sumUnits,
-  takeTheirs,
   title,
   unallocated,
   unitsOf,

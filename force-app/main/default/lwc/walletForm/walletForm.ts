@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { ConflictView } from 'c/conflictNotice';
 import type { Competitor } from 'c/crmModel';
 import { fill, formatMoney } from 'c/formatService';
 import type { StoredWallet, WalletInput } from 'c/planService';
@@ -121,8 +122,8 @@ export default class WalletForm extends LightningElement {
     return this.draft.lines.every(({ holder }) => holder !== 'In-House');
   }
 
-  get conflictRows() {
-    return this.conflict && conflictRows(this.conflict, this.competitors);
+  get conflictView(): ConflictView | null {
+    return this.conflict && { who: label.conflict, rows: conflictRows(this.conflict, this.competitors) };
   }
 
   get isSaveShown(): boolean {

@@ -8,6 +8,8 @@ import { tellPlan } from 'c/planEventService';
 import type { PlanContent } from 'c/planRecordService';
 import { removeRecord, saveWallet } from 'c/planService';
 import type { CellPlace, SavedWallet, StoredWallet, WalletInput, WalletLineInput } from 'c/planService';
+import { StaleError, isAsRead } from 'c/stampService';
+import type { StampedRecord, Stamps } from 'c/stampService';
 
 /** Whose wallet it is, how it is named in a sentence, and the currency of its amounts; `null` in an org of one. */
 export interface WalletOf {
@@ -22,6 +24,9 @@ export interface WalletConflict {
   readonly theirs: StoredWallet;
 }
 
+/** Asks the org when records were saved last; `read` of a {@link StampReader} the component wires. */
+export type StampsOf = (records: readonly StampedRecord[]) => Promise<Stamps>;
+
 interface Clash {
   readonly key: string;
   readonly input: WalletInput;
@@ -35,17 +40,19 @@ interface Clash {
 export class WalletEditor {
   content: PlanContent | null = null;
   private readonly element: EventTarget;
+  private readonly stampsOf: StampsOf;
   private clash: Clash | null = null;
 
-  constructor(element: EventTarget) {
+  constructor(element: EventTarget, stampsOf: StampsOf) {
     this.element = element;
+    this.stampsOf = stampsOf;
   }
 
   /** Saves what was made of the wallet as it was `seen`. Answers what the org refused; `null` when it took it. */
   async save({ place, name, currencyCode }: WalletOf, input: WalletInput, seen: StoredWallet): Promise<Problem | null> {
     const before = this.at(place);
     try {
-      const after = await this.store(place, withStamps(seen, before), input, currencyCode);
+      const after = await this.store(place, seen, input, currencyCode);
       this.clash = null;
       tellPlan(this.element, 'undoable', {
         label: fill(saved, name),
@@ -94,19 +101,37 @@ export class WalletEditor {
     currencyCode: string | null,
   ): Promise<StoredWallet> {
     const own = this.at(place);
-    const wanted = shownAs(place, own, input, null);
+    const wanted = shownAs(place, own, input, null, NO_STAMPS);
     this.show(own.record?.id ?? PENDING, wanted);
     try {
+      await this.hold(before);
       const answer = await saveWallet(place, before, input, currencyCode);
-      const kept = shownAs(place, own, input, answer);
-      this.show(wanted.record?.id ?? PENDING, kept);
       if (answer.hasNewCompetitors) tellPlan(this.element, 'scopereload');
-      tellPlan(this.element, 'contentreload');
+      const kept = shownAs(place, own, input, answer, await this.stampsAfter(answer));
+      this.show(wanted.record?.id ?? PENDING, kept);
       return kept;
     } catch (error) {
       this.show(wanted.record?.id ?? PENDING, own);
       throw error;
     }
+  }
+
+  /** What the next save is held against; where it cannot be asked, all is read anew. */
+  private async stampsAfter({ cellId, lines }: SavedWallet): Promise<Stamps> {
+    try {
+      return await this.stampsOf([cellStamp(cellId), ...lines.map(({ id }) => lineStamp(id))]);
+    } catch {
+      tellPlan(this.element, 'contentreload');
+      return NO_STAMPS;
+    }
+  }
+
+  /** Refuses with a conflict when somebody saved the cell or one of its lines since they were read. */
+  private async hold({ record, lines }: StoredWallet): Promise<void> {
+    if (!record) return;
+    const stamps = await this.stampsOf([cellStamp(record.id), ...lines.map(({ id }) => lineStamp(id))]);
+    if ([record, ...lines].some(({ id, lastModifiedDate }) => !isAsRead(stamps, id, lastModifiedDate)))
+      throw new StaleError();
   }
 
   /** Makes the wallet of a place what it was at another time; a record made for the wallet alone goes with it. */
@@ -142,6 +167,10 @@ export class WalletEditor {
   }
 }
 
+const NO_STAMPS: Stamps = new Map();
+const cellStamp = (id: string): StampedRecord => ({ object: 'Whitespace_Cell__c', id });
+const lineStamp = (id: string): StampedRecord => ({ object: 'Wallet_Line__c', id });
+
 const keyOf = ({ accountId, buyingCenterId, offeringId }: CellPlace): string =>
   `${buyingCenterId ?? accountId}:${offeringId}`;
 
@@ -152,15 +181,6 @@ const isSameHolder =
   (line: WalletLine) =>
   (each: WalletLine): boolean =>
     each.holder === line.holder && each.competitorId === line.competitorId;
-
-/** What this page saved itself had no stamp when it was seen: then the one it has now counts. */
-const withStamps = (seen: StoredWallet, now: StoredWallet): StoredWallet => ({
-  record: seen.record && seen.record.lastModifiedDate !== '' ? seen.record : now.record,
-  lines: seen.lines.map((line) => {
-    const known = now.lines.find(({ id }) => id === line.id);
-    return line.lastModifiedDate === '' && known ? { ...line, lastModifiedDate: known.lastModifiedDate } : line;
-  }),
-});
 
 /** Nothing else is known of the cell. */
 const isWalletOnly = (record: CellRecord): boolean =>
@@ -174,20 +194,27 @@ const isWalletOnly = (record: CellRecord): boolean =>
   ].every((value) => value === null);
 
 /** What is shown of an input: by the ids it was given, or until then by none of the org. */
-function shownAs(place: CellPlace, own: StoredWallet, input: WalletInput, answer: SavedWallet | null): StoredWallet {
+function shownAs(
+  place: CellPlace,
+  own: StoredWallet,
+  input: WalletInput,
+  answer: SavedWallet | null,
+  stamps: Stamps,
+): StoredWallet {
   const cellId = answer?.cellId ?? own.record?.id ?? PENDING;
   const record: CellRecord = {
     ...(own.record ?? blankRecord(place)),
     id: cellId,
     walletAmount: input.wallet,
     walletQuantity: input.walletQuantity,
-    lastModifiedDate: '',
+    lastModifiedDate: stamps.get(cellId) ?? '',
   };
   const lines = input.lines.map((line, at): WalletLine => {
     const before = own.lines.find(({ id }) => id === line.id);
     const competitorId = answer?.lines[at]?.competitorId ?? line.competitorId ?? (newName(line) ? PENDING : null);
+    const id = answer?.lines[at]?.id ?? line.id ?? `${PENDING}${at}`;
     return {
-      id: answer?.lines[at]?.id ?? line.id ?? `${PENDING}${at}`,
+      id,
       cellId,
       holder: line.holder,
       competitorId,
@@ -198,7 +225,7 @@ function shownAs(place: CellPlace, own: StoredWallet, input: WalletInput, answer
       source: line.source,
       asOfDate: line.asOfDate,
       currencyCode: before?.currencyCode ?? null,
-      lastModifiedDate: '',
+      lastModifiedDate: stamps.get(id) ?? '',
     };
   });
   return { record, lines };

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import type { ConflictView } from 'c/conflictNotice';
 import type { WalletLine } from 'c/crmModel';
 import WalletForm from 'c/walletForm';
 import type { WalletSave } from 'c/walletForm';
@@ -204,7 +205,7 @@ describe('c-wallet-form', () => {
 
   it('shows both values of what two people changed, and saves over theirs only when told to', async () => {
     const theirs = { ...KESTREL, amount: 250 };
-    const { all, press, saves, heard, element, give } = show();
+    const { all, saves, heard, element, give } = show();
     await give('wk', 'amount', '320');
     element.cell = cellOf([theirs]);
     Object.assign(element, {
@@ -214,11 +215,12 @@ describe('c-wallet-form', () => {
       },
     });
     await Promise.resolve();
-    expect(all('.conflict tbody tr').map((row) => [...row.children].map((each) => each.textContent))).toEqual([
+    const notice = all('c-conflict-notice')[0] as HTMLElement & { readonly conflict: ConflictView };
+    expect(notice.conflict.rows.map(({ name, mine, theirs: others }) => [name, mine, others])).toEqual([
       ['Kestrel', '$320, until Jan 31, 2027', '$250, until Jan 31, 2027'],
       ['c.Wallet_In_House', '$100', '–'],
     ]);
-    await press('c.Wallet_Keep_Mine');
+    notice.dispatchEvent(new CustomEvent('keepmine'));
     expect(saves[0]).toMatchObject({
       lines: [
         { id: 'wk', amount: 320 },
@@ -226,7 +228,7 @@ describe('c-wallet-form', () => {
       ],
       seen: { lines: [theirs] },
     });
-    await press('c.Wallet_Take_Theirs');
+    notice.dispatchEvent(new CustomEvent('taketheirs'));
     expect(heard).toEqual(['keepmine', 'taketheirs']);
   });
 });
