@@ -66,8 +66,11 @@ function suggester(input: ChangeInput): (place: ChangePlace | null) => Suggestio
     objective,
     text: [objective.name, objective.customerGoal, objective.solution].join(' ').toLowerCase(),
   }));
-  const naming = (name: string): Objective | undefined =>
-    name === '' ? undefined : words.find(({ text }) => text.includes(name.toLowerCase()))?.objective;
+  const named = new Map<string, Objective | undefined>([['', undefined]]);
+  const naming = (name: string): Objective | undefined => {
+    if (!named.has(name)) named.set(name, words.find(({ text }) => text.includes(name.toLowerCase()))?.objective);
+    return named.get(name);
+  };
   const objectives = byKey(open, ({ id }) => id);
   return (place) => {
     const id = place && (byCell.get(`${place.rowKey}|${place.offeringId}`) ?? byRow.get(place.rowKey));
