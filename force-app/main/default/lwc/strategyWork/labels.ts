@@ -15,6 +15,10 @@ import measuredForecast from '@salesforce/label/c.Strategy_Measured_Forecast';
 import signOffRecord from '@salesforce/label/c.Strategy_Sign_Off_Record';
 import signOffDone from '@salesforce/label/c.Strategy_Sign_Off_Done';
 import moved from '@salesforce/label/c.Strategy_Moved';
+import place from '@salesforce/label/c.Strategy_Conflict_Place';
+import placeText from '@salesforce/label/c.Strategy_Conflict_Place_Text';
+import changedBy from '@salesforce/label/c.Conflict_Changed_By';
+import changedBySomebody from '@salesforce/label/c.Conflict_Changed_By_Somebody';
 import viewTree from '@salesforce/label/c.Strategy_View_Tree';
 import viewTimeline from '@salesforce/label/c.Strategy_View_Timeline';
 import viewBoard from '@salesforce/label/c.Strategy_View_Board';
@@ -218,6 +222,10 @@ export const label = {
   signOffRecord,
   signOffDone,
   moved,
+  place,
+  placeText,
+  changedBy,
+  changedBySomebody,
   viewTree,
   viewTimeline,
   viewBoard,

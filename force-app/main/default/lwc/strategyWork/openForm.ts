@@ -28,6 +28,29 @@ export type OpenForm =
       readonly isSignOff?: boolean;
     };
 
+/** The form of a record that is there. */
+export const formOf = (record: Objective | Action): OpenForm => {
+  const { id, name: heading } = record;
+  return 'objectiveId' in record
+    ? { kind: 'action', id, heading, objectiveId: record.objectiveId, parentActionId: null }
+    : { kind: 'objective', id, heading };
+};
+
+/** The form of who signs an action off. */
+export const signOffFormOf = ({ id, name, objectiveId, parentActionId }: Action): OpenForm => {
+  const heading = `${label.signOffRecord}: ${name}`;
+  return { kind: 'action', id, heading, objectiveId, parentActionId, isSignOff: true };
+};
+
+/** The form of a new action below `above`. */
+export const newActionForm = (
+  { objectiveId, parentActionId }: { readonly objectiveId: string; readonly parentActionId: string | null },
+  above: Objective | Action | null,
+): OpenForm => {
+  const heading = fill(parentActionId === null ? label.newAction : label.newSubAction, above?.name ?? '');
+  return { kind: 'action', id: null, heading, objectiveId, parentActionId };
+};
+
 export interface FormSetting {
   readonly work: Work;
   readonly people: People;
@@ -120,7 +143,7 @@ function arithmeticStatus(
 }
 
 /** Open deals, commitments, and the cells people know something about, by name. */
-function linkChoices(
+export function linkChoices(
   content: PlanContent,
   scope: PlanScope | null,
 ): Pick<ActionChoices, 'opportunities' | 'cells' | 'commitments'> {

@@ -6,6 +6,7 @@ import type { PageReference } from 'lightning/navigation';
 import USER_ID from '@salesforce/user/Id';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
+import type { ConflictView } from 'c/conflictNotice';
 import { problemOf } from 'c/errorService';
 import { fill } from 'c/formatService';
 import type { ActionStatus } from 'c/objectiveModel';
@@ -28,14 +29,16 @@ import { strategyTree } from 'c/strategyTreeModel';
 import type { ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
 import type { UnlinkedWork } from 'c/strategyUnlinkedModel';
 import { accessOf } from './access';
+import { conflictView } from './clash';
 import { label } from './labels';
 import { linkForm, linkPatch, unlinkedOf } from './linking';
 import type { Link } from './linking';
 import { measureSteps } from './measuring';
-import { fieldsOf, formProblems, readForm } from './openForm';
+import { fieldsOf, formOf, formProblems, newActionForm, readForm, signOffFormOf } from './openForm';
 import type { FormSetting, OpenForm } from './openForm';
 import type { Panel } from './panel';
-import { progressLine, warnings } from './summary';
+import { StampReader } from './stampReader';
+import { emptyWords, progressLine, warnings } from './summary';
 import { filterOf, FIRST_VIEW, referenceTo, viewStateOf } from './viewState';
 import type { ViewState, WorkView } from './viewState';
 import type { Kind } from './workChanges';
@@ -63,18 +66,24 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   state: ViewState = FIRST_VIEW;
   people: People = NOBODY;
   peopleQuery: GraphQLDocument | undefined;
-
   areMeasuresRepeated = false;
+  stampQuery: GraphQLDocument | undefined;
+  conflict: ConflictView | null = null;
 
   private page: PageReference | null = null;
   private day: IsoDate = '';
   private loaded: PlanContent | null = null;
+  private readonly stamps = new StampReader(() => {
+    this.stampQuery = this.stamps.query;
+  });
   private readonly editor = new WorkEditor({
     shown: () => this.layOut(),
     told: (notice) => tellPlan(this, 'plannotice', notice),
     did: (entry) => tellPlan(this, 'undoable', entry),
     saved: ({ objectives, actions }) => tellPlan(this, 'contentpatch', { objectives, actions }),
     reload: () => tellPlan(this, 'contentreload'),
+    stampsOf: (records) => this.stamps.read(records),
+    isMine: ({ byId }) => byId === USER_ID,
     nodeOf: (id) => this.nodeOf(id),
     planOf: () => this.plan?.id ?? '',
     mayEditObjectives: () => this.access.objective.canEdit,
@@ -105,6 +114,11 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     if (data) this.people = readPeople(data);
   }
 
+  @wire(graphql, { query: '$stampQuery' })
+  onStamps(result: GraphQLResult): void {
+    this.stamps.take(result);
+  }
+
   @wire(CurrentPageReference)
   onPage(page: PageReference | null | undefined): void {
     if (!page) return;
@@ -129,12 +143,8 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     return this.shown?.objectiveCount === 0;
   }
 
-  get emptyText(): string {
-    return this.access.objective.canCreate ? label.emptyText : label.emptyReadOnly;
-  }
-
-  get emptyAction(): string {
-    return this.access.objective.canCreate ? label.addObjective : '';
+  get empty() {
+    return emptyWords(this.access.objective.canCreate);
   }
 
   get progress(): string {
@@ -145,14 +155,12 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     return warnings(this.tree);
   }
 
-  get isFiltered(): boolean {
-    return isFiltering(filterOf(this.state, USER_ID));
-  }
-
   /** How much the filter lets through, once there is one. */
   get matchLine(): string {
     const { objectives, actions } = this.editor.work;
-    return this.isFiltered ? fill(label.filterCount, this.matches, objectives.length + actions.length) : '';
+    return isFiltering(filterOf(this.state, USER_ID))
+      ? fill(label.filterCount, this.matches, objectives.length + actions.length)
+      : '';
   }
 
   /** The view that is shown, for the template: `is.tree` … */
@@ -228,22 +236,12 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   handleOpen(event: Told<{ kind: Kind; id: string }>): void {
     const { kind, id } = event.detail;
     const record = this.editor.recordOf(kind, id);
-    if (!record) return;
-    const heading = record.name;
-    this.open(
-      'objectiveId' in record
-        ? { kind: 'action', id, heading, objectiveId: record.objectiveId, parentActionId: null }
-        : { kind: 'objective', id, heading },
-    );
+    if (record) this.open(formOf(record));
   }
 
   handleSignOff(event: Told<{ id: string }>): void {
-    const { id } = event.detail;
-    const record = this.editor.recordOf('action', id);
-    if (!record || !('objectiveId' in record)) return;
-    const { objectiveId, parentActionId } = record;
-    const heading = `${label.signOffRecord}: ${record.name}`;
-    this.open({ kind: 'action', id, heading, objectiveId, parentActionId, isSignOff: true });
+    const record = this.editor.recordOf('action', event.detail.id);
+    if (record && 'objectiveId' in record) this.open(signOffFormOf(record));
   }
 
   handleAdd(event: Told<{ objectiveId: string; parentActionId: string | null }>): void {
@@ -252,8 +250,7 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
       parentActionId === null
         ? this.editor.recordOf('objective', objectiveId)
         : this.editor.recordOf('action', parentActionId);
-    const heading = fill(parentActionId === null ? label.newAction : label.newSubAction, above?.name ?? '');
-    this.open({ kind: 'action', id: null, heading, objectiveId, parentActionId });
+    this.open(newActionForm(event.detail, above));
   }
 
   handleEditStart(): void {
@@ -353,10 +350,16 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     this.close();
   }
 
+  async handleConflict({ type }: Event): Promise<void> {
+    if (type === 'keepmine') await this.editor.keepMine();
+    else this.editor.takeTheirs();
+  }
+
   private layOut(): void {
-    const { loaded, today } = this;
+    const { loaded, today, people, scope } = this;
     if (!loaded) return;
-    const { work } = this.editor;
+    const { work, clash } = this.editor;
+    this.conflict = conflictView(clash, work, { people, content: loaded, scope });
     this.tree = strategyTree(work.objectives, work.actions, today);
     const filter = filterOf(this.state, USER_ID);
     const { objectives, actions, matches } = filterWork(work, filter, today);

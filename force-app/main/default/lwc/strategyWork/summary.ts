@@ -19,3 +19,7 @@ export function warnings(tree: StrategyTree | null): readonly string[] {
   const overdue = overdueCount > 0 ? [fill(label.overdue, overdueCount)] : [];
   return atRiskCount > 0 ? [...overdue, fill(label.atRisk, atRiskCount)] : overdue;
 }
+
+/** What stands where there is no objective yet. */
+export const emptyWords = (canCreate: boolean): { readonly text: string; readonly action: string } =>
+  canCreate ? { text: label.emptyText, action: label.addObjective } : { text: label.emptyReadOnly, action: '' };

@@ -5,10 +5,11 @@ import type { Notice } from 'c/planEventService';
 import { overtakenStatus } from 'c/strategyEditModel';
 import type { ObjectiveNode } from 'c/strategyTreeModel';
 import type { UndoEntry } from 'c/undoService';
+import type { Clash } from './clash';
+import { ClashGuard } from './clashGuard';
 import { EditQueue } from './editQueue';
 import type { Change, Work } from './editQueue';
 import { label } from './labels';
-import type { Clash } from './clash';
 import type { Link } from './linking';
 import { recordIn, saveRelocations, stepsNow, withRelocations } from './moves';
 import type { Held, Step } from './moves';
@@ -31,18 +32,33 @@ export interface Audience extends Held {
   nodeOf(objectiveId: string): ObjectiveNode | undefined;
 }
 
+/** One way of a step: what it does, and what it writes of records that are there. */
+interface Way {
+  readonly run: () => Promise<void>;
+  readonly steps: readonly Step[];
+}
+
 /** Changes the work of a plan: shown at once, saved in order, taken back when refused; each step can be undone and redone. */
 export class WorkEditor {
-  /** What could not be saved because somebody else had saved it meanwhile. */
-  clash: Clash | null = null;
   private readonly audience: Audience;
   private readonly queue: EditQueue;
+  private readonly clashes: ClashGuard;
   /** Ids of deleted records, and of those made in their place. */
   private readonly successors = new Map<string, string>();
 
   constructor(audience: Audience) {
     this.audience = audience;
     this.queue = new EditQueue(() => this.refresh());
+    this.clashes = new ClashGuard(
+      audience,
+      () => this.queue.saved,
+      () => this.refresh(),
+    );
+  }
+
+  /** What was not saved because somebody else had saved it meanwhile. */
+  get clash(): Clash | null {
+    return this.clashes.clash;
   }
 
   get work(): Work {
@@ -62,44 +78,61 @@ export class WorkEditor {
   }
 
   recordOf(kind: Kind, id: string | null): Objective | Action | null {
-    const { objectives, actions } = this.work;
-    return (kind === 'objective' ? objectives : actions).find((record) => record.id === id) ?? null;
+    return recordIn(this.work, { kind, id: id ?? '' }) ?? null;
   }
 
   /** Changes a record, with a way back; `done` words it. */
   async change(kind: Kind, record: Objective | Action, patch: Patch, done: string = label.saved): Promise<void> {
-    const to: Step = { kind, id: record.id, patch };
-    await this.relocate(record.name, [to], stepsNow(this.work, [to]), fill(done, patch.name ?? record.name));
+    const { to, back } = this.waysOf(kind, record.id, patch);
+    await this.perform(fill(done, patch.name ?? record.name), record.name, to, back);
   }
 
   /** Puts records to other places, or gives them values, all or none; `done` words it. */
   async relocate(name: string, to: readonly Step[], from: readonly Step[], done: string = label.moved): Promise<void> {
     if (to.length === 0) return;
-    const step = (places: readonly Step[]) => (): Promise<void> => this.place(places);
-    await this.perform(fill(done, name), name, step(to), step(from));
+    const way = (steps: readonly Step[]): Way => ({ steps, run: () => this.place(steps) });
+    await this.perform(fill(done, name), name, way(to), way(from));
   }
 
-  /** Makes or changes the record of a form. Rejects as the org does. */
+  /** Saves what clashed over what somebody else saved; what is gone by now is left out. */
+  async keepMine(): Promise<void> {
+    const { clash } = this;
+    this.takeTheirs();
+    if (!clash) return;
+    const to = clash.steps.filter((step) => recordIn(this.work, step));
+    await this.relocate(clash.name, to, stepsNow(this.work, to), label.saved);
+  }
+
+  /** Drops what clashed. */
+  takeTheirs(): void {
+    this.clashes.drop();
+  }
+
+  /** Makes or changes the record of a form. Rejects as the org does, except for a clash, which tells of itself. */
   async save(form: OpenForm, patch: Patch): Promise<void> {
     const { id, kind } = form;
     if (id !== null) {
       const record = this.recordOf(kind, id);
       if (!record) return;
-      const was = record as unknown as Readonly<Record<string, unknown>>;
-      const before = Object.fromEntries(Object.keys(patch).map((key) => [key, was[key] ?? null])) as Patch;
-      await this.store(kind, id, patch);
-      this.remember(
-        fill(label.saved, patch.name ?? record.name),
-        () => this.store(kind, id, before),
-        () => this.store(kind, id, patch),
-      );
+      const { to, back } = this.waysOf(kind, id, patch);
+      const { clash } = this;
+      try {
+        await this.guard(record.name, to.steps, to.run);
+      } catch (error) {
+        if (this.clash === clash) throw error;
+        this.fail(record.name, error);
+        return;
+      }
+      this.remember(fill(label.saved, patch.name ?? record.name), back, to, record.name);
       return;
     }
     const made = await this.make(form, patch);
+    const name = patch.name ?? '';
     this.remember(
-      fill(label.created, patch.name ?? ''),
-      () => this.erase(kind, made),
-      () => this.revive(this.gone.get(made) ?? { objectives: [], actions: [] }),
+      fill(label.created, name),
+      alone(() => this.erase(kind, made)),
+      alone(() => this.revive(this.gone.get(made) ?? { objectives: [], actions: [] })),
+      name,
     );
   }
 
@@ -121,7 +154,8 @@ export class WorkEditor {
         throw error;
       }
     };
-    await this.perform(fill(label.linked, name, to), name, step, () => this.erase(made.kind, made.id));
+    const back = alone(() => this.erase(made.kind, made.id));
+    await this.perform(fill(label.linked, name, to), name, alone(step), back);
   }
 
   /** Deletes a record with what is below it; the way back makes them anew. */
@@ -132,8 +166,8 @@ export class WorkEditor {
     await this.perform(
       message,
       record.name,
-      () => this.erase(kind, record.id),
-      () => this.revive(this.gone.get(record.id) ?? gone),
+      alone(() => this.erase(kind, record.id)),
+      alone(() => this.revive(this.gone.get(record.id) ?? gone)),
     );
   }
 
@@ -145,31 +179,43 @@ export class WorkEditor {
     return next === undefined ? id : this.idOf(next);
   }
 
+  /** The change of one record, and the way back to what it is now. */
+  private waysOf(kind: Kind, id: string, patch: Patch): { readonly to: Way; readonly back: Way } {
+    const way = (step: Step): Way => ({ run: () => this.store(kind, id, step.patch as Patch), steps: [step] });
+    const step: Step = { kind, id, patch };
+    return { to: way(step), back: way(stepsNow(this.work, [step])[0] ?? step) };
+  }
+
   /** Does a step; when the org refuses it is taken back and said so, else it can be undone. */
-  private async perform(
-    message: string,
-    name: string,
-    step: () => Promise<void>,
-    back: () => Promise<void>,
-  ): Promise<void> {
+  private async perform(message: string, name: string, step: Way, back: Way): Promise<void> {
     try {
-      await step();
+      await this.guard(name, step.steps, step.run);
     } catch (error) {
       this.fail(name, error);
       return;
     }
-    this.remember(message, back, step);
+    this.remember(message, back, step, name);
   }
 
-  private remember(message: string, undo: () => Promise<void>, redo: () => Promise<void>): void {
-    this.audience.did({ label: message, undo, redo });
+  private remember(message: string, undo: Way, redo: Way, name: string): void {
+    this.audience.did({
+      label: message,
+      undo: () => this.guard(name, undo.steps, undo.run),
+      redo: () => this.guard(name, redo.steps, redo.run),
+    });
   }
 
-  /** Says what was refused; what somebody else changed meanwhile is read, so that both values are in sight. */
+  private guard(name: string, steps: readonly Step[], run: () => Promise<void>): Promise<void> {
+    return this.clashes.run(
+      name,
+      steps.map((step) => ({ ...step, id: this.idOf(step.id) })),
+      run,
+    );
+  }
+
+  /** Says what was refused. */
   private fail(name: string, error: unknown): void {
-    const { kind, message } = problemOf(error);
-    this.audience.told({ message: fill(label.notSaved, name, message), isError: true });
-    if (kind === 'conflict') this.audience.reload();
+    this.audience.told({ message: fill(label.notSaved, name, problemOf(error).message), isError: true });
   }
 
   private async make(form: OpenForm, patch: Patch): Promise<string> {
@@ -195,7 +241,7 @@ export class WorkEditor {
     const places = steps.map((each) => ({ ...each, id: this.idOf(each.id) }));
     await this.queue.run(
       (work) => withRelocations(work, places),
-      async (saved) => saveRelocations(saved, places, () => this.audience.reload()),
+      (saved) => saveRelocations(saved, places, this.audience),
     );
     this.audience.saved(this.queue.saved);
   }
@@ -231,8 +277,18 @@ export class WorkEditor {
     this.audience.saved(this.queue.saved);
     const node = objectiveId === null ? undefined : this.audience.nodeOf(objectiveId);
     const patch = node ? overtakenStatus(node) : null;
-    if (node && patch && this.audience.mayEditObjectives()) await this.store('objective', node.objective.id, patch);
+    if (!node || !patch || !this.audience.mayEditObjectives()) return;
+    try {
+      await this.store('objective', node.objective.id, patch);
+    } catch (error) {
+      // Somebody else saved the objective: what arithmetic says is told by theirs.
+      if (problemOf(error).kind !== 'conflict') throw error;
+      this.audience.reload();
+    }
   }
 }
+
+/** A step that makes or deletes records clashes with nobody. */
+const alone = (run: () => Promise<void>): Way => ({ run, steps: [] });
 
 const unchanged: Change = (work) => work;
