@@ -40,15 +40,22 @@ export class StampReader {
   private waiting: Waiting | null = null;
   private isRefreshing = false;
   private latest: GraphQLResult = {};
+  private tail: Promise<unknown> = Promise.resolve();
 
   /** `changed` is told each {@link query} to wire, `undefined` when there is nothing to ask. */
   constructor(changed: (query: GraphQLDocument | undefined) => void) {
     this.changed = changed;
   }
 
-  /** One question at a time; rejects as the org does. */
-  async read(records: readonly StampedRecord[]): Promise<Stamps> {
-    if (records.length === 0) return new Map();
+  /** One question after the other; rejects as the org does. */
+  read(records: readonly StampedRecord[]): Promise<Stamps> {
+    if (records.length === 0) return Promise.resolve(new Map());
+    const done = this.tail.then(() => this.readNow(records));
+    this.tail = done.then(noop, noop);
+    return done;
+  }
+
+  private async readNow(records: readonly StampedRecord[]): Promise<Stamps> {
     const answered = new Promise<Stamps>((done, failed) => {
       this.waiting = { done, failed };
     });
@@ -79,6 +86,9 @@ export class StampReader {
     Promise.resolve(result.refresh?.()).then(() => settle(waiting, this.latest), waiting.failed);
   }
 }
+
+/** The next question waits for the end of this one, however it ends; who asked it is told by the promise of `read`. */
+const noop = (): void => undefined;
 
 function settle({ done, failed }: Waiting, { data, errors = [] }: GraphQLResult): void {
   if (errors.length > 0) failed(new RefusedError(errors as readonly GraphQLError[]));

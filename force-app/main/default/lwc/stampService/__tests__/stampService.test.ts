@@ -22,6 +22,7 @@ describe('StampReader', () => {
     const asked: string[] = [];
     const reader = new StampReader((query) => asked.push(textOf(query)));
     const read = reader.read(THINGS);
+    await Promise.resolve();
     expect(asked).toHaveLength(1);
     const refresh = () => {
       reader.take({ data: answer({ a: '2026-01-02' }), refresh });
@@ -32,6 +33,7 @@ describe('StampReader', () => {
     expect([...(await read)]).toEqual([['a', '2026-01-02']]);
     expect(reader.query).toBeUndefined();
     const again = reader.read(THINGS);
+    await Promise.resolve();
     reader.take({ data: answer({ a: '2026-01-03' }) });
     await again;
     expect(asked).toHaveLength(4);
@@ -40,8 +42,13 @@ describe('StampReader', () => {
   it('rejects as the org does, and asks nothing about nothing', async () => {
     const reader = new StampReader(() => undefined);
     const read = reader.read(THINGS);
+    const after = reader.read(THINGS);
+    await Promise.resolve();
     reader.take({ errors: [{ message: 'Not so.' }] });
     await expect(read).rejects.toThrow('Not so.');
+    await Promise.resolve();
+    reader.take({ data: answer({ a: '2026-01-01' }) });
+    expect((await after).size).toBe(1);
     expect((await reader.read([])).size).toBe(0);
   });
 });
