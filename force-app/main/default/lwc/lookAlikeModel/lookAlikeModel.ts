@@ -1,0 +1,133 @@
+import { likenessOf } from 'c/lookAlikeDefinitionModel';
+import type { ComparedAccount, LookAlikeDefinition } from 'c/lookAlikeDefinitionModel';
+import { addDays } from 'c/periodModel';
+import type { IsoDate } from 'c/periodModel';
+
+/** Ids of owners kept with a look-alike: what its long text holds. */
+export const MOST_OWNERS = 200;
+
+/** How many similar accounts own an offering, the first of them by name. */
+export interface Penetration {
+  readonly offeringId: string;
+  readonly peers: number;
+  readonly owners: number;
+  readonly ownerIds: readonly string[];
+}
+
+export interface AccountLookAlikes {
+  readonly accountId: string;
+  readonly criteria: string;
+  /** One for each offering, in the order given. */
+  readonly offerings: readonly Penetration[];
+}
+
+export interface LookAlikeInput {
+  readonly definition: LookAlikeDefinition;
+  /** Every account of the org. */
+  readonly accounts: readonly ComparedAccount[];
+  /** The accounts that own an offering. */
+  readonly ownersOf: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly offeringIds: readonly string[];
+  /** The accounts to tell it of. */
+  readonly targets: ReadonlySet<string>;
+}
+
+/** Kinds of records that make an offering owned, as the setting `whitespace.counts` lists them. */
+export type OwnershipKind = 'Won Lines' | 'Assets' | 'Orders' | 'Contracts';
+
+export const OWNERSHIP_KINDS: readonly OwnershipKind[] = ['Won Lines', 'Assets', 'Orders', 'Contracts'];
+
+/** The kinds a setting names; all of them where it names none there is. */
+export function countedKinds(setting: string): ReadonlySet<OwnershipKind> {
+  const named = new Set(setting.split(';').map((part) => part.trim().toLowerCase()));
+  const kinds = OWNERSHIP_KINDS.filter((kind) => named.has(kind.toLowerCase()));
+  return new Set(kinds.length > 0 ? kinds : OWNERSHIP_KINDS);
+}
+
+/**
+ * The last day on which a contract or asset may have ended and still counts: what is at risk of not being renewed is
+ * owned, as in the matrix.
+ */
+export const heldSince = (today: IsoDate, renewalDays: number): IsoDate => addDays(today, -renewalDays);
+
+/** The topmost account above each account: accounts of one family are one customer. A loop is a family of its own. */
+export function familyOf(accounts: readonly Pick<ComparedAccount, 'id' | 'parentId'>[]): (id: string) => string {
+  const parents = new Map(accounts.map(({ id, parentId }) => [id, parentId]));
+  const tops = new Map<string, string>();
+  const topOf = (id: string): string => {
+    const path: string[] = [];
+    const seen = new Set<string>();
+    let at = id;
+    for (;;) {
+      const known = tops.get(at);
+      const parent = parents.get(at) ?? null;
+      if (known !== undefined) at = known;
+      else if (seen.has(at)) at = [...path.slice(path.indexOf(at))].sort()[0] ?? at;
+      else if (parent !== null && parents.has(parent)) {
+        seen.add(at);
+        path.push(at);
+        at = parent;
+        continue;
+      }
+      for (const each of path) tops.set(each, at);
+      tops.set(at, at);
+      return at;
+    }
+  };
+  return topOf;
+}
+
+/**
+ * The look-alikes of each target, in an order that depends on the records alone: a target is compared with the accounts of
+ * its segment, size band and region that are not of its own family. Targets without a value that matters, or with fewer
+ * peers than the definition asks for, are left out.
+ */
+export function* lookAlikes(input: LookAlikeInput): Generator<AccountLookAlikes> {
+  const { definition, ownersOf, offeringIds, targets } = input;
+  const familyIdOf = familyOf(input.accounts);
+  const likeness = likenessOf(definition);
+  const groups = new Map<string, ComparedAccount[]>();
+  const criteriaOf = new Map<string, string>();
+  for (const account of [...input.accounts].sort(byName)) {
+    const like = likeness(account);
+    if (!like) continue;
+    if (targets.has(account.id)) criteriaOf.set(account.id, like.criteria);
+    const group = groups.get(like.key);
+    if (group) group.push(account);
+    else groups.set(like.key, [account]);
+  }
+  for (const group of groups.values()) {
+    if (!group.some(({ id }) => targets.has(id))) continue;
+    const members = group.map(({ id }) => ({ id, family: familyIdOf(id) }));
+    const familySizes = new Map<string, number>();
+    for (const { family } of members) familySizes.set(family, (familySizes.get(family) ?? 0) + 1);
+    const owners = offeringIds.map((offering) => members.filter(({ id }) => ownersOf.get(offering)?.has(id)));
+    for (const { id, family } of members) {
+      const peers = members.length - (familySizes.get(family) ?? 1);
+      if (!targets.has(id) || peers < definition.minimumPeers) continue;
+      const offerings = offeringIds.map((offeringId, index) =>
+        penetration(offeringId, peers, owners[index] ?? [], family),
+      );
+      yield { accountId: id, criteria: criteriaOf.get(id) ?? '', offerings };
+    }
+  }
+}
+
+interface Member {
+  readonly id: string;
+  readonly family: string;
+}
+
+function penetration(offeringId: string, peers: number, owners: readonly Member[], family: string): Penetration {
+  const ownerIds: string[] = [];
+  let count = 0;
+  for (const owner of owners) {
+    if (owner.family === family) continue;
+    count += 1;
+    if (ownerIds.length < MOST_OWNERS) ownerIds.push(owner.id);
+  }
+  return { offeringId, peers, owners: count, ownerIds };
+}
+
+const byName = (a: ComparedAccount, b: ComparedAccount): number =>
+  (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || (a.id < b.id ? -1 : 1);
