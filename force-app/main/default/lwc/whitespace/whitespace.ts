@@ -5,7 +5,6 @@ import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import STAGE from '@salesforce/schema/Opportunity.StageName';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
-import type { MatrixView } from 'c/cellTextService';
 import { openDealsLike } from 'c/dealModel';
 import type { Deal } from 'c/dealModel';
 import type { IsoDate } from 'c/periodModel';
@@ -22,7 +21,7 @@ import { bestNextCells } from 'c/whitespaceRankModel';
 import type { RankedCell } from 'c/whitespaceRankModel';
 import { CellEditor } from './cellEditor';
 import { label } from './labels';
-import { amountsNote, nameOf, placeOf, priceOf, proposalFor } from './place';
+import { nameOf, placeOf, priceOf, proposalFor } from './place';
 
 interface Panel extends HTMLElement {
   focusPanel(edit: boolean): void;
@@ -32,9 +31,6 @@ interface Panel extends HTMLElement {
 interface Grid extends HTMLElement {
   focusSelected(): void;
 }
-
-/** Below this width the matrix is a list. */
-const LIST_BELOW = 640;
 
 /**
  * The Whitespace tab: matrix, best next cells and the panel of one cell. Events `contentpatch` with the parts of the content
@@ -49,10 +45,7 @@ export default class Whitespace extends LightningElement {
   @api today: IsoDate = '';
 
   label = label;
-  view: MatrixView = 'status';
-  folded: ReadonlySet<string> = new Set();
   isSaving = false;
-  isNarrow = false;
   opportunityObject: typeof OPPORTUNITY | undefined;
   recordTypeId: string | undefined;
   stageField = STAGE;
@@ -61,7 +54,6 @@ export default class Whitespace extends LightningElement {
   private loaded: PlanContent | null = null;
   private chosen: { readonly rowKey: string; readonly columnKey: string } | null = null;
   private shouldFocus: 'panel' | 'edit' | null = null;
-  private observer: ResizeObserver | null = null;
   private readonly editor = new CellEditor({
     patch: (patch) => this.dispatchEvent(new CustomEvent('contentpatch', { detail: patch })),
     reload: () => this.dispatchEvent(new CustomEvent('contentreload')),
@@ -92,24 +84,9 @@ export default class Whitespace extends LightningElement {
   }
 
   override renderedCallback(): void {
-    this.watchWidth();
     const wanted = this.shouldFocus;
     this.shouldFocus = null;
     if (wanted) (this.refs?.panel as Panel | undefined)?.focusPanel(wanted === 'edit');
-  }
-
-  override disconnectedCallback(): void {
-    this.observer?.disconnect();
-    this.observer = null;
-  }
-
-  private watchWidth(): void {
-    const root = this.refs?.root as HTMLElement | undefined;
-    if (this.observer || !root || typeof ResizeObserver === 'undefined') return;
-    this.observer = new ResizeObserver(([entry]) => {
-      this.isNarrow = (entry?.contentRect.width ?? LIST_BELOW) < LIST_BELOW;
-    });
-    this.observer.observe(root);
   }
 
   get hasColumns(): boolean {
@@ -120,15 +97,12 @@ export default class Whitespace extends LightningElement {
     return this.plan?.accountId ?? '';
   }
 
-  get note(): string {
-    return amountsNote(this.matrix);
+  get accountName(): string {
+    return this.scope?.accounts.find(({ id }) => id === this.accountId)?.name ?? '';
   }
 
-  get views() {
-    return [
-      { value: 'status', label: label.viewStatus, pressed: this.view === 'status' ? 'true' : 'false' },
-      { value: 'heat', label: label.viewHeat, pressed: this.view === 'heat' ? 'true' : 'false' },
-    ].map((view) => ({ ...view, viewClass: view.pressed === 'true' ? 'view view_on' : 'view' }));
+  get competitors(): PlanScope['competitors'] {
+    return this.scope?.competitors ?? [];
   }
 
   get ranked(): readonly RankedCell[] {
@@ -177,16 +151,6 @@ export default class Whitespace extends LightningElement {
 
   get workClass(): string {
     return this.selected ? 'work work_open' : 'work';
-  }
-
-  handleView(event: MouseEvent): void {
-    this.view = (event.currentTarget as HTMLElement).dataset.value as MatrixView;
-  }
-
-  handleGroupToggle(event: CustomEvent<{ accountId: string }>): void {
-    const folded = new Set(this.folded);
-    if (!folded.delete(event.detail.accountId)) folded.add(event.detail.accountId);
-    this.folded = folded;
   }
 
   handleCellOpen(event: CustomEvent<CellOpen>): void {

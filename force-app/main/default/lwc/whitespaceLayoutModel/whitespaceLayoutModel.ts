@@ -28,6 +28,8 @@ export interface DrawnRow {
 export interface Layout {
   readonly rows: readonly DrawnRow[];
   readonly columns: readonly DrawnColumn[];
+  /** The columns of the matrix that totals of rows sum. */
+  readonly summed: readonly number[];
   /** The families above the columns, outermost first. */
   readonly heads: readonly (readonly Head[])[];
   /** How many rows, and how many columns, stay in sight. */
@@ -58,6 +60,7 @@ export function whitespaceLayout(matrix: WhitespaceMatrix, state: ViewState): La
   return {
     rows,
     columns,
+    summed: columns.flatMap((column) => column.columns),
     heads: columnHeads(columns),
     pinnedRows: rows.filter(({ isPinned }) => isPinned).length,
     pinnedColumns: columns.filter(({ isPinned }) => isPinned).length,

@@ -1,57 +1,51 @@
 import { LightningElement, api } from 'lwc';
+import moreLabel from '@salesforce/label/c.Whitespace_Show_More';
 import { cellText } from 'c/cellTextService';
-import type { IsoDate } from 'c/periodModel';
-import { unitOf } from 'c/formatService';
+import type { Sight } from 'c/cellTextService';
+import { fill } from 'c/formatService';
+import { statusLook } from 'c/statusService';
+import type { Layout } from 'c/whitespaceLayoutModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import { cellCount, twinRows, upTo } from 'c/whitespaceTwinModel';
+
+/** Cells shown at first, and with each further step. */
+const STEP = 120;
 
 /** The matrix on a phone: by row, its cells by score, then the others in order. `cellopen` `{ index, focus }`. */
 export default class WhitespaceList extends LightningElement {
   @api matrix: WhitespaceMatrix | null = null;
-  @api today: IsoDate = '';
+  @api layout: Layout | null = null;
+  @api sight: Sight | null = null;
 
-  get groups() {
-    const matrix = this.matrix;
-    if (!matrix) return [];
-    const width = matrix.columns.length;
-    const unit = unitOf(Math.max(matrix.total.owned, matrix.total.wallet, matrix.total.open));
-    return matrix.rows
-      .filter((row) => row.leaf >= 0)
-      .map((row) => {
-        const cells = matrix.columns.map((column, c) => ({
-          column,
-          index: row.leaf * width + c,
-          cell: matrix.cells[row.leaf * width + c],
-        }));
-        cells.sort((a, b) => (b.cell?.score ?? -1) - (a.cell?.score ?? -1) || a.index - b.index);
-        return {
-          key: row.key,
-          name: row.name,
-          cells: cells.flatMap(({ column, index, cell }) => {
-            if (!cell || cell.status === 'Not Applicable') return [];
-            const frame = {
-              rowName: row.name,
-              columnName: column.name,
-              unit,
-              view: 'status' as const,
-              today: this.today,
-            };
-            const text = cellText(cell, frame);
-            return [
-              {
-                ...text,
-                index,
-                key: column.key || 'none',
-                name: column.name,
-                itemClass: `item item_${text.cellClass.split(' ')[1] ?? ''}`,
-              },
-            ];
-          }),
-        };
-      });
+  count = STEP;
+
+  get view() {
+    const { matrix, layout, sight } = this;
+    if (!matrix || !layout || !sight) return { groups: [], more: '' };
+    const rows = twinRows(matrix, layout, false);
+    const left = cellCount(rows) - this.count;
+    return {
+      groups: upTo(rows, this.count).map(({ key, name, cells }) => ({
+        key,
+        name,
+        cells: cells.map(({ index, cell, rowName, columnKey, columnName }) => ({
+          ...cellText(cell, { ...sight, rowName, columnName }),
+          index,
+          key: columnKey || 'none',
+          name: columnName,
+          itemClass: `item item_${statusLook(cell.status).className}`,
+        })),
+      })),
+      more: left > 0 ? fill(moreLabel, Math.min(left, STEP)) : '',
+    };
   }
 
   handleOpen(event: MouseEvent): void {
     const index = Number((event.currentTarget as HTMLElement).dataset.index);
     this.dispatchEvent(new CustomEvent('cellopen', { detail: { index, focus: 'panel' } }));
+  }
+
+  handleMore(): void {
+    this.count += STEP;
   }
 }

@@ -1,69 +1,103 @@
 import { LightningElement, api } from 'lwc';
-import accountRowLabel from '@salesforce/label/c.Whitespace_Account_Row';
-import centerLabel from '@salesforce/label/c.Whitespace_Buying_Center';
-import groupRowsLabel from '@salesforce/label/c.Whitespace_Group_Rows';
-import groupTotalLabel from '@salesforce/label/c.Whitespace_Group_Total';
-import keyboardLabel from '@salesforce/label/c.Whitespace_Keyboard';
-import matrixLabel from '@salesforce/label/c.Whitespace_Matrix';
-import ownedLabel from '@salesforce/label/c.Whitespace_Owned_Total';
-import subsidiaryLabel from '@salesforce/label/c.Whitespace_Subsidiary';
-import totalLabel from '@salesforce/label/c.Whitespace_Total';
-import walletShareLabel from '@salesforce/label/c.Whitespace_Wallet_Share';
-import { cellText } from 'c/cellTextService';
-import type { CellText, MatrixView } from 'c/cellTextService';
-import { fill, formatMoney, formatPercent, formatUnits, unitOf } from 'c/formatService';
-import { addUpInUnits } from 'c/moneyModel';
-import type { IsoDate } from 'c/periodModel';
-import type { MatrixColumn, MatrixRow } from 'c/whitespaceAxisModel';
-import type { Totals, WhitespaceMatrix as Matrix } from 'c/whitespaceModel';
-import { moveFocus } from './gridKeys';
+import type { Sight } from 'c/cellTextService';
+import { cellFigure } from 'c/whitespaceFigureModel';
+import { cellIndexAt } from 'c/whitespaceLayoutModel';
+import type { Layout } from 'c/whitespaceLayoutModel';
+import type { WhitespaceMatrix as Matrix } from 'c/whitespaceModel';
+import { FIRST_VIEW } from 'c/whitespaceViewModel';
+import type { ViewState } from 'c/whitespaceViewModel';
+import type { CellOpen, CellRange, CellType, RangeCopy, RangeFill, RangePaste, ViewChange } from './events';
+import { COLUMN_PX, HEAD_PX, rowHeight, TOTAL_PX } from './geometry';
+import { extentOf, GridFocus, spotOf } from './gridFocus';
+import { moveSpot } from './gridKeys';
+import type { Spot } from './gridKeys';
+import { besideFamily, foldAction, headAction, keyAction, pinAction } from './keyActions';
+import type { Action, Ground } from './keyActions';
+import { label } from './labels';
+import { RowViews } from './rowView';
+import { roomFrom, Selection } from './selection';
+import { drawGrid } from './drawing';
+import { Viewport } from './viewport';
 
-const ROW_HEAD_PX = 132;
-const TOTAL_PX = 132;
-const LEAST_COLUMN_PX = 92;
+export type { CellOpen, CellRange, CellType, RangeCopy, RangeFill, RangePaste, ViewChange } from './events';
 
-export type { CellOpen, CellRange, CellType, RangeCopy, RangeFill, RangePaste } from './events';
-
-interface CellView extends CellText {
-  readonly key: string;
-  readonly index: number;
+interface Told {
+  readonly cellopen: CellOpen;
+  readonly celltype: CellType;
+  readonly rangechange: CellRange;
+  readonly rangefill: RangeFill;
+  readonly rangecopy: RangeCopy;
+  readonly rangepaste: RangePaste;
+  readonly viewchange: ViewChange;
 }
 
-interface TotalView {
-  readonly key: string;
-  readonly amount: string;
-  readonly exact: string;
-  readonly share: string;
-  readonly barStyle: string;
+interface Kept<T> {
+  readonly key: readonly unknown[];
+  readonly value: T;
 }
 
-interface RowView {
-  readonly key: string;
-  readonly isGroup: boolean;
-  readonly isOpen: boolean;
-  readonly expanded: 'true' | 'false';
-  readonly icon: string;
-  readonly name: string;
-  readonly note: string;
-  readonly tag: string;
-  readonly headStyle: string;
-  readonly accountId: string;
-  readonly cells: readonly CellView[];
-  readonly total: TotalView;
-}
+type Grid = ReturnType<typeof drawGrid>;
+
+const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
+  a !== undefined && a.every((part, at) => part === b[at]);
 
 /**
- * The matrix as a grid with one tab stop. `cellopen` `{ index, focus }` when a cell is chosen, `grouptoggle` `{ accountId }`
- * when a group row is.
+ * The matrix as a grid with one tab stop; of a large one only what is in sight is drawn, in both directions. Its events, see
+ * `events.ts`, are `cellopen`, `viewchange`, `rangechange`, `rangecopy`, and where it may edit `celltype`, `rangefill`, `rangepaste`.
  */
 export default class WhitespaceMatrix extends LightningElement {
   @api matrix: Matrix | null = null;
+  @api state: ViewState = FIRST_VIEW;
   @api accountId = '';
-  @api view: MatrixView = 'status';
-  @api today: IsoDate = '';
-  /** Accounts whose rows are folded away. */
-  @api folded: ReadonlySet<string> = new Set();
+  @api canEdit = false;
+  /** Draws everything whatever its size, for print. */
+  @api isWhole = false;
+
+  label = label;
+  /** Counts what changes the part in sight without changing the rows. */
+  private drawn = 0;
+  private shown: Layout | null = null;
+  private seen: Sight | null = null;
   private selectedIndex = -1;
+  /** Not reactive, as drawing does not depend on them. */
+  private readonly view = {
+    port: new Viewport(),
+    focus: new GridFocus(),
+    selection: new Selection(),
+    head: 0,
+    foot: 0,
+  };
+  private readonly kept: { rows: Kept<RowViews> | null; grid: Kept<Grid> | null } = { rows: null, grid: null };
+  private observer: ResizeObserver | null = null;
+
+  /** What is drawn, in order. */
+  @api
+  get layout(): Layout | null {
+    return this.shown;
+  }
+  set layout(layout: Layout | null) {
+    const { focus, selection, port } = this.view;
+    if (layout) {
+      if (this.shown) focus.follow(this.shown, layout);
+      port.show(
+        layout.rows.map(rowHeight),
+        layout.columns.length,
+        { rows: layout.pinnedRows, columns: layout.pinnedColumns },
+        this.isWhole,
+      );
+      selection.loosen();
+    }
+    this.shown = layout;
+  }
+
+  /** How cells are looked at: unit, view, day, names and patterns of competitors. */
+  @api
+  get sight(): Sight | null {
+    return this.seen;
+  }
+  set sight(sight: Sight | null) {
+    this.seen = sight;
+  }
 
   /** Index of the cell shown in the panel; −1 for none. Marked on the cell alone: a selection draws nothing anew. */
   @api
@@ -75,231 +109,260 @@ export default class WhitespaceMatrix extends LightningElement {
     this.markSelected();
   }
 
-  label = {
-    center: centerLabel,
-    keyboard: keyboardLabel,
-    matrix: matrixLabel,
-    owned: ownedLabel,
-    total: totalLabel,
-    walletShare: walletShareLabel,
-  };
-
   /** Gives the focus back to the cell that is selected. */
   @api focusSelected(): void {
-    this.cellAt(this.selected)?.focus();
+    const place = this.spotOfIndex(this.selectedIndex);
+    if (place) this.go(place, false);
+  }
+
+  override connectedCallback(): void {
+    if (typeof ResizeObserver === 'undefined') return;
+    this.observer = new ResizeObserver(() => this.handleScroll());
+  }
+
+  override disconnectedCallback(): void {
+    this.observer?.disconnect();
   }
 
   override renderedCallback(): void {
-    const cells = this.gridCells();
-    if (!cells.some((cell) => cell.tabIndex === 0)) this.makeTabStop(cells[0]);
+    const { box, shown } = this;
+    if (!box || !shown || !this.template) return;
+    this.observer?.observe(box);
+    const [head, foot] = [this.partHeight('thead'), this.partHeight('tfoot')];
+    if (head !== this.view.head) box.style.setProperty('--head', `${head}px`);
+    Object.assign(this.view, { head, foot });
+    if (this.measure(box)) this.drawn++;
+    this.view.focus.settle(this.template, shown);
     this.markSelected();
   }
 
-  private markSelected(): void {
-    for (const cell of this.template?.querySelectorAll('[aria-selected="true"]') ?? []) {
-      cell.setAttribute('aria-selected', 'false');
-    }
-    this.cellAt(this.selectedIndex)?.setAttribute('aria-selected', 'true');
-  }
-
-  private get unit(): number {
-    return unitOf(
-      Math.max(this.matrix?.total.owned ?? 0, this.matrix?.total.wallet ?? 0, this.matrix?.total.open ?? 0),
-    );
-  }
-
-  /** Wide enough for every column to be read; beyond that the matrix scrolls. */
   get tableStyle(): string {
-    return `min-width: ${ROW_HEAD_PX + TOTAL_PX + this.columns.length * LEAST_COLUMN_PX}px`;
+    const { port } = this.view;
+    const count = this.shown?.columns.length ?? 0;
+    const width = HEAD_PX + TOTAL_PX + count * (this.drawn >= 0 && !port.isAllDrawn ? port.columnWidth : COLUMN_PX);
+    return port.isAllDrawn ? `min-width:${width}px` : `width:${width}px`;
+  }
+
+  get rowCount(): number {
+    return (this.shown?.rows.length ?? 0) + this.headRows + 1;
   }
 
   get columnCount(): number {
-    return (this.matrix?.columns.length ?? 0) + 2;
+    return (this.shown?.columns.length ?? 0) + 2;
   }
 
-  get groupSpan(): number {
-    return (this.matrix?.columns.length ?? 0) + 1;
+  get footIndex(): number {
+    return this.rowCount;
   }
 
-  /** The outermost offerings above the columns, each as wide as its columns. */
-  get groups(): readonly {
-    readonly key: string;
-    readonly name: string;
-    readonly span: number;
-    readonly headClass: string;
-  }[] {
-    const groups: { key: string; name: string; span: number; headClass: string }[] = [];
-    let last: string | null = null;
-    for (const column of this.columns) {
-      const name = column.path[0] ?? '';
-      const group = groups[groups.length - 1];
-      if (group && name === last) group.span += 1;
-      else
-        groups.push({
-          key: `${column.key || 'none'}:${name}`,
-          name,
-          span: 1,
-          headClass: name ? 'series' : 'series series_none',
-        });
-      last = name;
-    }
-    return groups;
+  get keyboardHint(): string {
+    return this.canEdit ? `${label.keyboard} ${label.keyboardEdit}` : label.keyboard;
   }
 
-  get hasGroups(): boolean {
-    return this.columns.some((column) => column.path.length > 0);
+  private get headRows(): number {
+    return (this.shown?.heads.length ?? 0) + 1;
   }
 
-  get columns(): readonly MatrixColumn[] {
-    return this.matrix?.columns ?? [];
+  /** Everything the template draws; it asks for each part, so it is worked out once. */
+  get grid(): Grid | null {
+    const { matrix, shown, seen, accountId, drawn, state, kept, template } = this;
+    if (!matrix || !shown || !seen || !template) return null;
+    this.view.focus.note(template);
+    const key = [matrix, shown, seen, accountId];
+    if (!isSame(kept.rows?.key, key)) kept.rows = { key, value: new RowViews(matrix, shown, seen, accountId) };
+    const gridKey = [...key, drawn, state];
+    const rows = kept.rows?.value;
+    if (rows && !isSame(kept.grid?.key, gridKey))
+      kept.grid = { key: gridKey, value: drawGrid(shown, state, rows, this.view.port, this.view.focus.spot) };
+    return kept.grid?.value ?? null;
   }
 
-  /** The heads of the columns; below the outermost offering the path to a column is part of its name. */
-  get heads(): readonly { readonly key: string; readonly name: string; readonly path: string }[] {
-    return this.columns.map(({ key, name, path }) => ({ key: key || 'none', name, path: path.slice(1).join(' › ') }));
+  handleScroll(): void {
+    if (this.box && this.measure(this.box)) this.drawn++;
   }
 
-  get rows(): readonly RowView[] {
-    const matrix = this.matrix;
-    if (!matrix) return [];
-    const { unit } = this;
-    const shown = matrix.rows
-      .map((row, index) => ({ row, index }))
-      .filter(({ row }) => row.kind === 'group' || !this.isFolded(row));
-    const isGrouped = matrix.rows.some((row) => row.kind === 'group');
-    return shown.map(({ row, index }) => this.rowView(matrix, row, index, unit, isGrouped));
-  }
-
-  private isFolded(row: MatrixRow): boolean {
-    return (
-      this.folded.has(row.accountId) &&
-      Boolean(this.matrix?.rows.some((each) => each.kind === 'group' && each.accountId === row.accountId))
-    );
-  }
-
-  private rowView(matrix: Matrix, row: MatrixRow, index: number, unit: number, isGrouped: boolean): RowView {
-    const isGroup = row.kind === 'group';
-    const isOpen = isGroup && !this.folded.has(row.accountId);
-    const isWithinGroup =
-      row.kind === 'account' && matrix.rows.some((each) => each.kind === 'group' && each.key === row.key);
-    const name = isWithinGroup ? accountRowLabel : row.name;
-    const centers = matrix.rows.filter((each) => each.kind === 'center' && each.accountId === row.accountId).length;
-    const isSubsidiary = row.kind !== 'center' && !isWithinGroup && row.accountId !== this.accountId;
-    const width = matrix.columns.length;
-    const totals = matrix.rowTotals[index];
-    return {
-      key: `${row.kind}:${row.key}`,
-      isGroup,
-      isOpen,
-      expanded: isOpen ? 'true' : 'false',
-      icon: isOpen ? 'utility:chevrondown' : 'utility:chevronright',
-      name,
-      note: isGroup ? fill(groupRowsLabel, centers) : '',
-      tag: isSubsidiary ? subsidiaryLabel : '',
-      headStyle: `padding-left: ${6 + Math.max(0, row.depth - (isGrouped && !isGroup ? 1 : 0)) * 10}px`,
-      accountId: row.accountId,
-      cells: isGroup
-        ? []
-        : matrix.columns.map((column, c) => {
-            const cell = matrix.cells[row.leaf * width + c];
-            const frame = { rowName: name, columnName: column.name, unit, view: this.view, today: this.today };
-            return {
-              key: column.key || 'none',
-              index: row.leaf * width + c,
-              ...(cell ? cellText(cell, frame) : NO_TEXT),
-            };
-          }),
-      total: this.totalView(row.key, totals, unit, isGroup),
-    };
-  }
-
-  get columnTotals(): readonly TotalView[] {
-    const totals = this.matrix?.columnTotals ?? [];
-    const units = addUpInUnits(
-      totals.map((total) => total.owned),
-      this.unit,
-    );
-    return totals.map((total, index) => ({
-      ...this.totalView(this.columns[index]?.key || 'none', total, this.unit, false),
-      amount: formatUnits(units[index] ?? 0, this.unit),
-    }));
-  }
-
-  get grandTotal(): TotalView {
-    return this.totalView('total', this.matrix?.total, this.unit, false);
-  }
-
-  private totalView(key: string, total: Totals | undefined, unit: number, isGroup: boolean): TotalView {
-    const owned = formatUnits(Math.round((total?.owned ?? 0) / unit), unit);
-    const wallet = total && total.wallet > 0 ? formatUnits(Math.round(total.wallet / unit), unit) : '';
-    const part = total?.walletShare ?? null;
-    return {
-      key,
-      amount: isGroup && wallet ? fill(groupTotalLabel, owned, wallet) : owned,
-      exact: formatMoney(total?.owned ?? 0),
-      share: part === null || isGroup ? '' : formatPercent(part),
-      barStyle: isGroup || part === null ? 'display: none' : `width: ${Math.min(100, part)}%`,
-    };
+  handleFocusIn(event: FocusEvent): void {
+    const spot = spotOf(event.target);
+    if (!spot || !this.template || !this.shown) return;
+    const { focus } = this.view;
+    const isGroup = spot.column < 0 && spot.row >= 0 && this.shown.rows[spot.row]?.leaves.length === 0;
+    focus.spot = isGroup ? { row: spot.row, column: Math.max(-1, focus.spot.column) } : spot;
+    focus.mark(this.template, this.shown);
   }
 
   handleClick(event: MouseEvent): void {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-index], [data-account]');
-    if (!cell) return;
-    this.makeTabStop(cell);
-    this.activate(cell, 'stay');
+    const target = event.target as HTMLElement;
+    const spot = spotOf(target);
+    const { ground } = this;
+    if (!spot || !ground) return;
+    const index = this.indexAt(spot);
+    if (target.closest('[data-pin]')) this.act(pinAction(ground, spot), spot);
+    else if (target.closest('[data-unfold]')) this.act(foldAction(ground, spot), spot);
+    else if (spot.row < 0 || spot.column < 0) this.act(headAction(ground, spot), spot);
+    else if (index < 0) this.act(foldAction(ground, spot), spot);
+    else if (event.shiftKey) this.select(spot, 'extend');
+    else if (event.ctrlKey || event.metaKey) this.select(spot, 'toggle');
+    else {
+      this.clearSelection();
+      this.view.selection.startAt(spot);
+      this.tell('cellopen', { index, focus: 'stay' });
+    }
   }
 
   handleDoubleClick(event: MouseEvent): void {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-    if (cell) this.activate(cell, 'edit');
+    const spot = spotOf(event.target);
+    const index = spot ? this.indexAt(spot) : -1;
+    if (index >= 0) this.tell('cellopen', { index, focus: this.canEdit ? 'edit' : 'panel' });
   }
 
   handleKeyDown(event: KeyboardEvent): void {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-index], [data-account]');
-    if (!cell || event.altKey || event.metaKey) return;
-    const { key } = event;
-    if (key === 'Enter' || key === ' ' || key === 'F2') {
+    const from = this.spotAt(event.target);
+    const { ground } = this;
+    if (!from || !ground || event.altKey) return;
+    const action = keyAction(ground, from, event);
+    if (action) {
       event.preventDefault();
-      this.activate(cell, key === 'F2' ? 'edit' : 'panel');
+      if (action.kind === 'clear') event.stopPropagation();
+      this.act(action, from);
       return;
     }
-    const { account, open } = cell.dataset;
-    if (account && ((key === 'ArrowLeft' && open === 'true') || (key === 'ArrowRight' && open === 'false'))) {
-      event.preventDefault();
-      this.activate(cell, 'stay');
-      return;
-    }
-    const target = moveFocus(this.gridRows(), cell, key, event.ctrlKey);
-    if (!target) return;
+    if (event.metaKey) return;
+    const to = moveSpot(from, event.key, event.ctrlKey, extentOf(ground.layout));
+    if (!to) return;
     event.preventDefault();
-    this.makeTabStop(target);
-    target.focus();
+    this.go(besideFamily(ground.layout, from, to), event.shiftKey);
   }
 
-  private activate(cell: HTMLElement, focus: CellOpen['focus']): void {
-    const { index, account } = cell.dataset;
-    if (account) this.dispatchEvent(new CustomEvent('grouptoggle', { detail: { accountId: account } }));
-    else this.dispatchEvent(new CustomEvent('cellopen', { detail: { index: Number(index), focus } }));
+  private act(action: Action | null, spot: Spot): void {
+    if (action?.kind === 'open') this.tell('cellopen', { index: action.index, focus: action.focus });
+    else if (action?.kind === 'type') this.tell('celltype', { index: action.index, text: action.text });
+    else if (action?.kind === 'change') this.tell('viewchange', { change: action.change });
+    else if (action?.kind === 'fill') this.tell('rangefill', { ...this.range(spot), direction: action.direction });
+    else if (action?.kind === 'select') this.select(spot, 'toggle');
+    else if (action?.kind === 'clear') this.clearSelection();
   }
 
-  private makeTabStop(cell: HTMLElement | undefined): void {
-    for (const other of this.gridCells()) if (other.tabIndex === 0 && other !== cell) other.tabIndex = -1;
-    if (cell) cell.tabIndex = 0;
+  private get ground(): Ground | null {
+    const { shown: layout, state, width, canEdit } = this;
+    return layout && { layout, state, width, canEdit, hasSelection: !this.view.selection.isEmpty };
   }
 
-  private cellAt(index: number): HTMLElement | null {
-    return index < 0 ? null : (this.template?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null);
+  handleCopy(event: ClipboardEvent): void {
+    const spot = this.spotAt(event.target);
+    const { matrix } = this;
+    if (!spot || !matrix || !event.clipboardData) return;
+    const range = this.range(spot);
+    if (range.cells.length === 0) return;
+    let text = '';
+    this.tell('rangecopy', { ...range, write: (given) => (text = given) });
+    const figure = (index: number): string => {
+      const cell = matrix.cells[index];
+      return cell ? String(cellFigure(cell, this.state.view, this.state.measure) ?? '') : '';
+    };
+    text ||= range.range.map((row) => row.map(figure).join('\t')).join('\n');
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
   }
 
-  private gridCells(): readonly HTMLElement[] {
-    return [...(this.template?.querySelectorAll<HTMLElement>('[data-index], [data-account]') ?? [])];
+  handlePaste(event: ClipboardEvent): void {
+    const spot = this.spotAt(event.target);
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!spot || !this.canEdit || !this.shown || text === '') return;
+    const range = this.range(spot);
+    if (range.cells.length === 0) return;
+    event.preventDefault();
+    this.tell('rangepaste', { ...range, text, room: roomFrom(this.shown, this.width, range) });
   }
 
-  private gridRows(): readonly (readonly HTMLElement[])[] {
-    return [...(this.template?.querySelectorAll('tbody tr') ?? [])].map((row) => [
-      ...row.querySelectorAll<HTMLElement>('[data-index], [data-account]'),
-    ]);
+  private go(to: Spot, isExtending: boolean): void {
+    const { shown, box, template } = this;
+    const { focus, port, selection } = this.view;
+    if (!shown || !template) return;
+    if (isExtending && to.row >= 0 && to.column >= 0) {
+      selection.extend(focus.spot, to, shown, this.width);
+      this.tell('rangechange', selection.range(shown, this.width, null));
+    } else selection.startAt(to);
+    focus.spot = to;
+    if (box && !port.isAllDrawn) port.reveal(box, to.row, to.column, { top: this.view.head, bottom: this.view.foot });
+    if (box && this.measure(box)) this.drawn++;
+    const element = focus.elementAt(template, to, shown);
+    focus.mark(template, shown);
+    this.markSelected();
+    if (element) element.focus();
+    else focus.want();
+  }
+
+  private select(spot: Spot, how: 'extend' | 'toggle'): void {
+    const { shown } = this;
+    const { selection, focus } = this.view;
+    const index = this.indexAt(spot);
+    if (!shown || index < 0) return;
+    if (how === 'extend') selection.extend(focus.spot, spot, shown, this.width);
+    else selection.toggle(index, spot);
+    this.markSelected();
+    this.tell('rangechange', selection.range(shown, this.width, null));
+  }
+
+  private clearSelection(): void {
+    if (this.view.selection.isEmpty) return;
+    this.view.selection.clear();
+    this.markSelected();
+    this.tell('rangechange', { cells: [], range: [] });
+  }
+
+  private range(spot: Spot): CellRange {
+    return this.shown ? this.view.selection.range(this.shown, this.width, spot) : { cells: [], range: [] };
+  }
+
+  private markSelected(): void {
+    const { selection } = this.view;
+    for (const cell of this.template?.querySelectorAll<HTMLElement>('td[data-index]') ?? []) {
+      const index = Number(cell.dataset.index);
+      const isOn = index >= 0 && (index === this.selectedIndex || selection.has(index)) ? 'true' : 'false';
+      if (cell.getAttribute('aria-selected') !== isOn) cell.setAttribute('aria-selected', isOn);
+    }
+  }
+
+  /** The place of an element; in the row of an open group it is its head. */
+  private spotAt(target: EventTarget | null): Spot | null {
+    const spot = spotOf(target);
+    const kept = this.view.focus.spot;
+    return spot && spot.column < 0 && spot.row === kept.row && this.shown?.rows[spot.row]?.leaves.length === 0
+      ? kept
+      : spot;
+  }
+
+  private indexAt({ row, column }: Spot): number {
+    return this.shown && row >= 0 && column >= 0 ? cellIndexAt(this.shown, this.width, row, column) : -1;
+  }
+
+  private spotOfIndex(index: number): Spot | null {
+    const { shown } = this;
+    if (!shown || index < 0) return null;
+    for (let row = 0; row < shown.rows.length; row++)
+      for (let column = 0; column < shown.columns.length; column++)
+        if (this.indexAt({ row, column }) === index) return { row, column };
+    return null;
+  }
+
+  private get width(): number {
+    return this.matrix?.columns.length ?? 0;
+  }
+
+  private measure(box: HTMLElement): boolean {
+    const { port, focus } = this.view;
+    return port.measure(box, focus.spot.row, focus.spot.column);
+  }
+
+  private get box(): HTMLElement | null {
+    return this.template?.querySelector<HTMLElement>('.scroll') ?? null;
+  }
+
+  private partHeight(part: 'thead' | 'tfoot'): number {
+    return this.template?.querySelector<HTMLElement>(part)?.offsetHeight ?? 0;
+  }
+
+  private tell<Name extends keyof Told>(name: Name, detail: Told[Name]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
-
-const NO_TEXT: CellText = { word: '', glyph: '', amount: '', qualifier: '', cellClass: 'cell', label: '' };
