@@ -39,6 +39,19 @@ export async function benchImport(org: ProductOrg): Promise<readonly Measure[]> 
   return [imported, again, single];
 }
 
+export function importLines(measures: readonly Measure[]): readonly string[] {
+  const lines = measures.map(
+    ({ what, rows, calls, seconds }) =>
+      `${what.padEnd(36)} ${rows} rows in ${seconds.toFixed(1)} s = ${(rows / seconds).toFixed(0)} rows/s, ${calls} calls`,
+  );
+  const [imported, , single] = measures;
+  if (!imported || !single) return lines;
+  const rate = ({ rows, seconds }: Measure): number => rows / seconds;
+  const faster = (rate(imported) / rate(single)).toFixed(1);
+  const fewer = (single.calls / single.rows / (imported.calls / imported.rows)).toFixed(0);
+  return [...lines, `import ÷ single creates: ${faster} × the rows a second, ${fewer} × fewer calls a row`];
+}
+
 async function createSingly(connection: Connection): Promise<void> {
   const [account, entry] = await Promise.all([
     connection.query<{ Id: string }>(`SELECT Id FROM Account WHERE External_Key__c = 'mill:account:Customer 0001'`),

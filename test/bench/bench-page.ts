@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser, signIn } from '../e2e/browser.ts';
 import type { ProductOrg } from '../product/product-org.ts';
-import { LARGE_ACCOUNT, makeLargePlan } from './large-plan.ts';
+import { LARGE_ACCOUNT } from './large-plan.ts';
 
 export interface PageCalls {
   readonly account: string;
@@ -15,10 +15,9 @@ export interface PageCalls {
 
 /**
  * Opens the Account Plan tab of an account with a plan, of one without, and of one with the largest plan (300 objectives,
- * 3,000 actions, 5,000 deals, 25,000 lines), and counts what it asks the org.
+ * 3,000 actions, 5,000 deals, 25,000 lines: that of `makeLargePlan`), and counts what it asks the org.
  */
 export async function benchPage(org: ProductOrg): Promise<readonly PageCalls[]> {
-  await makeLargePlan(org.admin);
   const browser = await launchBrowser();
   try {
     const results: PageCalls[] = [];
@@ -32,6 +31,9 @@ export async function benchPage(org: ProductOrg): Promise<readonly PageCalls[]> 
     await browser.close();
   }
 }
+
+export const pageLine = ({ account, graphql, strategy, other, seconds, kilobytes }: PageCalls): string =>
+  `${account.padEnd(36)} ${graphql} GraphQL calls (limit 2) in ${seconds.toFixed(1)} s, ${kilobytes} KB; ${other} other calls; ${strategy} more for Strategy`;
 
 async function openPlan(page: Page, org: ProductOrg, name: string): Promise<PageCalls> {
   const { records } = await org.admin.query<{ Id: string }>(`SELECT Id FROM Account WHERE Name = '${name}'`);

@@ -1,40 +1,62 @@
-import { startProductOrg } from '../product/product-org.ts';
+import { startProductOrg, type ProductOrg } from '../product/product-org.ts';
+import { benchEdit } from './bench-edit.ts';
+import { benchGoal } from './bench-goal.ts';
 import { benchGraphql } from './bench-graphql.ts';
-import { benchImport, type Measure } from './bench-import.ts';
+import { benchImport, importLines } from './bench-import.ts';
+import { benchMeasure } from './bench-measure.ts';
 import { benchOrg } from './bench-org.ts';
-import { benchPage } from './bench-page.ts';
+import { benchPage, pageLine } from './bench-page.ts';
+import { benchTree } from './bench-tree.ts';
+import { makeLargePlan } from './large-plan.ts';
 
-const org = await startProductOrg({ pages: true });
-try {
-  const page = await benchPage(org);
-  process.stdout.write('Account Plan tab, first view\n');
-  for (const { account, graphql, strategy, other, seconds, kilobytes } of page)
-    process.stdout.write(
-      `  ${account.padEnd(36)} ${graphql} GraphQL calls (limit 2) in ${seconds.toFixed(1)} s, ${kilobytes} KB; ${other} other calls; ${strategy} more for Strategy\n`,
-    );
-  const queries = await benchGraphql(org);
-  process.stdout.write(`\nIts GraphQL queries without the page\n${queries.map((each) => `  ${each}\n`).join('')}`);
-  const measures = await benchImport(org);
-  process.stdout.write('\nImport of opportunities with one product each\n');
-  for (const measure of measures) process.stdout.write(`  ${line(measure)}\n`);
-  const [imported, , single] = measures;
-  if (imported && single) {
-    process.stdout.write(
-      `  import ÷ single creates: ${(rate(imported) / rate(single)).toFixed(1)} × the rows a second, ${(single.calls / single.rows / (imported.calls / imported.rows)).toFixed(0)} × fewer calls a row\n`,
-    );
+interface Section {
+  readonly title: string;
+  /** On the product with the largest plan. */
+  readonly run: (org: ProductOrg) => Promise<readonly string[]>;
+}
+
+const sections: Readonly<Record<string, Section>> = {
+  page: { title: 'Account Plan tab, first view', run: pages },
+  graphql: { title: 'Its GraphQL queries without the page', run: benchGraphql },
+  edit: { title: 'Strategy tab of the largest plan', run: benchEdit },
+  tree: { title: 'Strategy tree beside lightning-tree-grid, in one page', run: benchTree },
+  goal: { title: 'Goal build of 5,000 opportunities with 25,000 lines', run: () => benchGoal() },
+  measure: { title: 'Measures over 25,000 lines', run: benchMeasure },
+  import: {
+    title: 'Import of opportunities with one product each',
+    run: async (org) => importLines(await benchImport(org)),
+  },
+};
+
+const args = process.argv.slice(2);
+const named = args.filter((each) => !each.startsWith('--'));
+const isWanted = (name: string): boolean => named.length === 0 || named.includes(name);
+const unknown = named.filter((name) => name !== 'org' && !(name in sections));
+if (unknown.length > 0)
+  throw new Error(`Not a bench: ${unknown.join(', ')}. There are ${Object.keys(sections).join(', ')} and org.`);
+
+const wanted = Object.keys(sections).filter(isWanted);
+if (wanted.length > 0) {
+  const org = await startProductOrg({ pages: true });
+  try {
+    await makeLargePlan(org.admin);
+    for (const name of wanted) {
+      const section = sections[name];
+      if (section) print(section.title, await section.run(org));
+    }
+  } finally {
+    await org.close();
   }
-  process.exitCode = page.every(({ graphql, strategy }) => graphql + strategy <= 2) ? 0 : 1;
-} finally {
-  await org.close();
+}
+if (isWanted('org')) print('Local org beside its database', await benchOrg({ large: args.includes('--large') }));
+
+/** More calls than promised fail the run; times never do. */
+async function pages(org: ProductOrg): Promise<readonly string[]> {
+  const calls = await benchPage(org);
+  if (calls.some(({ graphql, strategy }) => graphql + strategy > 2)) process.exitCode = 1;
+  return calls.map(pageLine);
 }
 
-const lines = await benchOrg({ large: process.argv.includes('--large') });
-process.stdout.write(`\nLocal org beside its database\n${lines.map((each) => `  ${each}\n`).join('')}`);
-
-function line({ what, rows, calls, seconds }: Measure): string {
-  return `${what.padEnd(36)} ${rows} rows in ${seconds.toFixed(1)} s = ${(rows / seconds).toFixed(0)} rows/s, ${calls} calls`;
-}
-
-function rate({ rows, seconds }: Measure): number {
-  return rows / seconds;
+function print(title: string, lines: readonly string[]): void {
+  process.stdout.write(`${title}\n${lines.map((each) => `  ${each}\n`).join('')}\n`);
 }
