@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   check: () => import('./check/cli.ts'),
   deploy: () => import('./deploy/cli.ts'),
   import: () => import('./transfer/cli.ts'),
+  'look-alikes': () => import('./look-alikes/cli.ts'),
   measure: () => import('./measure/cli.ts'),
   org: () => import('./org/cli.ts'),
   rates: () => import('./rates/cli.ts'),

@@ -31,7 +31,7 @@ const rules: readonly Rule[] = [
     why: 'shared knows no command, no model and no org',
   },
   {
-    from: /^scripts\/(seed|transfer|build|deploy|measure|rates)\//,
+    from: /^scripts\/(seed|transfer|build|deploy|measure|rates|look-alikes)\//,
     may: /^(npm:|node:|c\/\w+Model|scripts\/shared\/|scripts\/SELF\/|scripts\/build\/)/,
     why: 'a command reaches an org by a Connection only',
   },
@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   },
   {
     from: /^scripts\/(start\/|readme\/|run\.ts)/,
-    may: /^(npm:|node:|c\/\w+Model|scripts\/(shared|build|check|deploy|measure|rates|readme|seed|start|transfer)\/|scripts\/org\/(server|cli|support)\.ts)/,
+    may: /^(npm:|node:|c\/\w+Model|scripts\/(shared|build|check|deploy|measure|rates|look-alikes|readme|seed|start|transfer)\/|scripts\/org\/(server|cli|support)\.ts)/,
     why: 'start composes the commands and the org',
   },
   {
@@ -120,7 +120,7 @@ function normalise(file: string, target: string): string {
 
 /** Does the rule let this file import that: `SELF` in a rule is the file's own folder of the same depth. */
 function allows(rule: Rule, { file, target }: Import): boolean {
-  const self = (/^scripts\/(?:org\/api\/)?(\w+)\//.exec(file)?.[1] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const self = (/^scripts\/(?:org\/api\/)?([\w-]+)\//.exec(file)?.[1] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(rule.may.source.replaceAll('SELF', self)).test(target);
 }
 
