@@ -1,3 +1,4 @@
+import { PointerDrag } from 'c/pointerDragService';
 import type { Drop, DropZone } from 'c/strategyDestinationModel';
 
 /** Where the drag is: what is moved, and where it would be dropped now. */
@@ -16,106 +17,38 @@ export interface DragHost {
   dropped(drop: Drop): void;
 }
 
-/** Pixels the pointer moves before a press becomes a drag. */
-const THRESHOLD = 4;
 const EDGE = 48;
 /** Pixels a move at the edge scrolls. */
 const SPEED = 90;
 
-/** Drags a row by the pointer: starts after 4 px, scrolls at the edges, Escape gives up. Touch scrolls instead; the menu moves there. */
-export class RowDrag {
-  private readonly host: DragHost;
-  private key = '';
-  private from = { x: 0, y: 0 };
-  private at = 0;
-  private drop: Drop | null = null;
-  private isOn = false;
-
+/** Drags a row by the pointer; scrolls at the edges. */
+export class RowDrag extends PointerDrag<Drop> {
   constructor(host: DragHost) {
-    this.host = host;
-  }
-
-  /** A press on a row; nothing happens until it moves. */
-  press(event: PointerEvent, key: string): void {
-    if (event.button !== 0 || event.pointerType === 'touch') return;
-    this.key = key;
-    this.from = { x: event.clientX, y: event.clientY };
-    window.addEventListener('pointermove', this.move);
-    window.addEventListener('pointerup', this.release);
-    window.addEventListener('pointercancel', this.cancel);
-    window.addEventListener('keydown', this.escape, true);
-  }
-
-  /** Ends without a drop. */
-  readonly cancel = (): void => {
-    window.removeEventListener('pointermove', this.move);
-    window.removeEventListener('pointerup', this.release);
-    window.removeEventListener('pointercancel', this.cancel);
-    window.removeEventListener('keydown', this.escape, true);
-    if (this.isOn) this.host.dragging(null);
-    this.isOn = false;
-    this.drop = null;
-  };
-
-  private readonly move = (event: PointerEvent): void => {
-    this.at = event.clientY;
-    if (!this.isOn) {
-      if (Math.hypot(event.clientX - this.from.x, event.clientY - this.from.y) < THRESHOLD) return;
-      this.isOn = true;
-      this.host.dragging({ key: this.key, drop: null });
-    }
-    event.preventDefault();
-    this.scroll();
-    this.aim();
-  };
-
-  private readonly release = (): void => {
-    const { isOn, drop } = this;
-    this.cancel();
-    if (!isOn) return;
-    swallowClick();
-    if (drop) this.host.dropped(drop);
-  };
-
-  private readonly escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.isOn) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.cancel();
-  };
-
-  private scroll(): void {
-    const box = this.host.box();
-    const { top, bottom } = box?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
-    const step = this.at < top + EDGE ? -SPEED : this.at > bottom - EDGE ? SPEED : 0;
-    if (step !== 0) (box ?? window).scrollBy?.({ top: step, behavior: 'smooth' });
-  }
-
-  private aim(): void {
-    const drop = this.dropHere();
-    if (drop?.key === this.drop?.key && drop?.zone === this.drop?.zone) return;
-    this.drop = drop;
-    this.host.dragging({ key: this.key, drop });
-  }
-
-  private dropHere(): Drop | null {
-    for (const row of this.host.rows()) {
-      const { top, bottom, height } = row.getBoundingClientRect();
-      if (this.at < top || this.at >= bottom) continue;
-      const share = (this.at - top) / height;
-      const zone = share < 0.3 ? 'before' : share > 0.7 ? 'after' : 'into';
-      return this.host.dropAt(this.key, row.dataset.key ?? '', zone);
-    }
-    return null;
+    super({
+      aim: (key, { y }) => {
+        scrollAt(host.box(), y);
+        return dropHere(host, key, y);
+      },
+      isSame: (a, b) => a.key === b.key && a.zone === b.zone,
+      dragging: (state) => host.dragging(state && { key: state.key, drop: state.target }),
+      dropped: (_, drop) => host.dropped(drop),
+    });
   }
 }
 
-/** The click that follows a drop is none. */
-function swallowClick(): void {
-  const swallow = (event: Event): void => {
-    event.stopPropagation();
-    event.preventDefault();
-  };
-  window.addEventListener('click', swallow, { capture: true, once: true });
-  window.addEventListener('pointerdown', () => window.removeEventListener('click', swallow, true), { once: true });
+function scrollAt(box: HTMLElement | null, y: number): void {
+  const { top, bottom } = box?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
+  const step = y < top + EDGE ? -SPEED : y > bottom - EDGE ? SPEED : 0;
+  if (step !== 0) (box ?? window).scrollBy?.({ top: step, behavior: 'smooth' });
+}
+
+function dropHere(host: DragHost, key: string, y: number): Drop | null {
+  for (const row of host.rows()) {
+    const { top, bottom, height } = row.getBoundingClientRect();
+    if (y < top || y >= bottom) continue;
+    const share = (y - top) / height;
+    const zone = share < 0.3 ? 'before' : share > 0.7 ? 'after' : 'into';
+    return host.dropAt(key, row.dataset.key ?? '', zone);
+  }
+  return null;
 }
