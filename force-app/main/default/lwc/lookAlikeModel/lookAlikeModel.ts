@@ -1,7 +1,5 @@
 import { likenessOf } from 'c/lookAlikeDefinitionModel';
 import type { ComparedAccount, LookAlikeDefinition } from 'c/lookAlikeDefinitionModel';
-import { addDays } from 'c/periodModel';
-import type { IsoDate } from 'c/periodModel';
 
 /** Ids of owners kept with a look-alike: what its long text holds. */
 export const MOST_OWNERS = 200;
@@ -31,24 +29,6 @@ export interface LookAlikeInput {
   /** The accounts to tell it of. */
   readonly targets: ReadonlySet<string>;
 }
-
-/** Kinds of records that make an offering owned, as the setting `whitespace.counts` lists them. */
-export type OwnershipKind = 'Won Lines' | 'Assets' | 'Orders' | 'Contracts';
-
-export const OWNERSHIP_KINDS: readonly OwnershipKind[] = ['Won Lines', 'Assets', 'Orders', 'Contracts'];
-
-/** The kinds a setting names; all of them where it names none there is. */
-export function countedKinds(setting: string): ReadonlySet<OwnershipKind> {
-  const named = new Set(setting.split(';').map((part) => part.trim().toLowerCase()));
-  const kinds = OWNERSHIP_KINDS.filter((kind) => named.has(kind.toLowerCase()));
-  return new Set(kinds.length > 0 ? kinds : OWNERSHIP_KINDS);
-}
-
-/**
- * The last day on which a contract or asset may have ended and still counts: what is at risk of not being renewed is
- * owned, as in the matrix.
- */
-export const heldSince = (today: IsoDate, renewalDays: number): IsoDate => addDays(today, -renewalDays);
 
 /** The topmost account above each account: accounts of one family are one customer. A loop is a family of its own. */
 export function familyOf(accounts: readonly Pick<ComparedAccount, 'id' | 'parentId'>[]): (id: string) => string {

@@ -1,5 +1,5 @@
 import type { ComparedAccount, LookAlikeDefinition } from 'c/lookAlikeDefinitionModel';
-import { countedKinds, familyOf, heldSince, lookAlikes, MOST_OWNERS } from 'c/lookAlikeModel';
+import { familyOf, lookAlikes, MOST_OWNERS } from 'c/lookAlikeModel';
 
 const DEFINITION: LookAlikeDefinition = {
   id: 'd',
@@ -194,17 +194,4 @@ describe('the family of an account', () => {
     expect(['a', 'b', 'c'].map(familyIdOf)).toEqual(['a', 'a', 'a']);
     expect(new Set(['z', 'y', 'x'].map(familyIdOf)).size).toBe(1);
   });
-});
-
-it.each([
-  ['', 4],
-  ['Won Lines;Assets', 2],
-  [' contracts ', 1],
-  ['Nothing', 4],
-])('reads the kinds that count from "%s"', (setting, count) => {
-  expect(countedKinds(setting).size).toBe(count);
-});
-
-it('counts what ended within the days of a renewal, over a leap day', () => {
-  expect(heldSince('2028-03-01', 1)).toBe('2028-02-29');
 });
