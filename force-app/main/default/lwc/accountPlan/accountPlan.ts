@@ -12,7 +12,7 @@ import type { ObjectInfos, UiCapabilities } from 'c/capabilityService';
 import { todayOfUser } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { PLAN_PAGES } from 'c/planEventService';
-import type { PlanEvents, PlanTab } from 'c/planEventService';
+import type { PlanEvents, PlanTab, PlanTarget } from 'c/planEventService';
 import type { PlanStatus } from 'c/planModel';
 import type { PlanContent } from 'c/planRecordService';
 import { PlanDesk } from './desk';
@@ -47,6 +47,8 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   place: Place = START;
   /** The tab in sight, or behind a page that took its place. */
   shownTab: PlanTab = START.tab;
+  /** What somebody asked to see of the tab. */
+  target: PlanTarget | null = null;
   /** Tabs that have been opened; what is behind the others is not made yet. */
   opened: Readonly<Partial<Record<PlanTab, true>>> = { [START.tab]: true };
   planRecordId: string | undefined;
@@ -163,6 +165,11 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     return this.isPage && this.view.content !== null ? 'desk_hidden' : '';
   }
 
+  /** While the tabs are in sight. */
+  get hasActionBar(): boolean {
+    return this.is.plan === true && this.view.content !== null && !this.isPage;
+  }
+
   get notice(): Told {
     return this.told ?? { message: '', isError: false, canUndo: false };
   }
@@ -193,7 +200,9 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   }
 
   handleTabOpen(event: Heard<'tabopen'>): void {
-    this.visit({ ...this.place, tab: event.detail.tab });
+    const { tab, target = null } = event.detail;
+    this.target = target;
+    this.visit({ ...this.place, tab });
   }
 
   handleFactsRefresh(): void {

@@ -1,4 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import type { PageReference } from 'lightning/navigation';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import USER_NAME from '@salesforce/schema/User.Name';
@@ -13,15 +15,17 @@ import { fill, formatCount, plural } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
+import type { PlanTarget } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { label } from './labels';
 import { filterOptions, listsOf } from './lists';
+import { filterOf, referenceTo } from './place';
 
-/** What we know of the customer, and how we know it: facts by kind and the four lists of a SWOT. */
-export default class FactsCard extends LightningElement {
+/** What we know of the customer, and how we know it: facts by kind and the four lists of a SWOT. The filter stands in the URL. */
+export default class FactsCard extends NavigationMixin(LightningElement) {
   @api plan: Plan | null = null;
   @api scope: PlanScope = EMPTY_SCOPE;
   @api matrix: WhitespaceMatrix | null = null;
@@ -33,6 +37,7 @@ export default class FactsCard extends LightningElement {
   filter: FactFilter = 'all';
   userId = USER_ID;
   userFields = [USER_NAME];
+  private page: PageReference | null = null;
   private userName = '';
   private loaded: PlanContent = EMPTY_CONTENT;
   private readonly editor = new FactEditor(this);
@@ -49,6 +54,13 @@ export default class FactsCard extends LightningElement {
     this.loaded = content;
     this.editor.facts = content.facts;
     this.sheet.look();
+  }
+
+  @wire(CurrentPageReference)
+  onPage(page: PageReference | null | undefined): void {
+    if (!page) return;
+    this.page = page;
+    this.filter = filterOf(page);
   }
 
   @wire(getRecord, { recordId: '$userId', fields: '$userFields' })
@@ -109,12 +121,25 @@ export default class FactsCard extends LightningElement {
     return this.canEdit ? FIRST_KINDS.map((kind) => ({ kind, label: fill(label.addKind, kindWord(kind)) })) : [];
   }
 
+  /** Opens the fact, or the form of a new one of the kind, that is asked for. */
+  @api reveal(target: PlanTarget): void {
+    if (!this.canEdit) return;
+    const fact = target.kind === 'record' ? this.editor.now(target.id) : null;
+    if (fact) this.sheet.open(fact);
+    else if (target.kind === 'new' && target.record === 'fact') this.add((target.of ?? 'Need') as FactKind);
+  }
+
   handleFilter(event: CustomEvent<{ value: FactFilter }>): void {
-    this.filter = event.detail.value;
+    this.show(event.detail.value);
   }
 
   handleClearFilter(): void {
-    this.filter = 'all';
+    this.show('all');
+  }
+
+  private show(filter: FactFilter): void {
+    this.filter = filter;
+    if (this.page) this[NavigationMixin.Navigate](referenceTo(this.page, filter), true);
   }
 
   handleRefresh(): void {
@@ -122,8 +147,11 @@ export default class FactsCard extends LightningElement {
   }
 
   handleAdd(event: Event): void {
+    this.add(((event.currentTarget as HTMLElement).dataset.kind ?? 'Need') as FactKind);
+  }
+
+  private add(kind: FactKind): void {
     this.editor.planId = this.plan?.id ?? '';
-    const kind = ((event.currentTarget as HTMLElement).dataset.kind ?? 'Need') as FactKind;
     this.sheet.openNew(kind, this.known(kind));
   }
 

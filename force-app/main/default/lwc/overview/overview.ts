@@ -4,9 +4,15 @@ import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
+import type { PlanTarget } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
+
+/** A part that may have what is asked for. */
+interface TargetPart extends HTMLElement {
+  reveal(target: PlanTarget): void;
+}
 
 /** The Overview tab: the account at a glance, and what changed. Its parts tell the plan's container by `c/planEventService`. */
 export default class Overview extends LightningElement {
@@ -20,7 +26,32 @@ export default class Overview extends LightningElement {
   /** The day it is, in the time zone of the user. */
   @api today: IsoDate = '';
 
+  /** What somebody asked to see; shown once the parts are there. */
+  @api
+  get target(): PlanTarget | null {
+    return this.wanted;
+  }
+  set target(target: PlanTarget | null) {
+    this.wanted = target;
+    Promise.resolve().then(() => this.reveal());
+  }
+
   label = { loading };
+  private wanted: PlanTarget | null = null;
+  private shown: PlanTarget | null = null;
+
+  override renderedCallback(): void {
+    this.reveal();
+  }
+
+  private reveal(): void {
+    const { target } = this;
+    if (!target || target === this.shown || !this.isReady) return;
+    const parts = this.template?.querySelectorAll<TargetPart>('.updates, .activity, .facts') ?? [];
+    if (parts.length === 0) return;
+    this.shown = target;
+    for (const part of parts) part.reveal(target);
+  }
 
   /** The parts are made when there is something to show, and never with nothing. */
   get isReady(): boolean {

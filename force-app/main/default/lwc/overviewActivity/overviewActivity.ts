@@ -9,6 +9,7 @@ import type { GoalBuild } from 'c/goalBuildModel';
 import type { CallValues } from 'c/overviewCallForm';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
+import type { PlanTarget } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
@@ -47,6 +48,12 @@ export default class OverviewActivity extends LightningElement {
     const target = this.template?.querySelector<HTMLElement>(this.returnTo);
     this.returnTo = null;
     target?.focus();
+  }
+
+  /** Opens the form of a call when that is asked for. */
+  @api reveal(target: PlanTarget): void {
+    if (target.kind !== 'new' || target.record !== 'call' || !this.canLog) return;
+    this.handleLog();
   }
 
   get input(): TimelineInput | null {

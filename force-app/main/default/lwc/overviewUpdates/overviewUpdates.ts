@@ -7,6 +7,7 @@ import { fill } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
+import type { PlanTarget } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
@@ -58,6 +59,12 @@ export default class OverviewUpdates extends LightningElement {
     const target = this.template?.querySelector<HTMLElement>(this.returnTo);
     this.returnTo = null;
     target?.focus();
+  }
+
+  /** Opens the form of a new update when that is asked for. */
+  @api reveal(target: PlanTarget): void {
+    if (target.kind !== 'new' || target.record !== 'update' || !this.canEdit) return;
+    this.open(NEW);
   }
 
   get canEdit(): boolean {

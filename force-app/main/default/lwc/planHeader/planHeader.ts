@@ -11,7 +11,7 @@ import { allowedSteps } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
 import { lastContactOf } from 'c/activityModel';
 import { planQuality } from 'c/planQualityModel';
-import type { PlanQuality } from 'c/planQualityModel';
+import type { PlanQuality, QualityKey } from 'c/planQualityModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { canRollForward, unfinishedFrom } from 'c/rollForwardModel';
 import { planStatusWord, planTypeWord } from 'c/statusService';
@@ -48,6 +48,8 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
   label = label;
 
   panel: Panel | null = null;
+  /** The detail that is asked for. */
+  detail = 'targetAmount';
   private opener = '';
   private isOpening = false;
   private judged: { readonly of: readonly unknown[]; readonly quality: PlanQuality } | null = null;
@@ -107,7 +109,10 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
   handleAction(event: CustomEvent<{ value: string }>): void {
     const { value } = event.detail;
     if (value === 'rollforward') tellPlan(this, 'tabopen', { tab: value });
-    else this.show(value as Panel, '.more');
+    else {
+      this.detail = 'targetAmount';
+      this.show(value as Panel, '.more');
+    }
   }
 
   handleResume(): void {
@@ -120,7 +125,8 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
     else this.show('quality', 'c-plan-quality');
   }
 
-  handleDetailsEdit(): void {
+  handleDetailsEdit(event: CustomEvent<{ key: QualityKey }>): void {
+    this.detail = event.detail.key === 'review' ? 'nextReviewDate' : 'targetAmount';
     this.show('details', 'c-plan-quality');
   }
 

@@ -17,8 +17,11 @@ interface Field extends HTMLElement {
 /** Target, next review, cadence and sponsor of a plan, changed in place; undoable. Event `close`. */
 export default class PlanHeaderDetails extends LightningElement {
   @api plan: Plan | null = null;
-  /** Who tells of an undo, which comes after this form is gone. */
-  @api home: EventTarget | null = null;
+  /** Who tells of an undo, which comes after this form is gone, and knows the plan as it is then. */
+  @api home: (EventTarget & { readonly plan?: Plan | null }) | null = null;
+
+  /** The field that has the focus first. */
+  @api field = 'targetAmount';
 
   label = label;
   isSaving = false;
@@ -27,7 +30,7 @@ export default class PlanHeaderDetails extends LightningElement {
   private isConflict = false;
 
   @api focus(): void {
-    this.template?.querySelector<HTMLElement>('[data-field]')?.focus();
+    this.template?.querySelector<HTMLElement>(`[data-field="${this.field}"]`)?.focus();
   }
 
   get values() {
@@ -83,10 +86,10 @@ export default class PlanHeaderDetails extends LightningElement {
     this.isSaving = true;
     try {
       const back = inverseOf(plan, changes as Partial<Plan>);
-      const saved = await this.save(plan, changes);
-      let stamp = saved.lastModifiedDate;
+      const { home } = this;
+      let { lastModifiedDate } = await this.save(plan, changes);
       const redoing = (to: PlanChanges) => async () => {
-        stamp = (await this.save({ ...plan, lastModifiedDate: stamp }, to)).lastModifiedDate;
+        ({ lastModifiedDate } = await this.save(home?.plan ?? { ...plan, lastModifiedDate }, to));
       };
       tellPlan(this, 'undoable', {
         label: fill(label.saved, plan.name),

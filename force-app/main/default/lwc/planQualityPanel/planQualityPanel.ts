@@ -2,10 +2,12 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { fill } from 'c/formatService';
 import { tellPlan } from 'c/planEventService';
+import type { PlanTarget } from 'c/planEventService';
 import type { PlanQuality, QualityKey } from 'c/planQualityModel';
 import { fixText } from 'c/planQualityService';
 import { GROUPS, WAYS, label } from './labels';
 import type { Way } from './labels';
+import { targetOf } from './targets';
 
 const MOST_FIXES = 5;
 
@@ -26,7 +28,7 @@ const WAY_OF: Readonly<Record<QualityKey, Way>> = {
   onTrack: 'strategy',
 };
 
-/** What would raise the quality of the plan most, each with its points and the way there, and what the score is made of. Events `close`, `detailsedit`. */
+/** What would raise the quality of the plan most, each with its points and the way there, and what the score is made of. Events `close`, `detailsedit` `{ key }` with the question to be answered there. */
 export default class PlanQualityPanel extends NavigationMixin(LightningElement) {
   @api quality: PlanQuality | null = null;
   @api planId = '';
@@ -52,9 +54,14 @@ export default class PlanQualityPanel extends NavigationMixin(LightningElement) 
         go: WAYS[way],
         said: fill(label.goSaid, WAYS[way], text),
         gain: points > 0 ? fill(label.gain, points) : label.gainSmall,
-        canGo: this.canEdit || way !== 'details',
+        canGo: this.canGo(way, targetOf(fix)),
       };
     });
+  }
+
+  /** A reader goes where there is something to read. */
+  private canGo(way: Way, target: PlanTarget | undefined): boolean {
+    return this.canEdit || (way !== 'details' && target?.kind !== 'new');
   }
 
   get isWhole(): boolean {
@@ -71,11 +78,13 @@ export default class PlanQualityPanel extends NavigationMixin(LightningElement) 
   }
 
   handleGo(event: MouseEvent): void {
-    const way = (event.currentTarget as HTMLElement).dataset.way as Way;
-    if (way === 'details') this.dispatchEvent(new CustomEvent('detailsedit'));
+    const { way: to, index } = (event.currentTarget as HTMLElement).dataset;
+    const way = to as Way;
+    const fix = this.quality?.fixes[Number(index)];
+    if (way === 'details') this.dispatchEvent(new CustomEvent('detailsedit', { detail: { key: fix?.key } }));
     else if (way === 'facts') tellPlan(this, 'factsrefresh');
     else if (way === 'people') this.openPeople();
-    else tellPlan(this, 'tabopen', { tab: way });
+    else tellPlan(this, 'tabopen', { tab: way, target: fix && targetOf(fix) });
   }
 
   private openPeople(): void {

@@ -37,6 +37,8 @@ export default class StrategyForm extends LightningElement {
   @api fields: readonly FormField[] = [];
   @api isReadOnly = false;
   @api isSaving = false;
+  /** The field that has the focus first; the first one without. */
+  @api focusOn = '';
   /** What is wrong, by field name; `''` for what belongs to no field. */
   @api problems: Readonly<Record<string, string>> = {};
 
@@ -51,8 +53,9 @@ export default class StrategyForm extends LightningElement {
     }
     if (this.hasFocused) return;
     this.hasFocused = true;
-    const first = this.isReadOnly ? this.template?.querySelector<HTMLElement>('h3') : this.controls[0];
-    first?.focus();
+    const { controls } = this;
+    const wanted = controls.find((control) => control.dataset.name === this.focusOn) ?? controls[0];
+    (this.isReadOnly ? this.template?.querySelector<HTMLElement>('h3') : wanted)?.focus();
   }
 
   get problem(): string {

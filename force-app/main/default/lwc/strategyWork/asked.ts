@@ -11,7 +11,7 @@ export function formAskedFor(
 ): OpenForm | null {
   if (target.kind === 'record') {
     const record = [...objectives, ...actions].find(({ id }) => id === target.id);
-    return record ? formOf(record) : null;
+    return record ? { ...formOf(record), focusOn: target.field } : null;
   }
   if (target.kind !== 'new') return null;
   const above = objectives.find(({ id }) => id === target.of);

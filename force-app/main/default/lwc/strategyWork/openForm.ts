@@ -17,11 +17,13 @@ import type { Patch } from './workChanges';
 
 /** The form beside the tree; `id` is `null` for a record yet to be made. */
 export type OpenForm =
-  | { readonly kind: 'objective'; readonly id: string | null; readonly heading: string }
+  | { readonly kind: 'objective'; readonly id: string | null; readonly heading: string; readonly focusOn?: string }
   | {
       readonly kind: 'action';
       readonly id: string | null;
       readonly heading: string;
+      /** The field that has the focus first. */
+      readonly focusOn?: string;
       readonly objectiveId: string;
       readonly parentActionId: string | null;
       /** Only who signs the action off. */

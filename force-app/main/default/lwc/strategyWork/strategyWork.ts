@@ -14,6 +14,7 @@ import type { MeasuredObjective, MeasureOutcome } from 'c/measureRunModel';
 import { measuredOf } from 'c/measureService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
+import type { PlanTarget } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
@@ -29,6 +30,7 @@ import { strategyTree } from 'c/strategyTreeModel';
 import type { ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
 import type { UnlinkedWork } from 'c/strategyUnlinkedModel';
 import { accessOf } from './access';
+import { formAskedFor } from './asked';
 import { conflictView } from './clash';
 import { label } from './labels';
 import { linkForm, linkPatch, unlinkedOf } from './linking';
@@ -83,7 +85,7 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     saved: ({ objectives, actions }) => tellPlan(this, 'contentpatch', { objectives, actions }),
     reload: () => tellPlan(this, 'contentreload'),
     stampsOf: (records) => this.stamps.read(records),
-    isMine: ({ byId }) => byId === USER_ID,
+    isMine: ({ byId }) => byId?.slice(0, 15) === USER_ID.slice(0, 15),
     nodeOf: (id) => this.nodeOf(id),
     planOf: () => this.plan?.id ?? '',
     mayEditObjectives: () => this.access.objective.canEdit,
@@ -127,6 +129,12 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     this.layOut();
   }
 
+  /** Opens the form that is asked for, with the focus on its field. */
+  @api reveal(target: PlanTarget): void {
+    const form = formAskedFor(target, this.editor.work, label.newObjective);
+    if (form && (form.id !== null || this.access[form.kind].canCreate)) this.open(form);
+  }
+
   get peopleVariables(): Readonly<Record<string, unknown>> {
     return { accountIds: (this.scope?.accounts ?? []).map((account) => account.id) };
   }
@@ -147,12 +155,8 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     return emptyWords(this.access.objective.canCreate);
   }
 
-  get progress(): string {
-    return progressLine(this.tree, this.plan);
-  }
-
-  get warnings(): readonly string[] {
-    return warnings(this.tree);
+  get summary() {
+    return { progress: progressLine(this.tree, this.plan), warnings: warnings(this.tree) };
   }
 
   /** How much the filter lets through, once there is one. */
@@ -194,10 +198,6 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
 
   get unlinkedItems(): UnlinkedWork['items'] {
     return this.unlinked?.items ?? [];
-  }
-
-  get hasUnlinked(): boolean {
-    return this.unlinkedItems.length > 0;
   }
 
   get formFields(): readonly FormField[] {
@@ -321,7 +321,7 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     if (!item || !this.loaded) return;
     const patch = linkPatch(item, this.loaded, this.today);
     await this.editor.link(item.name, event.detail, linkForm(event.detail), patch);
-    if (!this.hasUnlinked) this.close();
+    if (this.unlinkedItems.length === 0) this.close();
   }
 
   async handleSave(event: Told<{ values: FormValues }>): Promise<void> {

@@ -1,5 +1,7 @@
 import { createElement } from 'lwc';
+import { CurrentPageReference } from 'lightning/navigation';
 import FactsCard from 'c/factsCard';
+import { filterOf, referenceTo } from '../place';
 import type { Fact } from 'c/factModel';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 import { saveFact } from 'c/planService';
@@ -37,7 +39,7 @@ function show(facts: readonly Fact[], canEditFacts = true) {
   const root = element.shadowRoot as ShadowRoot;
   const lists = () => [...root.querySelectorAll<ListElement>('c-facts-list')];
   const buttons = () => [...root.querySelectorAll<HTMLElement & { label: string }>('lightning-button')];
-  return { root, told, lists, buttons };
+  return { element, root, told, lists, buttons };
 }
 const shown = (lists: readonly ListElement[]) =>
   lists.map(({ heading, rows }) => `${heading}: ${rows.map(({ id }) => id).join(' ')}`);
@@ -110,5 +112,35 @@ describe('c-facts-card', () => {
     form?.dispatchEvent(new CustomEvent('cancel'));
     await settled();
     expect(root.querySelector('c-facts-form')).toBeNull();
+  });
+
+  it('keeps its filter in the URL, and takes it from there', async () => {
+    const page = { type: 'standard__recordPage', attributes: {}, state: { c__plan: 'p', c__facts: 'stale' } };
+    const { root, lists } = show(KNOWN);
+    (CurrentPageReference as unknown as { emit(page: object): void }).emit(page);
+    await settled();
+    expect(shown(lists())).toEqual([
+      'c.Fact_Group_Strengths: ',
+      'c.Fact_Group_Weaknesses: ',
+      'c.Fact_Group_Opportunities: ',
+      'c.Fact_Group_Threats: stale',
+    ]);
+    const filter = root.querySelector<HTMLElement & { value: string }>('lightning-combobox');
+    expect(filter?.value).toBe('stale');
+    expect(referenceTo(page, 'all').state).toEqual({ c__plan: 'p' });
+    expect(referenceTo(page, 'CRM').state).toEqual({ c__plan: 'p', c__facts: 'CRM' });
+    expect(filterOf({ ...page, state: { c__facts: 'nonsense' } })).toBe('all');
+  });
+
+  it.each([
+    ['a fact', { kind: 'record', id: 'need' }, 'need'],
+    ['a new one of a kind', { kind: 'new', record: 'fact', of: 'Fear' }, 'Fear'],
+    ['nothing of another part', { kind: 'new', record: 'call' }, undefined],
+  ])('opens %s that is asked for', async (_, target, expected) => {
+    const { root, element } = show(KNOWN);
+    (element as unknown as { reveal(target: object): void }).reveal(target);
+    await settled();
+    const form = root.querySelector<HTMLElement & { fact: Fact | null; kind: string }>('c-facts-form');
+    expect(form?.fact?.id ?? form?.kind).toBe(expected);
   });
 });

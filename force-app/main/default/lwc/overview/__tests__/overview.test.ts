@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import Overview from 'c/overview';
+import { NO_CAPABILITIES } from 'c/capabilityService';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
 
 const PARTS = [
@@ -32,6 +33,8 @@ function show(more: Record<string, unknown>) {
     element.shadowRoot?.querySelector(selector) as unknown as Record<string, unknown> | null | undefined;
 }
 
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
 describe('c-overview', () => {
   afterEach(() => {
     document.body.textContent = '';
@@ -47,5 +50,16 @@ describe('c-overview', () => {
     const find = show({ scope: EMPTY_SCOPE, content: EMPTY_CONTENT });
     expect(PARTS.filter((part) => !find(part))).toEqual([]);
     for (const part of PARTS) expect(find(part)).toMatchObject({ plan: { id: 'plan' }, content: EMPTY_CONTENT });
+  });
+
+  it('opens what is asked for once its parts are there', async () => {
+    const target = { kind: 'new', record: 'update' };
+    const capabilities = { ...NO_CAPABILITIES, canEditUpdates: true, canLogCalls: true };
+    const find = show({ scope: EMPTY_SCOPE, content: EMPTY_CONTENT, capabilities, target });
+    await settled();
+    const inPart = (part: string, form: string) =>
+      (find(part) as unknown as HTMLElement).shadowRoot?.querySelector(form) ?? null;
+    expect(inPart('c-overview-updates', 'c-overview-update-form')).not.toBeNull();
+    expect(inPart('c-overview-activity', 'c-overview-call-form')).toBeNull();
   });
 });

@@ -130,4 +130,15 @@ describe('c-plan-header', () => {
     expect(told).toEqual([{ planId: 'a0B000000000001AAA', tab: 'rollforward' }]);
     expect(show({ plan: half, canEdit: false }).find('.unfinished')).toBeNull();
   });
+
+  it('says on the plan that was rolled forward, too, that it was not finished', () => {
+    const old = plan({ id: 'a0B000000000001AAA' });
+    const half = plan({ id: 'half', externalKey: 'roll:a0B000000000001AAA:2027-01-01' });
+    const { element, find } = show({ plan: old, plans: [half, old], canEdit: true });
+    const told: unknown[] = [];
+    element.addEventListener('planselect', (event) => told.push((event as CustomEvent).detail));
+    expect(find('.unfinished')?.textContent).toContain('c.Plan_Unfinished_Next');
+    find('.unfinished lightning-button')?.dispatchEvent(new CustomEvent('click'));
+    expect(told).toEqual([{ planId: old.id, tab: 'rollforward' }]);
+  });
 });

@@ -1,7 +1,8 @@
 import { createElement } from 'lwc';
+import type { PlanEvents } from 'c/planEventService';
 import PlanQualityPanel from 'c/planQualityPanel';
 
-const fix = (key: string, gain: number) => ({ key, gain, subject: null, recordId: null });
+const fix = (key: string, gain: number, recordId: string | null = 'r') => ({ key, gain, subject: 'Need', recordId });
 const QUALITY = {
   score: 40,
   level: 'poor',
@@ -14,9 +15,11 @@ function show(more: object) {
   Object.assign(element, { quality: QUALITY, planId: 'p', ...more });
   const told: string[] = [];
   for (const name of ['close', 'detailsedit']) element.addEventListener(name, () => told.push(name));
+  const opened: PlanEvents['tabopen'][] = [];
+  element.addEventListener('tabopen', (event) => opened.push((event as CustomEvent).detail));
   document.body.appendChild(element);
   const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-  return { all, told };
+  return { all, told, opened };
 }
 
 describe('c-plan-quality-panel', () => {
@@ -37,6 +40,30 @@ describe('c-plan-quality-panel', () => {
     expect(all('[data-way="strategy"]')).toHaveLength(4);
     all('.panel')[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     expect(told).toEqual(['close']);
+  });
+
+  const asked = (key: string, recordId: string | null) => {
+    const { all, opened } = show({ canEdit: true, quality: { ...QUALITY, fixes: [fix(key, 1, recordId)] } });
+    all('.go')[0]?.click();
+    return opened;
+  };
+
+  it.each([
+    ['customerGoal', 'o', { tab: 'strategy', target: { kind: 'record', id: 'o', field: 'customerGoal' } }],
+    ['measure', null, { tab: 'strategy', target: { kind: 'new', record: 'objective' } }],
+    ['nextStep', 'o', { tab: 'strategy', target: { kind: 'new', record: 'action', of: 'o' } }],
+    ['overdue', 'a', { tab: 'strategy', target: { kind: 'record', id: 'a', field: 'dueDate' } }],
+    ['fact', null, { tab: 'overview', target: { kind: 'new', record: 'fact', of: 'Need' } }],
+    ['staleFact', 'f', { tab: 'overview', target: { kind: 'record', id: 'f', field: undefined } }],
+    ['contact', null, { tab: 'overview', target: { kind: 'new', record: 'call' } }],
+    ['inSight', null, { tab: 'whitespace', target: undefined }],
+  ])('leads from %s of %s to where it is answered', (key, recordId, place) => {
+    expect(asked(key, recordId)).toEqual([place]);
+  });
+
+  it('leads a reader to what there is to read, not to a form', () => {
+    const fixes = [fix('fact', 1, null), fix('customerGoal', 1)];
+    expect(show({ canEdit: false, quality: { ...QUALITY, fixes } }).all('.go')).toHaveLength(1);
   });
 
   it('says of a whole plan that nothing is to be done', () => {
