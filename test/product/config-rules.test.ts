@@ -1,4 +1,5 @@
 import { expectAttempt, RULE, type Attempt } from './attempts.ts';
+import { demoIds } from './demo-ids.ts';
 import { startProductOrg, type ProductOrg } from './product-org.ts';
 
 let org: ProductOrg;
@@ -6,19 +7,15 @@ const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   org = await startProductOrg();
-  for (const [name, object, key] of [
-    ['won', 'Measure_Definition__c', 'm:won'],
-    ['ratio', 'Measure_Definition__c', 'm:winrate'],
-    ['template', 'Plan_Template__c', 't:grow'],
-    ['other', 'Plan_Template__c', 't:retain'],
-    ['objective', 'Plan_Template_Item__c', 'ti:g1'],
-    ['action', 'Plan_Template_Item__c', 'ti:g1a'],
-  ] as const) {
-    const { records } = await org.admin.query<{ Id: string }>(
-      `SELECT Id FROM ${object} WHERE External_Key__c = 'demo:${key}'`,
-    );
-    ids[name] = records[0]?.Id ?? '';
-  }
+  const wanted = {
+    won: ['Measure_Definition__c', 'm:won'],
+    ratio: ['Measure_Definition__c', 'm:winrate'],
+    template: ['Plan_Template__c', 't:grow'],
+    other: ['Plan_Template__c', 't:retain'],
+    objective: ['Plan_Template_Item__c', 'ti:g1'],
+    action: ['Plan_Template_Item__c', 'ti:g1a'],
+  } as const;
+  Object.assign(ids, await demoIds(org.admin, wanted));
 }, 60_000);
 afterAll(() => org.close());
 

@@ -1,27 +1,24 @@
 import type { Connection } from 'jsforce';
 import { expectAttempt, RULE, type Attempt } from './attempts.ts';
+import { demoIds } from './demo-ids.ts';
 import { startProductOrg, type ProductOrg } from './product-org.ts';
 
 let org: ProductOrg;
 let rep: Connection;
 const ids: Record<string, string> = {};
 
-const idOf = async (object: string, key: string): Promise<string> => {
-  const { records } = await org.admin.query<{ Id: string }>(
-    `SELECT Id FROM ${object} WHERE External_Key__c = 'demo:${key}'`,
-  );
-  return records[0]?.Id ?? '';
-};
-
 beforeAll(async () => {
   org = await startProductOrg();
   rep = await org.as('rep@keystone.local');
-  ids.plan = await idOf('Account_Plan__c', 'plan:halden');
-  ids.contact = await idOf('Contact', 'nair');
-  ids.objective = await idOf('Objective__c', 'o1');
-  ids.before = await idOf('Objective__c', 'p1');
-  ids.action = await idOf('Action__c', 't4');
-  ids.commitment = await idOf('Commitment__c', 'cm3');
+  const wanted = {
+    plan: ['Account_Plan__c', 'plan:halden'],
+    contact: ['Contact', 'nair'],
+    objective: ['Objective__c', 'o1'],
+    before: ['Objective__c', 'p1'],
+    action: ['Action__c', 't4'],
+    commitment: ['Commitment__c', 'cm3'],
+  } as const;
+  Object.assign(ids, await demoIds(org.admin, wanted));
   const { records } = await rep.query<{ Id: string }>('SELECT Id FROM Plan_Agreement__c');
   ids.agreement = records[0]?.Id ?? '';
 }, 60_000);

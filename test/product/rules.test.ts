@@ -1,28 +1,26 @@
+import { forceField, type Force } from 'c/forceModel';
 import type { Connection } from 'jsforce';
 import { expectAttempt, RULE, type Attempt } from './attempts.ts';
+import { demoIds } from './demo-ids.ts';
 import { startProductOrg, type ProductOrg } from './product-org.ts';
 
 let org: ProductOrg;
 let rep: Connection;
 const ids: Record<string, string> = {};
 
-const idOf = async (object: string, key: string): Promise<string> => {
-  const { records } = await org.admin.query<{ Id: string }>(
-    `SELECT Id FROM ${object} WHERE External_Key__c = 'demo:${key}'`,
-  );
-  return records[0]?.Id ?? '';
-};
-
 beforeAll(async () => {
   org = await startProductOrg();
   rep = await org.as('rep@keystone.local');
-  ids.corvane = await idOf('Account', 'corvane');
-  ids.plan = await idOf('Account_Plan__c', 'plan:halden');
-  ids.objective = await idOf('Objective__c', 'o1');
-  ids.otherObjective = await idOf('Objective__c', 'o2');
-  ids.action = await idOf('Action__c', 't1');
-  ids.subAction = await idOf('Action__c', 't1a');
-  ids.cell = await idOf('Whitespace_Cell__c', 'cell:labs:migrate');
+  const wanted = {
+    corvane: ['Account', 'corvane'],
+    plan: ['Account_Plan__c', 'plan:halden'],
+    objective: ['Objective__c', 'o1'],
+    otherObjective: ['Objective__c', 'o2'],
+    action: ['Action__c', 't1'],
+    subAction: ['Action__c', 't1a'],
+    cell: ['Whitespace_Cell__c', 'cell:labs:migrate'],
+  } as const;
+  Object.assign(ids, await demoIds(org.admin, wanted));
 }, 60_000);
 afterAll(() => org.close());
 
@@ -208,5 +206,43 @@ describe('rules that hold whoever writes', () => {
     expect(after?.Account_Plan__r.Progress__c).toBe(25);
     await rep.sobject('Action__c').destroy(id ?? '');
     expect((await read())?.Action_Count__c).toBe(before?.Action_Count__c);
+  });
+
+  it('scores the forces of an objective as the page does, whatever becomes of them', async () => {
+    const { id: objectiveId } = await rep
+      .sobject('Objective__c')
+      .create({ Name: 'Weighed', Account_Plan__c: ids.plan, Measure_Type__c: 'Qualitative' });
+    const compare = async (net: number): Promise<void> => {
+      const { records } = await rep.query<Record<'Id' | 'Name' | 'Direction__c', string> & { Strength__c: number }>(
+        `SELECT Id, Name, Direction__c, Strength__c FROM Force__c WHERE Objective__c = '${objectiveId}'`,
+      );
+      const forces = records.map(
+        (each) =>
+          ({
+            id: each.Id,
+            name: each.Name,
+            objectiveId,
+            direction: each.Direction__c,
+            strength: each.Strength__c,
+            sortOrder: null,
+          }) as Force,
+      );
+      const stored = await rep.sobject('Objective__c').retrieve(objectiveId ?? '');
+      expect(forceField(forces, objectiveId ?? '').net).toBe(net);
+      expect(stored).toMatchObject({ Net_Score__c: net });
+    };
+    const force = async (Direction__c: string, Strength__c: number): Promise<string> =>
+      (await rep.sobject('Force__c').create({ Name: 'x', Objective__c: objectiveId, Direction__c, Strength__c })).id ??
+      '';
+    await compare(0);
+    const restraining = await force('Restraining', 4);
+    await compare(-4);
+    const driving = await force('Driving', 10);
+    await force('Driving', 1);
+    await compare(7);
+    await rep.sobject('Force__c').update({ Id: driving, Direction__c: 'Restraining' });
+    await compare(-13);
+    await rep.sobject('Force__c').destroy(restraining);
+    await compare(-9);
   });
 });
