@@ -130,6 +130,7 @@ describe('of two people who save', () => {
     await lead.sobject('Objective__c').update({ Id: await stage.idOf('Objective__c', 'o1'), Actual_Value__c: 700_000 });
     await panel.getByRole('button', { name: 'Save' }).click();
     const notice = page.getByRole('alert').filter({ hasText: 'Kofi Lindqvist changed this while you had it open.' });
+    await notice.getByRole('row', { name: /Actual/ }).waitFor();
     const [name, own, theirs] = await notice
       .getByRole('row', { name: /Actual/ })
       .locator('th, td')

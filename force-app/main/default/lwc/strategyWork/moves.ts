@@ -68,6 +68,8 @@ export async function saveRelocations(saved: Work, places: readonly Step[], held
   if (places.some((place) => !isAsRead(recordIn(saved, place), before.get(place.id)))) throw new StaleError();
   await sendParts(saved, inParts(places), held);
   const times = await timesAfter(places, held);
+  // What the page keeps of queries knows nothing of a transaction.
+  held.reload();
   return (work) =>
     withRelocations(
       work,
@@ -109,11 +111,10 @@ async function sendParts(saved: Work, parts: readonly (readonly Step[])[], held:
   }
 }
 
-/** A transaction answers no times: they are asked for. Where somebody else came right after, the records are read again instead. */
+/** A transaction answers no times: they are asked for, so that the next save need not wait until the records are read again. */
 async function timesAfter(places: readonly Step[], held: Held): Promise<ReadonlyMap<string, string>> {
   const stamps = await held.stampsOf(places).catch((): Stamps => new Map());
   const mine = [...stamps].filter(([, stamp]) => held.isMine(stamp));
-  if (mine.length < places.length) held.reload();
   return new Map(mine.map(([id, stamp]) => [id, stamp.lastModifiedDate]));
 }
 

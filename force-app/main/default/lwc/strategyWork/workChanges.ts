@@ -18,6 +18,15 @@ export const withRecord = (
     ? { ...work, objectives: withPatch(work.objectives, id, patch as Partial<Objective>) }
     : { ...work, actions: withPatch(work.actions, id, patch as Partial<Action>) };
 
+/** The records of `read`, each as it is in `saved` where that was saved later. */
+export function newest<T extends Objective | Action>(read: readonly T[], saved: readonly T[]): readonly T[] {
+  const byId = new Map(saved.map((record) => [record.id, record]));
+  return read.map((record) => {
+    const known = byId.get(record.id);
+    return known && Date.parse(known.lastModifiedDate) > Date.parse(record.lastModifiedDate) ? known : record;
+  });
+}
+
 /** The work without the records, and without the actions of objectives that are left out. */
 export function without(work: Work, ids: readonly string[]): Work {
   if (ids.length === 0) return work;

@@ -15,7 +15,7 @@ import { recordIn, saveRelocations, stepsNow, withRelocations } from './moves';
 import type { Held, Step } from './moves';
 import { createFrom } from './openForm';
 import type { OpenForm } from './openForm';
-import { branchOf, deleteAll, makeAgain, saveChange, withAll, without, withRecord } from './workChanges';
+import { branchOf, deleteAll, makeAgain, newest, saveChange, withAll, without, withRecord } from './workChanges';
 import type { Kind, Patch } from './workChanges';
 
 /** Whoever shows the work. */
@@ -65,11 +65,15 @@ export class WorkEditor {
     return this.queue.shown;
   }
 
-  /** Takes over what was read from the org; what it told itself changes nothing. */
+  /** Takes over what was read from the org; what it told itself changes nothing, and what it saved since is newer than an answer that was kept. */
   reset(work: Work): void {
     const { saved } = this.queue;
-    if (work.objectives !== saved.objectives || work.actions !== saved.actions) this.queue.reset(work);
-    else this.refresh();
+    if (work.objectives === saved.objectives && work.actions === saved.actions) this.refresh();
+    else
+      this.queue.reset({
+        objectives: newest(work.objectives, saved.objectives),
+        actions: newest(work.actions, saved.actions),
+      });
   }
 
   /** Shows the work again, as of another day. */

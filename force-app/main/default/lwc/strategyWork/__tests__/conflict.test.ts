@@ -181,6 +181,17 @@ describe('a change of what somebody else saved meanwhile', () => {
     expect(conflict()).toBeNull();
   });
 
+  it('is not made up by an older answer that comes in after a save', async () => {
+    const { tell, read } = show();
+    await tell('c-strategy-tree', 'edit', rename);
+    await read({ actions: [...ACTIONS] });
+    await tell('c-strategy-tree', 'edit', { ...rename, value: 'Visit Dayton' });
+    expect(update.mock.lastCall?.[1]).toEqual({ ifUnmodifiedSince: LATER });
+    await read({ actions: theirAction({ name: 'Call', lastModifiedDate: '2026-06-30T12:00:00.000Z' }) });
+    await tell('c-strategy-tree', 'edit', { ...rename, value: 'Visit Xenia' });
+    expect(update.mock.lastCall?.[1]).toEqual({ ifUnmodifiedSince: '2026-06-30T12:00:00.000Z' });
+  });
+
   it('of a place tells both places', async () => {
     update.mockRejectedValueOnce(CONFLICT);
     const { tell, read, values } = show();
