@@ -254,25 +254,6 @@ export interface WalletLine {
   readonly lastModifiedDate: string;
 }
 
-/** A line of a cell's ledger that is not ours. */
-export interface LedgerLine {
-  readonly holder: WalletHolder;
-  readonly competitorId: string | null;
-  readonly amount: number | null;
-  readonly quantity: number | null;
-  readonly contractEnd: IsoDate | null;
-}
-
-/** Who has how much of what the customer spends: `ours + lines + unallocated = wallet + max(0, −balance)`, to the cent. */
-export interface CellLedger {
-  readonly ours: number;
-  readonly lines: readonly LedgerLine[];
-  readonly unallocated: number;
-  readonly wallet: number;
-  /** What is left of the wallet; negative when the holders together have more than it. */
-  readonly balance: number;
-}
-
 /** Where a competitor stands in this account, and our answer. */
 export interface CompetitorPosition {
   readonly id: string;
@@ -311,6 +292,7 @@ export interface WhitespaceInput {
   readonly cells: readonly CellRecord[];
   readonly walletLines: readonly WalletLine[];
   readonly orderLines: readonly OrderLine[];
+  readonly competitors: readonly Competitor[];
   readonly settings: Settings;
 }
 

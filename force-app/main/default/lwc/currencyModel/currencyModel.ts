@@ -1,4 +1,4 @@
-import type { Asset, Opportunity, OpportunityLine, WalletLine } from 'c/crmModel';
+import type { Asset, Opportunity, OpportunityLine, OrderLine, WalletLine } from 'c/crmModel';
 import type { IsoDate } from 'c/periodModel';
 
 /** What a unit of the corporate currency was worth from a day on, as `Currency_Rate__c` holds it. */
@@ -35,6 +35,7 @@ interface Amounts {
   readonly lines: readonly OpportunityLine[];
   readonly assets: readonly Asset[];
   readonly walletLines?: readonly WalletLine[];
+  readonly orderLines?: readonly OrderLine[];
 }
 
 type Factor = (isoCode: string, day: IsoDate) => number | null;
@@ -74,7 +75,7 @@ const times = (amount: number | null, factor: number | null): number | null =>
 
 /**
  * Amounts of deals, assets and wallets in one currency: what is closed at the rate of its close date, what a person said of a
- * wallet at that of the day they said it, what is open at today's. An amount without a rate becomes `null` and is told in `exchange.missing`; nothing is ever taken one to one. `exchange` is
+ * wallet at that of the day they said it, what is open, in use or ordered at today's. An amount without a rate becomes `null` and is told in `exchange.missing`; nothing is ever taken one to one. `exchange` is
  * `null` where everything is in that currency already.
  */
 export function inCurrency<T extends Amounts>(
@@ -85,8 +86,11 @@ export function inCurrency<T extends Amounts>(
 ): { readonly input: T; readonly exchange: Exchange | null } {
   const isForeign = ({ currencyCode }: { readonly currencyCode: string | null }): boolean =>
     currencyCode !== null && currencyCode !== currency;
-  const { walletLines = [] } = input;
-  if (currency === null || ![input.opportunities, input.assets, walletLines].some((each) => each.some(isForeign)))
+  const { walletLines = [], orderLines = [] } = input;
+  if (
+    currency === null ||
+    ![input.opportunities, input.assets, walletLines, orderLines].some((each) => each.some(isForeign))
+  )
     return { input, exchange: null };
   const { factor, result } = exchangeTo(currency, rates);
   const factors = new Map<string, number | null>();
@@ -113,6 +117,16 @@ export function inCurrency<T extends Amounts>(
         }
       : each,
   );
-  const changed = { ...input, opportunities, lines, assets };
-  return { input: input.walletLines ? { ...changed, walletLines: wallets } : changed, exchange: result() };
+  const orders = orderLines.map((each) =>
+    isForeign(each) ? { ...each, amount: times(each.amount, factor(each.currencyCode ?? '', today)) } : each,
+  );
+  const changed = {
+    ...input,
+    opportunities,
+    lines,
+    assets,
+    ...(input.walletLines ? { walletLines: wallets } : {}),
+    ...(input.orderLines ? { orderLines: orders } : {}),
+  };
+  return { input: changed, exchange: result() };
 }

@@ -148,10 +148,10 @@ export const factsShown = (
     return filter === 'all' || fact.source === filter;
   });
 
-/** The facts of some kinds: the weightiest first, then by kind and statement. */
+/** The facts of some kinds that are not about a competitor of ours: the weightiest first, then by kind and statement. */
 export const factsOf = (facts: readonly Fact[], kinds: readonly FactKind[]): readonly Fact[] =>
   facts
-    .filter((fact) => kinds.includes(fact.kind))
+    .filter((fact) => kinds.includes(fact.kind) && fact.competitorId === null)
     .sort(
       (a, b) =>
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||

@@ -1,12 +1,11 @@
-import { assetValue } from 'c/crmModel';
-import type { Asset, WhitespaceInput } from 'c/crmModel';
+import type { WhitespaceInput } from 'c/crmModel';
 import type { Exchange } from 'c/currencyModel';
-import { rowFinder } from 'c/dealModel';
+import { holdingsOf, isInUse } from 'c/holdingModel';
+import type { Holding } from 'c/holdingModel';
 import { cents, percentOf, share, sum } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
 import { periodPhase } from 'c/planModel';
 import type { Plan } from 'c/planModel';
-import { offeringFinder } from 'c/whitespaceAxisModel';
 import type { Deal } from 'c/dealModel';
 import { WINNABLE } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
@@ -23,10 +22,10 @@ export interface GoalComponent {
   readonly count: number;
 }
 
-/** A deal, asset or cell behind a component; the open amounts of a component's records add up to its own, and so do the amounts of deals. */
+/** A deal, asset, contract or cell behind a component; the open amounts of a component's records add up to its own, and so do the amounts of deals. */
 export interface GoalRecord {
   readonly kind: GoalKind;
-  /** Of the opportunity, asset or cell record; `null` for a cell nobody has saved yet. */
+  /** Of the opportunity, asset, contract or cell record; `null` for a cell nobody has saved yet. */
   readonly id: string | null;
   /** `null` for a cell, which is named by row and offering. */
   readonly name: string | null;
@@ -67,13 +66,10 @@ export interface GoalMatrix {
 const within = (date: IsoDate | null, from: IsoDate, to: IsoDate): boolean =>
   date !== null && date >= from && date <= to;
 
+type HeldInput = Pick<WhitespaceInput, 'accounts' | 'centers' | 'offerings' | 'assets' | 'orderLines' | 'settings'>;
+
 /** How far what is won, renewing, open and white carries toward the plan's target. */
-export function goalBuild(
-  plan: GoalPlan,
-  matrix: GoalMatrix,
-  input: Pick<WhitespaceInput, 'accounts' | 'centers' | 'offerings' | 'assets'>,
-  today: IsoDate,
-): GoalBuild {
+export function goalBuild(plan: GoalPlan, matrix: GoalMatrix, input: HeldInput, today: IsoDate): GoalBuild {
   const isClosed = periodPhase(plan, today) === 'closed';
   const { periodStart, periodEnd } = plan;
   const inPeriod = matrix.deals.filter((deal) => within(deal.closeDate, periodStart, periodEnd));
@@ -87,7 +83,7 @@ export function goalBuild(
   const weighted = sum(open.map((deal) => share(deal.amount, deal.probability)));
   const components: readonly GoalComponent[] = [
     { kind: 'won', openAmount: wonAmount, likelihood: 100, amount: wonAmount, count: countDeals(won) },
-    likely('renewals', sum(renewing.map(assetValue)), plan.likelihoodRenewal, renewing.length),
+    likely('renewals', sum(renewing.map(({ amount }) => amount)), plan.likelihoodRenewal, renewing.length),
     {
       kind: 'pipeline',
       openAmount,
@@ -104,7 +100,7 @@ export function goalBuild(
     components,
     records: [
       ...dealRecords('won', won),
-      ...renewing.map((asset) => assetRecord(asset, plan.likelihoodRenewal)),
+      ...renewing.map((held) => renewalRecord(held, plan.likelihoodRenewal)),
       ...dealRecords('pipeline', open),
       ...white.map((cell) => cellRecord(cell, plan.likelihoodWhite)),
     ].sort((a, b) => b.openAmount - a.openAmount),
@@ -150,15 +146,15 @@ function dealRecords(kind: 'won' | 'pipeline', deals: readonly Deal[]): readonly
   });
 }
 
-function assetRecord(asset: Asset, likelihood: number): GoalRecord {
-  const openAmount = cents(assetValue(asset));
+function renewalRecord({ recordId, name, rowKey, end, amount }: Holding, likelihood: number): GoalRecord {
+  const openAmount = cents(amount);
   return {
     kind: 'renewals',
-    id: asset.id,
-    name: asset.name,
-    rowKey: asset.buyingCenterId ?? asset.accountId,
+    id: recordId,
+    name,
+    rowKey,
     columnKey: null,
-    date: asset.usageEndDate,
+    date: end,
     openAmount,
     likelihood,
     amount: share(openAmount, likelihood),
@@ -183,22 +179,19 @@ function cellRecord(cell: GoalMatrix['cells'][number], likelihood: number): Goal
 const countDeals = (deals: readonly { readonly opportunityId: string }[]): number =>
   new Set(deals.map((deal) => deal.opportunityId)).size;
 
-/** Assets that end between today and the end of the period, unless an open deal of the same crossing already stands in the pipeline. */
-function renewals(
-  plan: GoalPlan,
-  matrix: GoalMatrix,
-  input: Pick<WhitespaceInput, 'accounts' | 'centers' | 'offerings' | 'assets'>,
-  today: IsoDate,
-): readonly Asset[] {
-  const rowOf = rowFinder(input);
-  const offeringOf = offeringFinder(input.offerings);
-  const open = new Set(
-    matrix.deals.filter((deal) => deal.state === 'open').map((deal) => `${deal.rowKey}:${deal.columnKey}`),
-  );
+/**
+ * Assets and contracts that end between today and the end of the period, unless an open deal of the same crossing already
+ * stands in the pipeline. A crossing that has an asset is renewed by that, not by the contract it was bought under.
+ */
+function renewals(plan: GoalPlan, matrix: GoalMatrix, input: HeldInput, today: IsoDate): readonly Holding[] {
+  const place = ({ rowKey, columnKey }: { readonly rowKey: string; readonly columnKey: string }): string =>
+    `${rowKey}:${columnKey}`;
+  const open = new Set(matrix.deals.filter((deal) => deal.state === 'open').map(place));
+  const holdings = holdingsOf(input, today);
+  const withAsset = new Set(holdings.filter((each) => each.kind === 'asset' && isInUse(each, today)).map(place));
   const from = today > plan.periodStart ? today : plan.periodStart;
-  return input.assets.filter((asset) => {
-    const row = rowOf(asset.accountId, asset.buyingCenterId);
-    if (row === null || !within(asset.usageEndDate, from, plan.periodEnd)) return false;
-    return !open.has(`${row}:${offeringOf(asset.productId, asset.productFamily)}`);
+  return holdings.filter((holding) => {
+    if (holding.kind === 'order' || !within(holding.end, from, plan.periodEnd)) return false;
+    return !open.has(place(holding)) && (holding.kind === 'asset' || !withAsset.has(place(holding)));
   });
 }

@@ -1,11 +1,23 @@
-import { assetValue } from 'c/crmModel';
-import type { Asset, CellLedger, CellRecord, CellStatus, WalletLine } from 'c/crmModel';
+import type { CellRecord, CellStatus, Competitor, WalletLine, WhitespaceInput } from 'c/crmModel';
+import { emptyCrossing } from 'c/crossingModel';
+import type { Crossing } from 'c/crossingModel';
 import type { Deal } from 'c/dealModel';
-import { cents, percentOf, share, sum } from 'c/moneyModel';
-import { addDays } from 'c/periodModel';
+import { isAtRisk, isInUse, ownedBy, renewalDays } from 'c/holdingModel';
+import type { Holding } from 'c/holdingModel';
+import { cents, percentOf } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
+import { scoreOf, scoreWeights } from 'c/scoreModel';
+import type { Score, ScoreWeights } from 'c/scoreModel';
+import { evidenceOf } from 'c/evidenceModel';
+import type { Evidence } from 'c/evidenceModel';
 
-/** The published precedence: when several apply, the first wins. Not Applicable and Competitor come only from people. */
+import { ledgerOf } from 'c/walletModel';
+import type { Ledger } from 'c/walletModel';
+
+export { RENEWAL_WINDOW_DAYS } from 'c/holdingModel';
+export type { Evidence } from 'c/evidenceModel';
+
+/** The published precedence: when several apply, the first wins. Not Applicable comes only from people. */
 export const STATUS_PRECEDENCE: readonly CellStatus[] = [
   'Not Applicable',
   'Renewal at Risk',
@@ -16,37 +28,23 @@ export const STATUS_PRECEDENCE: readonly CellStatus[] = [
   'Lost',
   'White',
 ];
-/** Days before (and after) the end of a contract in which its renewal is at risk. */
-export const RENEWAL_WINDOW_DAYS = 120;
 /** Statuses whose potential is still to be won; the whitespace of the goal build. */
 export const WINNABLE: ReadonlySet<CellStatus> = new Set<CellStatus>(['Potential', 'Competitor', 'White']);
 /** Ours already: not scored. */
 export const HELD: ReadonlySet<CellStatus> = new Set<CellStatus>(['Owned', 'Renewal at Risk']);
 
-/** One fact a status was derived from. `counts` says that its amount is part of the amount the cell shows. */
-export interface Evidence {
-  readonly kind: 'won' | 'open' | 'lost' | 'asset' | 'renewal' | 'potential';
-  readonly recordId: string;
-  readonly name: string;
-  readonly amount: number;
-  readonly date: IsoDate | null;
-  /** Stage of an open deal, product of a line. */
-  readonly detail: string | null;
-  readonly counts: boolean;
-}
-
 export interface MatrixCell {
   readonly rowKey: string;
   readonly columnKey: string;
   readonly status: CellStatus;
-  /** The status by the CRM alone. */
+  /** The status by what is known, without the override. */
   readonly derived: CellStatus;
   readonly isOverridden: boolean;
   /** The CRM says something else than when the override was made. */
   readonly disagrees: boolean;
   /** What the cell shows for its status; `null` when nothing is known. */
   readonly amount: number | null;
-  /** What we have: assets in use, or without any the deals won. */
+  /** What we have: assets in use, or without any the products ordered, or else the deals won. */
   readonly owned: number;
   readonly open: number;
   readonly weighted: number;
@@ -57,203 +55,234 @@ export interface MatrixCell {
   readonly quantity: number;
   readonly walletQuantity: number | null;
   readonly walletLines: readonly WalletLine[];
-  /** Who has how much of the wallet. */
-  readonly ledger: CellLedger;
+  /** Who has how much of the wallet; put together when it is asked for. */
+  readonly ledger: Ledger;
+  /** The competitor with the largest line. */
+  readonly competitorId: string | null;
   /** Percent of the open amount that is expected. */
   readonly probability: number | null;
   /** When the first contract at risk ends. */
   readonly dueDate: IsoDate | null;
-  /** 0 to 100: mean of need and capability × winnability; `null` when held or not scored. */
+  /** 0 to 100: attractiveness × winnability; `null` when held or not scored. */
   readonly score: number | null;
+  /** What the score is made of. */
+  readonly scoring: Score | null;
+  /** Every record the status was derived from; put together when it is asked for. */
   readonly evidence: readonly Evidence[];
   readonly record: CellRecord | null;
 }
 
-/** What is known about one crossing: its deals, assets not long ended, the record. */
-export interface CellFacts {
-  readonly deals: Deal[];
-  readonly assets: Asset[];
-  record: CellRecord | null;
-  readonly walletLines: WalletLine[];
+/** What holds for every cell of a matrix. */
+export interface CellRules {
+  readonly today: IsoDate;
+  readonly renewalDays: number;
+  readonly countsWon: boolean;
+  readonly weights: ScoreWeights;
+  readonly competitors: readonly Competitor[];
 }
 
-/** Need and capability, averaged, times winnability; `null` until all three are given. */
-export function cellScore(
-  record: Pick<CellRecord, 'needScore' | 'capabilityScore' | 'competitionScore'> | null,
-): number | null {
-  if (!record || record.needScore === null || record.capabilityScore === null || record.competitionScore === null)
-    return null;
-  return Math.round(((record.needScore + record.capabilityScore) / 2) * record.competitionScore);
+export const cellRules = (
+  { settings, competitors }: Pick<WhitespaceInput, 'settings' | 'competitors'>,
+  today: IsoDate,
+): CellRules => ({
+  competitors,
+  today,
+  renewalDays: renewalDays(settings),
+  countsWon: ownedBy(settings).has('Won Lines'),
+  weights: scoreWeights(settings),
+});
+
+/** The deals of a crossing, looked up when its evidence is asked for. */
+export type DealsAt = (rowKey: string, columnKey: string) => readonly Deal[];
+
+class DerivedCell implements MatrixCell {
+  readonly rowKey: string;
+  readonly columnKey: string;
+  readonly status: CellStatus;
+  readonly derived: CellStatus;
+  readonly isOverridden: boolean;
+  readonly disagrees: boolean;
+  readonly amount: number | null;
+  readonly owned: number;
+  readonly open: number;
+  readonly weighted: number;
+  readonly lost: number;
+  readonly potential: number;
+  readonly wallet: number | null;
+  readonly quantity: number;
+  readonly walletQuantity: number | null;
+  readonly walletLines: readonly WalletLine[];
+  readonly competitorId: string | null;
+  readonly probability: number | null;
+  readonly dueDate: IsoDate | null;
+  readonly score: number | null;
+  readonly scoring: Score | null;
+  readonly record: CellRecord | null;
+  private readonly crossing: Crossing;
+  private readonly rules: CellRules;
+  private readonly dealsAt: DealsAt;
+  private found: readonly Evidence[] | null = null;
+  private balanced: Ledger | null = null;
+
+  constructor(rowKey: string, columnKey: string, crossing: Crossing, rules: CellRules, dealsAt: DealsAt) {
+    const { record } = crossing;
+    const held = heldIn(crossing, rules);
+    const line = largestLine(crossing.walletLines);
+    const derived = derivedStatus(crossing, held, line, rules);
+    const status = record?.statusOverride ?? derived;
+    this.rowKey = rowKey;
+    this.columnKey = columnKey;
+    this.status = status;
+    this.derived = derived;
+    this.isOverridden = record !== null && record.statusOverride !== null;
+    this.disagrees = record !== null && disagrees(record, derived);
+    this.owned = cents(held.owned.length > 0 ? amountOf(held.owned) : crossing.won);
+    this.open = cents(crossing.open);
+    this.weighted = cents(crossing.weighted);
+    this.lost = cents(crossing.lost);
+    this.potential = record?.potentialAmount ?? 0;
+    this.wallet = record?.walletAmount ?? null;
+    this.quantity = held.owned.length > 0 ? quantityOf(held.owned) : crossing.wonQuantity;
+    this.walletQuantity = record?.walletQuantity ?? null;
+    this.walletLines = crossing.walletLines ?? NO_LINES;
+    this.competitorId = line?.competitorId ?? null;
+    this.probability = percentOf(crossing.weighted, crossing.open);
+    this.dueDate = firstEnd(held.atRisk);
+    this.scoring = HELD.has(status) || status === 'Not Applicable' ? null : scoreOf(record, rules.weights);
+    this.score = this.scoring?.score ?? null;
+    this.record = record;
+    const shown = this.shown(amountOf(held.atRisk), line);
+    this.amount = status !== derived && shown === 0 ? null : shown;
+    this.crossing = crossing;
+    this.rules = rules;
+    this.dealsAt = dealsAt;
+  }
+
+  get ledger(): Ledger {
+    return (this.balanced ??= ledgerOf(this));
+  }
+
+  get evidence(): readonly Evidence[] {
+    return (this.found ??= this.findEvidence());
+  }
+
+  private findEvidence(): readonly Evidence[] {
+    const { crossing, rules } = this;
+    const held = heldIn(crossing, rules);
+    return evidenceOf({
+      status: this.status,
+      deals: this.dealsAt(this.rowKey, this.columnKey),
+      holdings: (crossing.holdings ?? NO_HOLDINGS).filter((each) => counts(each, crossing, rules)),
+      isAtRisk: (each) => isAtRisk(each, crossing.lastWon, rules.today, rules.renewalDays),
+      owned: new Set(held.owned),
+      atRisk: new Set(held.atRisk),
+      record: this.record,
+      walletLines: this.walletLines,
+      competitorName: (id) => rules.competitors.find((each) => each.id === id)?.name ?? '',
+      shownLine: largestLine(crossing.walletLines),
+    });
+  }
+
+  private shown(atRisk: number, line: WalletLine | null): number | null {
+    switch (this.status) {
+      case 'Owned':
+        return this.owned;
+      case 'Renewal at Risk':
+        return atRisk > 0 ? cents(atRisk) : this.owned;
+      case 'Open Opportunity':
+        return this.open;
+      case 'Potential':
+        return this.potential;
+      case 'Competitor':
+        return line?.amount ?? this.wallet ?? (this.potential > 0 ? this.potential : null);
+      case 'Lost':
+        return this.lost;
+      case 'White':
+        return this.wallet;
+      case 'Not Applicable':
+        return null;
+    }
+  }
 }
 
 /** One crossing: its status by the precedence, what it shows, and why. */
-export function matrixCell(
+export const matrixCell = (
   rowKey: string,
   columnKey: string,
-  facts: CellFacts | undefined,
-  today: IsoDate,
-): MatrixCell {
-  const sums = { won: 0, open: 0, weighted: 0, lost: 0, assets: 0, atRisk: 0 };
-  let lastWon: IsoDate = '';
-  let wonCount = 0;
-  let openCount = 0;
-  let lostCount = 0;
-  for (const deal of facts?.deals ?? []) {
-    sums[deal.state] += deal.amount;
-    if (deal.state === 'open') {
-      openCount += 1;
-      sums.weighted += share(deal.amount, deal.probability);
-    } else if (deal.state === 'won') {
-      wonCount += 1;
-      if (deal.closeDate > lastWon) lastWon = deal.closeDate;
-    } else lostCount += 1;
-  }
-  const atRisk = (facts?.assets ?? []).filter((asset) => isAtRisk(asset, lastWon, today));
-  const inUse = (facts?.assets ?? []).filter((asset) => atRisk.includes(asset) || isInUse(asset, today));
-  for (const asset of inUse) sums.assets += assetValue(asset);
-  for (const asset of atRisk) sums.atRisk += assetValue(asset);
-  const record = facts?.record ?? null;
-  const potential = record?.potentialAmount ?? 0;
+  crossing: Crossing | undefined,
+  rules: CellRules,
+  dealsAt: DealsAt,
+): MatrixCell => new DerivedCell(rowKey, columnKey, crossing ?? UNKNOWN, rules, dealsAt);
 
-  let derived: CellStatus = 'White';
-  if (atRisk.length > 0) derived = 'Renewal at Risk';
-  else if (wonCount > 0 || inUse.length > 0) derived = 'Owned';
-  else if (openCount > 0) derived = 'Open Opportunity';
-  else if (potential > 0) derived = 'Potential';
-  else if (lostCount > 0) derived = 'Lost';
+const UNKNOWN = emptyCrossing();
+const NO_LINES: readonly WalletLine[] = [];
+const NO_HOLDINGS: readonly Holding[] = [];
 
-  const status = record?.statusOverride ?? derived;
-  const owned = cents(inUse.length > 0 ? sums.assets : sums.won);
-  const amounts = { owned, open: cents(sums.open), weighted: cents(sums.weighted), lost: cents(sums.lost), potential };
-  const wallet = record?.walletAmount ?? null;
-  const walletLines = facts?.walletLines ?? NO_LINES;
-  const shown = shownAmount(status, amounts, cents(sums.atRisk), wallet);
+/** What we hold, and what of it is at risk. */
+interface Held {
+  readonly owned: readonly Holding[];
+  readonly atRisk: readonly Holding[];
+}
+const NOTHING_HELD: Held = { owned: NO_HOLDINGS, atRisk: NO_HOLDINGS };
+
+const counts = (holding: Holding, { lastWon }: Crossing, { today, renewalDays: days }: CellRules): boolean =>
+  isInUse(holding, today) || isAtRisk(holding, lastWon, today, days);
+
+/** The assets tell what is owned; where there are none the products ordered do: one thing sold may be all of these. */
+function heldIn(crossing: Crossing, rules: CellRules): Held {
+  if (crossing.holdings === null) return NOTHING_HELD;
+  const all = crossing.holdings.filter((each) => counts(each, crossing, rules));
+  const assets = all.filter(({ kind }) => kind === 'asset');
+  const endangered = all.filter((each) => isAtRisk(each, crossing.lastWon, rules.today, rules.renewalDays));
+  const assetsAtRisk = endangered.filter(({ kind }) => kind === 'asset');
   return {
-    rowKey,
-    columnKey,
-    status,
-    derived,
-    isOverridden: record !== null && record.statusOverride !== null,
-    disagrees: disagrees(record, derived),
-    amount: status !== derived && shown === 0 ? null : shown,
-    ...amounts,
-    wallet,
-    quantity: inUse.reduce((total, asset) => total + (asset.quantity ?? 1), 0),
-    walletQuantity: record?.walletQuantity ?? null,
-    walletLines,
-    ledger: ledgerOf(owned, wallet, walletLines),
-    probability: percentOf(sums.weighted, sums.open),
-    dueDate: atRisk.map((asset) => asset.usageEndDate).sort()[0] ?? null,
-    score: HELD.has(status) || status === 'Not Applicable' ? null : cellScore(record),
-    evidence: facts ? evidenceOf(facts, status, inUse, atRisk) : NO_EVIDENCE,
-    record,
+    owned: assets.length > 0 ? assets : all,
+    atRisk: assetsAtRisk.length > 0 ? assetsAtRisk : endangered,
   };
 }
 
-const NO_LINES: readonly WalletLine[] = [];
-
-/** A line of ours says more than the CRM does. */
-function ledgerOf(owned: number, given: number | null, walletLines: readonly WalletLine[]): CellLedger {
-  const lines = walletLines.filter(({ holder }) => holder !== 'Us');
-  const ours = walletLines.find(({ holder }) => holder === 'Us')?.amount ?? owned;
-  const held = sum([ours, ...lines.map(({ amount }) => amount)]);
-  const wallet = given ?? held;
-  const balance = sum([wallet, -held]);
-  return { ours, lines, unallocated: Math.max(0, balance), wallet, balance };
+function derivedStatus(crossing: Crossing, held: Held, line: WalletLine | null, rules: CellRules): CellStatus {
+  if (held.atRisk.length > 0) return 'Renewal at Risk';
+  if (held.owned.length > 0 || (rules.countsWon && crossing.wonCount > 0)) return 'Owned';
+  if (crossing.openCount > 0) return 'Open Opportunity';
+  if ((crossing.record?.potentialAmount ?? 0) > 0) return 'Potential';
+  if (line !== null) return 'Competitor';
+  return crossing.lostCount > 0 ? 'Lost' : 'White';
 }
 
-const NO_EVIDENCE: readonly Evidence[] = [];
-
-const isInUse = (asset: Asset, today: IsoDate): boolean => asset.usageEndDate === null || asset.usageEndDate >= today;
-
-/** Its contract ends, or ended, within the window, and nothing was won here since the window opened. */
-function isAtRisk(asset: Asset, lastWon: IsoDate, today: IsoDate): boolean {
-  const end = asset.usageEndDate;
-  if (end === null || end > addDays(today, RENEWAL_WINDOW_DAYS) || end < addDays(today, -RENEWAL_WINDOW_DAYS))
-    return false;
-  return lastWon <= addDays(end, -RENEWAL_WINDOW_DAYS);
+/** The competitor's line with the largest amount, or else quantity, above nothing. */
+function largestLine(lines: readonly WalletLine[] | null): WalletLine | null {
+  let largest: WalletLine | null = null;
+  for (const line of lines ?? NO_LINES) {
+    if (line.holder !== 'Competitor' || !((line.amount ?? 0) > 0 || (line.quantity ?? 0) > 0)) continue;
+    if (largest === null || isLarger(line, largest)) largest = line;
+  }
+  return largest;
 }
 
-function disagrees(record: CellRecord | null, derived: CellStatus): boolean {
-  if (!record || record.statusOverride === null || derived === record.statusOverride) return false;
+const isLarger = (a: WalletLine, b: WalletLine): boolean =>
+  ((a.amount ?? 0) - (b.amount ?? 0) || (a.quantity ?? 0) - (b.quantity ?? 0) || (a.id < b.id ? 1 : -1)) > 0;
+
+function amountOf(holdings: readonly Holding[]): number {
+  let total = 0;
+  for (const { amount } of holdings) total += amount;
+  return total;
+}
+
+function quantityOf(holdings: readonly Holding[]): number {
+  let total = 0;
+  for (const { quantity } of holdings) total += quantity;
+  return total;
+}
+
+function firstEnd(holdings: readonly Holding[]): IsoDate | null {
+  let first: IsoDate | null = null;
+  for (const { end } of holdings) if (end !== null && (first === null || end < first)) first = end;
+  return first;
+}
+
+function disagrees(record: CellRecord, derived: CellStatus): boolean {
+  if (record.statusOverride === null || derived === record.statusOverride) return false;
   if (record.overriddenStatus !== null) return derived !== record.overriddenStatus;
   return derived !== 'White' && derived !== 'Potential';
-}
-
-function shownAmount(
-  status: CellStatus,
-  amounts: { readonly owned: number; readonly open: number; readonly lost: number; readonly potential: number },
-  atRisk: number,
-  wallet: number | null,
-): number | null {
-  switch (status) {
-    case 'Owned':
-      return amounts.owned;
-    case 'Renewal at Risk':
-      return atRisk > 0 ? atRisk : amounts.owned;
-    case 'Open Opportunity':
-      return amounts.open;
-    case 'Potential':
-      return amounts.potential;
-    case 'Competitor':
-      return wallet ?? (amounts.potential > 0 ? amounts.potential : null);
-    case 'Lost':
-      return amounts.lost;
-    case 'White':
-      return wallet;
-    case 'Not Applicable':
-      return null;
-  }
-}
-
-function evidenceOf(
-  facts: CellFacts,
-  status: CellStatus,
-  inUse: readonly Asset[],
-  atRisk: readonly Asset[],
-): readonly Evidence[] {
-  const evidence: Evidence[] = [];
-  for (const asset of inUse) {
-    const kind = atRisk.includes(asset) ? 'renewal' : 'asset';
-    const counts = status === 'Owned' || (status === 'Renewal at Risk' && kind === 'renewal');
-    evidence.push({
-      kind,
-      recordId: asset.id,
-      name: asset.name,
-      amount: assetValue(asset),
-      date: asset.usageEndDate,
-      detail: null,
-      counts,
-    });
-  }
-  for (const deal of [...facts.deals].sort((a, b) => (a.closeDate < b.closeDate ? 1 : -1))) {
-    const counts =
-      (deal.state === 'won' && status === 'Owned' && inUse.length === 0) ||
-      (deal.state === 'open' && status === 'Open Opportunity') ||
-      (deal.state === 'lost' && status === 'Lost');
-    const detail = deal.state === 'open' ? deal.stageName : deal.productName;
-    evidence.push({
-      kind: deal.state,
-      recordId: deal.opportunityId,
-      name: deal.name,
-      amount: deal.amount,
-      date: deal.closeDate,
-      detail,
-      counts,
-    });
-  }
-  const record = facts.record;
-  if (record && (record.potentialAmount ?? 0) > 0) {
-    const counts = status === 'Potential';
-    evidence.push({
-      kind: 'potential',
-      recordId: record.id,
-      name: '',
-      amount: record.potentialAmount ?? 0,
-      date: record.asOfDate,
-      detail: record.source,
-      counts,
-    });
-  }
-  return evidence;
 }

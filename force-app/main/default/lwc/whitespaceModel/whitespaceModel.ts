@@ -1,16 +1,18 @@
 import type { WhitespaceInput } from 'c/crmModel';
-import { placeDeals, rowFinder } from 'c/dealModel';
+import { Crossings } from 'c/crossingModel';
+import { placeDeals } from 'c/dealModel';
 import type { Deal } from 'c/dealModel';
 import { cents, percentOf } from 'c/moneyModel';
-import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
-import { matrixColumns, matrixRows, offeringFinder } from 'c/whitespaceAxisModel';
+import { matrixColumns, matrixRows } from 'c/whitespaceAxisModel';
 import type { MatrixColumn, MatrixRow } from 'c/whitespaceAxisModel';
-import { HELD, RENEWAL_WINDOW_DAYS, WINNABLE, matrixCell } from 'c/whitespaceCellModel';
-import type { CellFacts, MatrixCell } from 'c/whitespaceCellModel';
+import { HELD, WINNABLE, cellRules, matrixCell } from 'c/whitespaceCellModel';
+import type { MatrixCell } from 'c/whitespaceCellModel';
 
 export interface Totals {
   readonly owned: number;
+  /** What is owned, in units. */
+  readonly quantity: number;
   readonly open: number;
   readonly potential: number;
   /** What the customer spends: the wallets given, and at least what is owned where none is; 0 while no wallet is known. */
@@ -24,98 +26,118 @@ export interface WhitespaceMatrix {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly cells: readonly MatrixCell[];
-  /** One for each of `rows`; a group has the total of its account's rows. */
+  /** One for each of `rows`: a row with all that stands below it in its account. */
   readonly rowTotals: readonly Totals[];
   readonly columnTotals: readonly Totals[];
   readonly total: Totals;
+  /** Every deal on its crossing; put together when it is asked for. */
   readonly deals: readonly Deal[];
 }
 
 /** The whole matrix in one pass over the CRM's facts, with totals. Nothing is stored: an empty plan is right on the first day. */
 export function whitespaceMatrix(input: WhitespaceInput, today: IsoDate, noOfferingName = ''): WhitespaceMatrix {
-  const deals = placeDeals(input);
-  const facts = new Map<string, Map<string, CellFacts>>();
-  const at = (row: string, column: string): CellFacts => {
-    let columns = facts.get(row);
-    if (!columns) facts.set(row, (columns = new Map()));
-    let found = columns.get(column);
-    if (!found) columns.set(column, (found = { deals: [], assets: [], record: null, walletLines: [] }));
-    return found;
-  };
-  const lapsed = addDays(today, -RENEWAL_WINDOW_DAYS);
-  for (const deal of deals) at(deal.rowKey, deal.columnKey).deals.push(deal);
-  const rowOf = rowFinder(input);
-  const offeringOf = offeringFinder(input.offerings);
-  for (const asset of input.assets) {
-    const row = rowOf(asset.accountId, asset.buyingCenterId);
-    const isPast = asset.usageEndDate !== null && asset.usageEndDate < lapsed;
-    if (row !== null && !isPast) at(row, offeringOf(asset.productId, asset.productFamily)).assets.push(asset);
-  }
-  const offerings = new Set(input.offerings.map((offering) => offering.id));
-  for (const record of input.cells) {
-    const row = rowOf(record.accountId, record.buyingCenterId);
-    if (row !== null && offerings.has(record.offeringId)) at(row, record.offeringId).record = record;
-  }
-  const recordOf = new Map(input.cells.map((cell) => [cell.id, cell]));
-  for (const line of input.walletLines) {
-    const record = recordOf.get(line.cellId);
-    const row = record ? rowOf(record.accountId, record.buyingCenterId) : null;
-    if (record && row !== null) facts.get(row)?.get(record.offeringId)?.walletLines.push(line);
-  }
-  const columnsWithContent = new Set<string>();
-  for (const row of facts.values()) for (const column of row.keys()) columnsWithContent.add(column);
-  const columns = matrixColumns(input.offerings, columnsWithContent, noOfferingName);
-  const rows = matrixRows(input.accountId, input.accounts, input.centers, new Set(facts.keys()));
-  return { rows, columns, deals, ...fill(rows, columns, facts, today) };
-}
+  const crossings = new Crossings(input, today);
+  const columns = matrixColumns(input.offerings, crossings.columnsWithContent, noOfferingName);
+  const rows = matrixRows(input.accountId, input.accounts, input.centers, crossings.rowsWithContent);
+  const columnKeys = columns.map(({ key }) => key);
+  const rules = cellRules(input, today);
+  let deals: readonly Deal[] | null = null;
+  let places: ReadonlyMap<string, readonly Deal[]> | null = null;
+  const allDeals = (): readonly Deal[] => (deals ??= placeDeals(input));
+  const dealsAt = (rowKey: string, columnKey: string): readonly Deal[] =>
+    (places ??= byPlace(allDeals())).get(`${rowKey}:${columnKey}`) ?? [];
 
-function fill(
-  rows: readonly MatrixRow[],
-  columns: readonly MatrixColumn[],
-  facts: ReadonlyMap<string, ReadonlyMap<string, CellFacts>>,
-  today: IsoDate,
-): Pick<WhitespaceMatrix, 'cells' | 'rowTotals' | 'columnTotals' | 'total'> {
   const cells: MatrixCell[] = [];
   const rowSums = rows.map(emptySum);
   const columnSums = columns.map(emptySum);
-  const total = emptySum();
-  let group = -1;
   rows.forEach((row, index) => {
-    if (row.kind === 'group') group = index;
     if (row.leaf < 0) return;
-    const sums = [rowSums[index], total];
-    if (group >= 0 && rows[group]?.accountId === row.accountId) sums.push(rowSums[group]);
-    const factsOfRow = facts.get(row.key);
-    columns.forEach((column, c) => {
-      const cell = matrixCell(row.key, column.key, factsOfRow?.get(column.key), today);
+    const rowSum = rowSums[index];
+    crossings.rowOf(row.key, columnKeys).forEach((crossing, column) => {
+      const cell = matrixCell(row.key, columnKeys[column] ?? '', crossing, rules, dealsAt);
       cells.push(cell);
-      for (const sum of [...sums, columnSums[c]]) if (sum) addCell(sum, cell);
+      const columnSum = columnSums[column];
+      if (rowSum) addCell(rowSum, cell);
+      if (columnSum) addCell(columnSum, cell);
     });
   });
-  return { cells, rowTotals: rowSums.map(totals), columnTotals: columnSums.map(totals), total: totals(total) };
+  const total = emptySum();
+  for (const sum of columnSums) addSum(total, sum);
+  rollUp(rows, rowSums);
+  return {
+    rows,
+    columns,
+    cells,
+    rowTotals: rowSums.map(totals),
+    columnTotals: columnSums.map(totals),
+    total: totals(total),
+    get deals() {
+      return allDeals();
+    },
+  };
+}
+
+function byPlace(deals: readonly Deal[]): ReadonlyMap<string, readonly Deal[]> {
+  const places = new Map<string, Deal[]>();
+  for (const deal of deals) {
+    const key = `${deal.rowKey}:${deal.columnKey}`;
+    const there = places.get(key);
+    if (there) there.push(deal);
+    else places.set(key, [deal]);
+  }
+  return places;
+}
+
+/** Adds each row to the one above it in its account, the deepest first. */
+function rollUp(rows: readonly MatrixRow[], sums: readonly Sum[]): void {
+  const above: number[] = [];
+  const parents = rows.map((row, index) => {
+    while (above.length > 0 && (rows[above[above.length - 1] ?? 0]?.depth ?? 0) >= row.depth) above.pop();
+    const parent = above[above.length - 1] ?? -1;
+    above.push(index);
+    return rows[parent]?.accountId === row.accountId ? parent : -1;
+  });
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const own = sums[index];
+    const parent = sums[parents[index] ?? -1];
+    if (own && parent) addSum(parent, own);
+  }
 }
 
 interface Sum {
   owned: number;
+  quantity: number;
   open: number;
   potential: number;
   wallet: number;
   hasWallet: boolean;
 }
 
-const emptySum = (): Sum => ({ owned: 0, open: 0, potential: 0, wallet: 0, hasWallet: false });
+const emptySum = (): Sum => ({ owned: 0, quantity: 0, open: 0, potential: 0, wallet: 0, hasWallet: false });
 
 function addCell(sum: Sum, cell: MatrixCell): void {
-  const owned = HELD.has(cell.status) ? cell.owned : 0;
+  const isHeld = HELD.has(cell.status);
+  const owned = isHeld ? cell.owned : 0;
   sum.owned += owned;
+  if (isHeld) sum.quantity += cell.quantity;
   sum.open += cell.open;
   if (WINNABLE.has(cell.status)) sum.potential += cell.potential;
   sum.wallet += cell.wallet ?? owned;
   sum.hasWallet ||= cell.wallet !== null;
 }
 
+function addSum(sum: Sum, more: Sum): void {
+  sum.owned += more.owned;
+  sum.quantity += more.quantity;
+  sum.open += more.open;
+  sum.potential += more.potential;
+  sum.wallet += more.wallet;
+  sum.hasWallet ||= more.hasWallet;
+}
+
 const totals = (sum: Sum): Totals => ({
   owned: cents(sum.owned),
+  quantity: cents(sum.quantity),
   open: cents(sum.open),
   potential: cents(sum.potential),
   wallet: sum.hasWallet ? cents(sum.wallet) : 0,

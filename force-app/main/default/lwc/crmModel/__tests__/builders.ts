@@ -188,6 +188,7 @@ export const input = (more: Partial<WhitespaceInput> = {}): WhitespaceInput => (
   cells: [],
   walletLines: [],
   orderLines: [],
+  competitors: [],
   settings: [],
   ...more,
 });

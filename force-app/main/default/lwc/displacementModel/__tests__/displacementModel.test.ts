@@ -9,7 +9,9 @@ const ends = (kind: Evidence['kind'], date: string | null, amount = 10): Evidenc
   name: kind,
   amount,
   date,
+  object: 'Asset',
   detail: null,
+  competitorId: null,
   counts: true,
 });
 const cell = (rowKey: string, columnKey: string, more: Partial<Parameters<typeof contractCalendar>[0][number]>) => ({

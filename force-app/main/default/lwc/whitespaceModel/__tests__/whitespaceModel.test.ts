@@ -1,7 +1,19 @@
 import { cellKey } from 'c/crmModel';
 import type { WhitespaceInput } from 'c/crmModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
-import { asset, cellRecord, input, line, lost, offering, open, won } from '../../crmModel/__tests__/builders';
+import {
+  asset,
+  cellRecord,
+  competitor,
+  input,
+  line,
+  lost,
+  offering,
+  open,
+  orderLine,
+  walletLine,
+  won,
+} from '../../crmModel/__tests__/builders';
 
 const TODAY = '2026-06-15';
 const cellA = (more: Partial<WhitespaceInput>, today = TODAY) => {
@@ -97,6 +109,123 @@ describe('the status of a cell', () => {
     expect(cellA(more)).toMatchObject({ status, amount });
   });
 
+  const contract = { contractId: 'c', contractName: '7', contractStatus: 'Activated' };
+  const theirs = { cells: [cellRecord('a')], walletLines: [walletLine('cell-a', 'k')] };
+  it.each<[string, Partial<WhitespaceInput>, string, number | null]>([
+    ['Owned by an order', { orderLines: [orderLine('1', 'a')] }, 'Owned', 100],
+    ['Owned on the last day of an order', { orderLines: [orderLine('1', 'a', { endDate: TODAY })] }, 'Owned', 100],
+    ['White after an order has ended', { orderLines: [orderLine('1', 'a', { endDate: '2026-06-14' })] }, 'White', null],
+    ['White by a draft of an order', { orderLines: [orderLine('1', 'a', { orderStatus: 'Draft' })] }, 'White', null],
+    ['White by a cancelled order', { orderLines: [orderLine('1', 'a', { orderStatus: 'Cancelled' })] }, 'White', null],
+    [
+      'Owned under a contract though the order has ended',
+      { orderLines: [orderLine('1', 'a', { ...contract, endDate: '2025-01-01', contractEnd: '2027-01-01' })] },
+      'Owned',
+      100,
+    ],
+    [
+      'at risk when the contract of an order ends',
+      { orderLines: [orderLine('1', 'a', { ...contract, contractEnd: '2026-07-01' })] },
+      'Renewal at Risk',
+      100,
+    ],
+    [
+      'White when that contract ended 121 days ago',
+      { orderLines: [orderLine('1', 'a', { ...contract, contractEnd: '2026-02-14' })] },
+      'White',
+      null,
+    ],
+    [
+      'Owned by an order under a draft of a contract',
+      { orderLines: [orderLine('1', 'a', { ...contract, contractStatus: 'Draft', contractEnd: '2026-07-01' })] },
+      'Owned',
+      100,
+    ],
+    [
+      'Owned by an asset, counted once beside its order and its deal',
+      {
+        assets: [asset('1', 'a', null, { price: 70 })],
+        orderLines: [orderLine('1', 'a', { amount: 65 })],
+        opportunities: [won('1', '2026-01-01')],
+        lines: [line('1', 'a', 60)],
+      },
+      'Owned',
+      70,
+    ],
+    ['Competitor by its wallet line', theirs, 'Competitor', 100],
+    [
+      'Competitor by units alone, without an amount',
+      { ...theirs, walletLines: [walletLine('cell-a', 'k', { amount: null, quantity: 3 })] },
+      'Competitor',
+      null,
+    ],
+    [
+      'Competitor by its largest line',
+      { ...theirs, walletLines: [walletLine('cell-a', 'k'), walletLine('cell-a', 'n', { amount: 250 })] },
+      'Competitor',
+      250,
+    ],
+    [
+      'White by a line of nothing',
+      { ...theirs, walletLines: [walletLine('cell-a', 'k', { amount: 0 })] },
+      'White',
+      null,
+    ],
+    [
+      'White by what is made in house',
+      { ...theirs, walletLines: [walletLine('cell-a', null, { holder: 'In-House' })] },
+      'White',
+      null,
+    ],
+    [
+      'Competitor before Lost',
+      { ...theirs, opportunities: [lost('1', '2026-01-01')], lines: [line('1', 'a')] },
+      'Competitor',
+      100,
+    ],
+    ['Potential before Competitor', { ...theirs, cells: [cellRecord('a', { potentialAmount: 5 })] }, 'Potential', 5],
+    ['White by a line of a cell that is not there', { walletLines: [walletLine('gone', 'k')] }, 'White', null],
+  ])('is %s', (_title, more, status, amount) => {
+    expect(cellA(more)).toMatchObject({ status, amount });
+  });
+
+  const everything = {
+    assets: [asset('1', 'a', null, { price: 8 })],
+    orderLines: [
+      orderLine('1', 'a', { amount: 4 }),
+      orderLine('2', 'a', { ...contract, amount: 2, contractEnd: '2027-01-01' }),
+    ],
+    opportunities: [won('1', '2026-01-01')],
+    lines: [line('1', 'a', 1)],
+  };
+  it.each<[string, string, number | null]>([
+    ['Won Lines', 'Owned', 1],
+    ['Assets', 'Owned', 8],
+    ['Orders', 'Owned', 6],
+    ['Contracts', 'Owned', 2],
+    ['orders ; CONTRACTS', 'Owned', 6],
+    ['nothing that is known', 'Owned', 8],
+    ['', 'Owned', 8],
+  ])('with only %p counting is %s', (textValue, status, amount) => {
+    const settings = [{ key: 'whitespace.counts', numberValue: null, textValue }];
+    expect(cellA({ ...everything, settings })).toMatchObject({ status, amount });
+  });
+
+  it('is White by a won line that does not count', () => {
+    const settings = [{ key: 'whitespace.counts', numberValue: null, textValue: 'Assets' }];
+    expect(cellA({ ...everything, assets: [], settings })?.status).toBe('White');
+  });
+
+  it.each([
+    [60, '2026-08-14', 'Renewal at Risk'],
+    [60, '2026-08-15', 'Owned'],
+    [0, '2026-06-15', 'Renewal at Risk'],
+    [0, '2026-06-16', 'Owned'],
+  ])('with a renewal window of %i days and an end on %s is %s', (numberValue, end, status) => {
+    const settings = [{ key: 'whitespace.renewalDays', numberValue, textValue: null }];
+    expect(cellA({ settings, assets: [asset('1', 'a', end)] })?.status).toBe(status);
+  });
+
   it('keeps counting over the end of a year', () => {
     expect(cellA({ assets: [asset('1', 'a', '2027-01-31')] }, '2026-12-31')?.status).toBe('Renewal at Risk');
   });
@@ -128,13 +257,38 @@ describe('an override', () => {
 });
 
 describe('the score of a cell', () => {
-  const scored = { needScore: 9, capabilityScore: 8, competitionScore: 8 };
+  const scored = { needScore: 9, capabilityScore: 8, competitionScore: 2 };
   it('is the mean of need and capability times winnability', () => {
     expect(cellA({ cells: [cellRecord('a', scored)] })?.score).toBe(68);
   });
   it('is missing until all three are given, zero when one is zero', () => {
     expect(cellA({ cells: [cellRecord('a', { ...scored, needScore: null })] })?.score).toBeNull();
-    expect(cellA({ cells: [cellRecord('a', { ...scored, competitionScore: 0 })] })?.score).toBe(0);
+    expect(cellA({ cells: [cellRecord('a', { ...scored, competitionScore: 10 })] })?.score).toBe(0);
+    expect(cellA({ cells: [cellRecord('a', { ...scored, needScore: 0, capabilityScore: 0 })] })?.score).toBe(0);
+  });
+  it('says what it is made of', () => {
+    expect(cellA({ cells: [cellRecord('a', scored)] })?.scoring).toEqual({
+      need: 9,
+      capability: 8,
+      competition: 2,
+      attractiveness: 8.5,
+      winnability: 8,
+      score: 68,
+    });
+  });
+  it.each<[number | null, number | null, number]>([
+    [null, null, 68],
+    [3, 1, 70],
+    [0, 1, 64],
+    [1, 0, 72],
+    [0, 0, 68],
+    [-1, 5, 68],
+  ])('weighs need %p and capability %p to %i', (need, capability, score) => {
+    const settings = [
+      { key: 'score.weight.Need', numberValue: need, textValue: null },
+      { key: 'score.weight.Capability', numberValue: capability, textValue: null },
+    ];
+    expect(cellA({ settings, cells: [cellRecord('a', scored)] })?.score).toBe(score);
   });
   it('is not given to what is held', () => {
     expect(cellA({ assets: [asset('1', 'a', null)], cells: [cellRecord('a', scored)] })?.score).toBeNull();
@@ -183,6 +337,73 @@ describe('the row of a record', () => {
   });
 });
 
+describe('units', () => {
+  const units = (quantity: number) => ({ ...line('1', 'a'), quantity });
+  it.each<[string, Partial<WhitespaceInput>, number]>([
+    ['of assets', { assets: [asset('1', 'a', null, { quantity: 3 }), asset('2', 'a', null, { quantity: null })] }, 4],
+    ['of orders', { orderLines: [orderLine('1', 'a', { quantity: 2.5 })] }, 2.5],
+    ['of what was won', { opportunities: [won('1', '2026-01-01')], lines: [units(7)] }, 7],
+    [
+      'of assets rather than of what was won',
+      { ...{ assets: [asset('1', 'a', null)] }, opportunities: [won('1', '2026-01-01')], lines: [units(7)] },
+      1,
+    ],
+    ['of nothing', {}, 0],
+  ])('are those %s', (_title, more, quantity) => {
+    expect(cellA(more)?.quantity).toBe(quantity);
+  });
+});
+
+describe('buying centers below each other', () => {
+  const centers = [
+    ['it', null],
+    ['data', 'it'],
+    ['lab', 'data'],
+    ['bench', 'lab'],
+    ['plant', null],
+  ].map(([id, parentId]) => ({
+    id: id ?? '',
+    name: id ?? '',
+    accountId: 'acc',
+    parentId: parentId ?? null,
+    sortOrder: null,
+  }));
+  const opportunities = ['it', 'data', 'lab', 'bench', 'plant'].map((buyingCenterId, index) =>
+    won(String(index), '2026-01-01', { buyingCenterId }),
+  );
+  const lines = opportunities.map(({ id }, index) => line(id, 'a', 10 ** index));
+  const totals = (more: Partial<WhitespaceInput> = {}) => {
+    const matrix = whitespaceMatrix(input({ centers, opportunities, lines, ...more }), TODAY);
+    return Object.fromEntries(
+      matrix.rows.map(({ kind, key }, index) => [
+        kind === 'account' ? `own ${key}` : key,
+        matrix.rowTotals[index]?.owned,
+      ]),
+    );
+  };
+
+  it('are totalled at every depth', () => {
+    expect(totals()).toEqual({ acc: 11_111, it: 1111, data: 1110, lab: 1100, bench: 1000, plant: 10_000 });
+  });
+
+  it('are not totalled with those of a subsidiary', () => {
+    const accounts = [
+      { id: 'acc', name: 'Acme', parentId: null },
+      { id: 'sub', name: 'Sub', parentId: 'acc' },
+    ];
+    const moved = centers.map((each) => (each.id === 'plant' ? { ...each, accountId: 'sub' } : each));
+    expect(totals({ accounts, centers: moved })).toMatchObject({ acc: 1111, sub: 10_000, plant: 10_000 });
+  });
+
+  it('take what hung on one that is gone to its account', () => {
+    expect(totals({ centers: centers.filter(({ id }) => id !== 'bench') })).toMatchObject({
+      acc: 11_111,
+      'own acc': 1000,
+      it: 111,
+    });
+  });
+});
+
 describe('evidence', () => {
   it('names what counts into the amount and what does not', () => {
     const cell = cellA({
@@ -196,6 +417,39 @@ describe('evidence', () => {
       ['won', 60, false],
     ]);
     expect(cell?.amount).toBe(70);
+  });
+
+  it('names the order, the contract and who else holds something', () => {
+    const cell = cellA({
+      competitors: [competitor('k', { name: 'Kestrel' })],
+      cells: [cellRecord('a')],
+      walletLines: [walletLine('cell-a', 'k', { contractEnd: '2027-01-31' })],
+      orderLines: [
+        orderLine('1', 'a', { amount: 5 }),
+        orderLine('2', 'a', {
+          contractId: 'c',
+          contractName: '7',
+          contractStatus: 'Activated',
+          contractEnd: '2026-07-01',
+        }),
+      ],
+    });
+    expect(
+      cell?.evidence.map(({ kind, object, recordId, name, date, counts }) => [
+        kind,
+        object,
+        recordId,
+        name,
+        date,
+        counts,
+      ]),
+    ).toEqual([
+      ['order', 'Order', 'order-1', '1', null, false],
+      ['renewal', 'Contract', 'c', '7', '2026-07-01', true],
+      ['wallet', 'Wallet_Line__c', 'w-cell-a-k', 'Kestrel', '2027-01-31', false],
+    ]);
+    expect(cell).toMatchObject({ status: 'Renewal at Risk', competitorId: 'k', dueDate: '2026-07-01', amount: 100 });
+    expect(cell?.ledger).toMatchObject({ ours: 105, competitors: 100, wallet: 205 });
   });
 });
 
