@@ -39,7 +39,7 @@ export function cellText(cell: MatrixCell, frame: Frame): CellText {
   const flags = [cell.isOverridden ? label.overridden : '', cell.disagrees ? label.disagrees : ''].filter(Boolean);
   return {
     word: isBare ? '' : words.word || look.short,
-    glyph: look.glyph,
+    glyph: words.look === 'competitor' ? statusLook('Competitor').glyph : look.glyph,
     amount: isBare ? '–' : words.amount,
     qualifier: isBare ? '' : words.qualifier,
     cellClass: `cell ${classOf(cell, frame, words.look || look.className)}`,

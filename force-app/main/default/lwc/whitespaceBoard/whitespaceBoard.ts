@@ -35,7 +35,6 @@ const LIST_BELOW = 640;
 export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   @api accountId = '';
   @api accountName = '';
-  @api today: IsoDate = '';
   @api canEdit = false;
   /** Index of the cell that is open; −1 for none. */
   @api selected = -1;
@@ -50,6 +49,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
 
   private shown: WhitespaceMatrix | null = null;
   private known: readonly Competitor[] = [];
+  private day: IsoDate = '';
   private page: PageReference | null = null;
   private observer: ResizeObserver | null = null;
 
@@ -60,6 +60,16 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   }
   set matrix(matrix: WhitespaceMatrix | null) {
     this.shown = matrix;
+    this.lay();
+  }
+
+  /** The day it is, in the time zone of the user. */
+  @api
+  get today(): IsoDate {
+    return this.day;
+  }
+  set today(day: IsoDate) {
+    this.day = day;
     this.lay();
   }
 
@@ -180,7 +190,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   }
 
   private lay(): void {
-    const { shown, state, known, today } = this;
+    const { shown, state, known, day: today } = this;
     if (!shown) {
       this.layout = null;
       return;

@@ -2,7 +2,7 @@ import type { DrawnRow } from 'c/whitespaceLayoutModel';
 
 /** Pixels of the heads of rows, of the total, and the least of a column. */
 export const HEAD_PX = 140;
-export const TOTAL_PX = 128;
+export const TOTAL_PX = 136;
 export const COLUMN_PX = 112;
 
 const CELL_PX = 47;

@@ -35,6 +35,7 @@ export interface TotalView {
   readonly amount: string;
   readonly exact: string;
   readonly share: string;
+  readonly hasBar: boolean;
   readonly barStyle: string;
 }
 
@@ -67,7 +68,7 @@ export class RowViews {
       isGap: false as const,
       at,
       rowIndex: headRows + at + 1,
-      rowClass: isGroup ? 'group' : row.isPinned ? 'pinned' : '',
+      rowClass: isGroup ? 'group' : row.isPinned ? 'pinned' : row.isFolded ? 'folded' : '',
       style: `height:${rowHeight(row)}px`,
       headStyle: `padding-left:${6 + indentOf(row)}px`,
       name,
@@ -160,7 +161,8 @@ export class RowViews {
       amount: hasWhole ? fill(label.groupTotal, amount, amountText(figures.wallet, sight)) : amount,
       exact: exactText(figure, sight),
       share: part === null || hasWhole ? '' : formatPercent(part),
-      barStyle: isOf || part === null ? 'display:none' : `width:${Math.min(100, part)}%`,
+      hasBar: !isOf && part !== null,
+      barStyle: `width:${Math.min(100, part ?? 0)}%`,
     };
   }
 

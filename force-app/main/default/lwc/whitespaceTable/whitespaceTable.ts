@@ -56,7 +56,7 @@ export default class WhitespaceTable extends LightningElement {
       word: statusLook(cell.status).word,
       glyph: text.glyph,
       amount: figure(cellFigure(cell, 'status', sight.measure)),
-      detail: text.qualifier,
+      detail: cell.status === 'White' ? '' : text.qualifier,
       wallet: figure(cellFigure(cell, 'wallet', sight.measure)),
       rival: rival ? sight.rivalName(rival.competitorId ?? '') : MISSING,
       score: cell.score === null ? MISSING : String(cell.score),
