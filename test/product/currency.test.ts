@@ -1,8 +1,8 @@
 import { inCurrency } from 'c/currencyModel';
 import type { Opportunity } from 'c/crmModel';
-import { zipSync } from 'fflate';
 import { main } from '../../scripts/rates/cli.ts';
 import type { RatesReport } from '../../scripts/rates/copy-rates.ts';
+import { addCurrencies, turnOnCurrencies } from './currencies.ts';
 import { startProductOrg, type ProductOrg } from './product-org.ts';
 
 let org: ProductOrg;
@@ -18,20 +18,6 @@ async function rates(...flags: readonly string[]): Promise<{ readonly code: numb
   const stdout = { write: (part: string) => (text += part) };
   const code = await main(['--json', ...flags], { ...org.io, stdout });
   return { code, report: (JSON.parse(text) as { readonly result: RatesReport }).result };
-}
-
-const namespace = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
-
-async function turnOnCurrencies(): Promise<void> {
-  const files = {
-    'package.xml': `<Package ${namespace}><types><members>Currency</members><name>Settings</name></types><version>66.0</version></Package>`,
-    'settings/Currency.settings': `<CurrencySettings ${namespace}><enableCurrencyEffectiveDates>true</enableCurrencyEffectiveDates><enableMultiCurrency>true</enableMultiCurrency></CurrencySettings>`,
-  };
-  const zip = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])));
-  const result = await org.admin.metadata
-    .deploy(Buffer.from(zip).toString('base64'), { singlePackage: true })
-    .complete(true);
-  expect(result).toMatchObject({ success: true });
 }
 
 const create = async (object: string, values: Record<string, unknown>): Promise<string> =>
@@ -62,10 +48,8 @@ describe('An org with dollars, euros and pounds', () => {
   let secondEuro: string;
 
   beforeAll(async () => {
-    await turnOnCurrencies();
-    await create('CurrencyType', { IsoCode: 'EUR', ConversionRate: 0.8, DecimalPlaces: 2, IsActive: true });
-    await create('CurrencyType', { IsoCode: 'GBP', ConversionRate: 0.5, DecimalPlaces: 2, IsActive: true });
-    secondEuro = await create('DatedConversionRate', { IsoCode: 'EUR', StartDate: '2026-04-01', ConversionRate: 0.5 });
+    await turnOnCurrencies(org.admin);
+    secondEuro = await addCurrencies(org.admin);
     accountId = await create('Account', { Name: 'Several currencies', CurrencyIsoCode: 'EUR' });
     for (const [Amount, CurrencyIsoCode, CloseDate] of [
       [1000, 'USD', '2026-02-01'],
