@@ -7,8 +7,8 @@ import { inWords, summarize, type Timing } from './percentiles.ts';
 import { treeStageFiles } from './tree-stage.ts';
 
 /** Each in turns; the first round warms up and does not count. */
-const rounds = 6;
-const edits = 3;
+const rounds = 4;
+const edits = 2;
 
 interface Case {
   readonly what: string;
