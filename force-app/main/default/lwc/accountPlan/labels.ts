@@ -1,5 +1,6 @@
 import accessText from '@salesforce/label/c.Plan_No_Access_Text';
 import accessTitle from '@salesforce/label/c.Plan_No_Access_Title';
+import competition from '@salesforce/label/c.Plan_Tab_Competition';
 import draft from '@salesforce/label/c.Plan_Draft_From_Crm';
 import emptyReadOnly from '@salesforce/label/c.Plan_Empty_Read_Only';
 import emptyText from '@salesforce/label/c.Plan_Empty_Text';
@@ -21,6 +22,7 @@ import whitespace from '@salesforce/label/c.Plan_Tab_Whitespace';
 export const label = {
   accessText,
   accessTitle,
+  competition,
   draft,
   emptyReadOnly,
   emptyText,

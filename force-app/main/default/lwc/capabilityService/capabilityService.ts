@@ -4,6 +4,9 @@ import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
 export const CAPABILITY_OBJECTS = [
   'Account_Plan__c',
   'Whitespace_Cell__c',
+  'Wallet_Line__c',
+  'Competitor__c',
+  'Competitor_Position__c',
   'Objective__c',
   'Action__c',
   'Opportunity',
@@ -24,6 +27,11 @@ export interface UiCapabilities {
   readonly canCreatePlan: boolean;
   readonly canEditPlan: boolean;
   readonly canEditCells: boolean;
+  /** Say who holds a cell's wallet, and take that back. */
+  readonly canEditWallets: boolean;
+  readonly canReadCompetitors: boolean;
+  readonly canNameCompetitors: boolean;
+  readonly canEditPositions: boolean;
   readonly canEditObjectives: boolean;
   readonly canEditActions: boolean;
   readonly canDeleteObjectives: boolean;
@@ -48,6 +56,10 @@ export const NO_CAPABILITIES: UiCapabilities = {
   canCreatePlan: false,
   canEditPlan: false,
   canEditCells: false,
+  canEditWallets: false,
+  canReadCompetitors: false,
+  canNameCompetitors: false,
+  canEditPositions: false,
   canEditObjectives: false,
   canEditActions: false,
   canDeleteObjectives: false,
@@ -88,6 +100,10 @@ export function capabilitiesOf(
     canCreatePlan: canCreate('Account_Plan__c'),
     canEditPlan: canEdit('Account_Plan__c'),
     canEditCells: canEdit('Whitespace_Cell__c') && canCreate('Whitespace_Cell__c'),
+    canEditWallets: canEdit('Whitespace_Cell__c') && canCreate('Whitespace_Cell__c') && mayAll('Wallet_Line__c'),
+    canReadCompetitors: infos.has('Competitor__c') && infos.has('Wallet_Line__c'),
+    canNameCompetitors: canCreate('Competitor__c'),
+    canEditPositions: canEdit('Competitor_Position__c') && canCreate('Competitor_Position__c'),
     canEditObjectives: canEdit('Objective__c') && canCreate('Objective__c'),
     canEditActions: canEdit('Action__c') && canCreate('Action__c'),
     canDeleteObjectives: canDelete('Objective__c'),

@@ -57,6 +57,7 @@ const NAMES: Readonly<Partial<Record<keyof FactValues, string>>> = {
   confirmedOn: label.confirmedOn,
   expiresOn: label.expiresOn,
   weight: label.weight,
+  marketShare: label.marketShare,
   aboutContactName: label.about,
 };
 

@@ -20,6 +20,10 @@ export default class FactsForm extends LightningElement {
   /** Kind and words a new fact begins with. */
   @api kind: FactKind = 'Need';
   @api statement = '';
+  /** The kinds to choose from; all of them when empty. */
+  @api kindsOffered: readonly FactKind[] = [];
+  /** The competitor a new fact is about. */
+  @api competitorId: string | null = null;
   @api scope: PlanScope = EMPTY_SCOPE;
   @api today: IsoDate = '';
   @api isSaving = false;
@@ -33,11 +37,11 @@ export default class FactsForm extends LightningElement {
   values: FactValues = draftOf(null, 'Need', '');
   private hasFocused = false;
 
-  kinds = FACT_KINDS.map((value) => ({ value, label: kindWord(value) }));
   sources = FACT_SOURCES.map((value) => ({ value, label: sourceWord(value) }));
 
   override connectedCallback(): void {
-    this.values = draftOf(this.fact, this.kind, this.statement);
+    const draft = draftOf(this.fact, this.kind, this.statement);
+    this.values = this.fact ? draft : { ...draft, competitorId: this.competitorId };
   }
 
   override renderedCallback(): void {
@@ -52,6 +56,16 @@ export default class FactsForm extends LightningElement {
 
   get expiryHelp(): string {
     return expiryHint(this.values, this.today, this.scope.settings);
+  }
+
+  get kinds() {
+    const offered = this.kindsOffered.length > 0 ? this.kindsOffered : FACT_KINDS;
+    return offered.map((value) => ({ value, label: kindWord(value) }));
+  }
+
+  /** The share of a market is said of the account, and of its own rivals. */
+  get hasShare(): boolean {
+    return this.values.kind === 'Market' || this.values.kind === 'Customer Competitor';
   }
 
   get isFromCustomer(): boolean {
@@ -75,7 +89,8 @@ export default class FactsForm extends LightningElement {
     const control = event.currentTarget as Control;
     const name = control.dataset.name as keyof FactValues;
     const text = event.detail.value;
-    const value = name === 'weight' && text !== '' ? Number(text) : text === '' && name !== 'statement' ? null : text;
+    const isNumber = name === 'weight' || name === 'marketShare';
+    const value = isNumber && text !== '' ? Number(text) : text === '' && name !== 'statement' ? null : text;
     this.values = { ...this.values, [name]: value };
     control.setCustomValidity?.('');
     control.reportValidity?.();

@@ -12,6 +12,7 @@ import expiryOwn from '@salesforce/label/c.Fact_Expiry_Own';
 import field from '@salesforce/label/c.Fact_Conflict_Field';
 import keep from '@salesforce/label/c.Fact_Keep_Mine';
 import kind from '@salesforce/label/c.Fact_Field_Kind';
+import marketShare from '@salesforce/label/c.Fact_Field_Market_Share';
 import mine from '@salesforce/label/c.Fact_Conflict_Mine';
 import newFact from '@salesforce/label/c.Fact_Form_New';
 import problemExpiry from '@salesforce/label/c.Fact_Problem_Expiry';
@@ -43,6 +44,7 @@ export const label = {
   field,
   keep,
   kind,
+  marketShare,
   mine,
   newFact,
   save,

@@ -31,6 +31,7 @@ export { saveCell } from './saveCell';
 export { MOST_CELLS, saveCells } from './saveCells';
 export type { CellWrite } from './saveCells';
 export type { CellChanges, CellPlace } from './saveCell';
+export { savePosition } from './savePosition';
 export { saveWallet } from './saveWallet';
 export type { SavedWallet, StoredWallet, WalletInput, WalletLineInput } from './saveWallet';
 

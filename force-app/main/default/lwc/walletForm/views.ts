@@ -34,7 +34,12 @@ const patternOfLine = (line: DraftLine, order: readonly string[]): string => {
 };
 
 /** The lines of others as the template draws them. */
-export function lineViews({ lines }: Draft, competitors: readonly Competitor[], order: readonly string[]) {
+export function lineViews(
+  { lines }: Draft,
+  competitors: readonly Competitor[],
+  order: readonly string[],
+  canName: boolean,
+) {
   const taken = new Set(lines.map(({ competitorId }) => competitorId));
   return lines
     .filter(({ holder }) => holder !== 'Us')
@@ -52,7 +57,7 @@ export function lineViews({ lines }: Draft, competitors: readonly Competitor[], 
         choice: line.newName === null ? line.competitorId : NEW,
         choices: [
           ...free.map(({ id, name: word }) => ({ value: id, label: word })),
-          { value: NEW, label: label.competitorNew },
+          ...(canName ? [{ value: NEW, label: label.competitorNew }] : []),
         ],
         sourceValue: line.source ?? '',
       };

@@ -33,6 +33,8 @@ export default class WalletForm extends LightningElement {
   @api competitors: readonly Competitor[] = [];
   /** Ids of competitors by amount over the plan, for their patterns. */
   @api order: readonly string[] = [];
+  /** Whether this user may name a competitor nobody named before. */
+  @api canNameCompetitors = false;
   @api isSaving = false;
   /** What the org refused, in words. */
   @api problem = '';
@@ -99,7 +101,7 @@ export default class WalletForm extends LightningElement {
   }
 
   get lines() {
-    return lineViews(this.draft, this.competitors, this.order);
+    return lineViews(this.draft, this.competitors, this.order, this.canNameCompetitors);
   }
 
   get bar() {

@@ -47,6 +47,7 @@ function show(more: Record<string, unknown> = {}) {
     columnName: 'Pro',
     competitors: COMPETITORS,
     order: ['kestrel'],
+    canNameCompetitors: true,
     cell: cellOf(),
     ...more,
   });
