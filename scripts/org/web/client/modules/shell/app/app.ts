@@ -52,7 +52,8 @@ export default class App extends LightningElement {
     }
     const [first] = this.app?.tabs ?? [];
     if (place.isHome && first) return goTo(tabUrl(first), true);
-    const isMove = JSON.stringify(place.page) !== JSON.stringify(this.place.page);
+    // A page that only changes its state stays where it is, with its focus.
+    const isMove = pageOf(place) !== pageOf(this.place);
     this.place = place;
     const { page } = place;
     const isForm = page?.attributes['actionName'] === 'new' || page?.attributes['actionName'] === 'edit';
@@ -91,3 +92,5 @@ export default class App extends LightningElement {
     return this.app !== undefined;
   }
 }
+
+const pageOf = ({ page }: Place): string => JSON.stringify([page?.type, page?.attributes]);
