@@ -81,13 +81,15 @@ export function* lookAlikes(input: LookAlikeInput): Generator<AccountLookAlikes>
     const members = group.map(({ id }) => ({ id, family: familyIdOf(id) }));
     const familySizes = new Map<string, number>();
     for (const { family } of members) familySizes.set(family, (familySizes.get(family) ?? 0) + 1);
-    const owners = offeringIds.map((offering) => members.filter(({ id }) => ownersOf.get(offering)?.has(id)));
+    const owned = offeringIds.map((offering) => ownedIn(members, ownersOf.get(offering)));
     for (const { id, family } of members) {
       const peers = members.length - (familySizes.get(family) ?? 1);
       if (!targets.has(id) || peers < definition.minimumPeers) continue;
-      const offerings = offeringIds.map((offeringId, index) =>
-        penetration(offeringId, peers, owners[index] ?? [], family),
-      );
+      const offerings = offeringIds.map((offeringId, index) => ({
+        offeringId,
+        peers,
+        ...ownersBeside(family, owned[index] ?? NOBODY),
+      }));
       yield { accountId: id, criteria: criteriaOf.get(id) ?? '', offerings };
     }
   }
@@ -98,16 +100,30 @@ interface Member {
   readonly family: string;
 }
 
-function penetration(offeringId: string, peers: number, owners: readonly Member[], family: string): Penetration {
-  const ownerIds: string[] = [];
-  let count = 0;
-  for (const owner of owners) {
-    if (owner.family === family) continue;
-    count += 1;
-    if (ownerIds.length < MOST_OWNERS) ownerIds.push(owner.id);
-  }
-  return { offeringId, peers, owners: count, ownerIds };
+/** Who in a group owns an offering. */
+interface Owned {
+  readonly owners: readonly Member[];
+  readonly families: ReadonlySet<string>;
+  /** Of the first of them. */
+  readonly ownerIds: readonly string[];
 }
+
+const NOBODY: Owned = { owners: [], families: new Set(), ownerIds: [] };
+
+function ownedIn(members: readonly Member[], ownerIds: ReadonlySet<string> | undefined): Owned {
+  if (!ownerIds || ownerIds.size === 0) return NOBODY;
+  const owners = members.filter(({ id }) => ownerIds.has(id));
+  return { owners, families: new Set(owners.map(({ family }) => family)), ownerIds: firstIds(owners) };
+}
+
+/** Without those of the family; accounts of which none is in it share one list. */
+function ownersBeside(family: string, { owners, families, ownerIds }: Owned): Pick<Penetration, 'owners' | 'ownerIds'> {
+  if (!families.has(family)) return { owners: owners.length, ownerIds };
+  const others = owners.filter((owner) => owner.family !== family);
+  return { owners: others.length, ownerIds: firstIds(others) };
+}
+
+const firstIds = (owners: readonly Member[]): readonly string[] => owners.slice(0, MOST_OWNERS).map(({ id }) => id);
 
 const byName = (a: ComparedAccount, b: ComparedAccount): number =>
   (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || (a.id < b.id ? -1 : 1);
