@@ -1,6 +1,7 @@
 import { api, LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
+import { problemOf } from 'c/errorService';
 import { fill, formatMoney, formatNumber, formatPercent } from 'c/formatService';
 import type { MeasuredObjective } from 'c/measureRunModel';
 import { MeasureRun } from 'c/measureService';
@@ -19,6 +20,7 @@ export default class StrategyMeasures extends LightningElement {
   run: MeasureRun | null = null;
   isRunning = true;
   private refreshed: GraphQLDocument | undefined;
+  private latest: GraphQLResult = {};
   private hasFocused = false;
 
   override connectedCallback(): void {
@@ -34,15 +36,32 @@ export default class StrategyMeasures extends LightningElement {
   }
 
   @wire(graphql, { query: '$query' })
-  onAnswer({ data, errors, refresh }: GraphQLResult): void {
-    const { run, query } = this;
+  onAnswer(answer: GraphQLResult): void {
+    const { run, query, isRepeated, refreshed } = this;
+    const { data, errors, refresh } = answer;
     if (!run || run.isOver || (!data && !errors)) return;
-    if (this.isRepeated && refresh && this.refreshed !== query) {
+    this.latest = answer;
+    if (!isRepeated || !refresh) this.take(query);
+    else if (refreshed !== query) {
       this.refreshed = query;
-      refresh();
-      return;
+      this.takeAfter(refresh, query);
     }
-    run.take(data, errors);
+  }
+
+  /** Waits for the refresh itself: an answer that is the same as before need not be told again. */
+  private async takeAfter(refresh: () => Promise<unknown>, query: GraphQLDocument | undefined): Promise<void> {
+    try {
+      await refresh();
+    } catch (error) {
+      this.latest = { errors: [{ message: problemOf(error).message }] };
+    }
+    this.take(query);
+  }
+
+  private take(query: GraphQLDocument | undefined): void {
+    const { run, latest } = this;
+    if (!run || run.isOver || this.query !== query) return;
+    run.take(latest.data, latest.errors);
     this.query = run.query;
     this.isRunning = !run.isOver;
   }

@@ -1,11 +1,13 @@
 import { createElement } from 'lwc';
-import { graphql } from 'lightning/graphql';
+import { gql, graphql } from 'lightning/graphql';
 import { formatMoney } from 'c/formatService';
 import type { MeasuredObjective } from 'c/measureRunModel';
 import type { Definition } from 'c/planRecordService';
 import StrategyMeasures from 'c/strategyMeasures';
 
-const wire = graphql as unknown as { emit(result: unknown): void };
+const wire = graphql as unknown as {
+  emit(result: unknown, filter?: unknown, refresh?: () => Promise<unknown>): void;
+};
 const WON = {
   id: 'won',
   name: 'Won',
@@ -58,6 +60,9 @@ async function show(more: Readonly<Record<string, unknown>> = {}) {
   return { root, told, cells, buttons };
 }
 
+const answer = (amount: number, refresh: () => Promise<unknown> = () => Promise.resolve()) =>
+  wire.emit({ uiapi: { aggregate: { m0: value(amount) } } }, undefined, refresh);
+
 describe('c-strategy-measures', () => {
   afterEach(() => {
     document.body.textContent = '';
@@ -76,6 +81,20 @@ describe('c-strategy-measures', () => {
     expect(root.querySelectorAll('.changed')).toHaveLength(1);
     buttons()[1]?.click();
     expect(told).toEqual([['save', { outcomes: [expect.objectContaining({ actual: 250 }), expect.anything()] }]]);
+  });
+
+  it.each<[string, () => Promise<unknown>, string, string]>([
+    ['brings another', async () => answer(300), formatMoney(300), ''],
+    ['brings none, as it is the same', () => Promise.resolve(), formatMoney(250), ''],
+    ['fails', () => Promise.reject(new Error('failed to fetch')), '', 'Measures_Problem'],
+  ])('does not take a kept answer when it is repeated: the refresh %s', async (_, refresh, after, problem) => {
+    (gql as unknown as jest.Mock).mockImplementation(() => ({}));
+    const { root, cells } = await show({ objectives: [objective('a')], isRepeated: true });
+    answer(250, refresh);
+    await settled();
+    expect(cells()[0]?.[2]).toBe(after);
+    expect(root.querySelector('.problem')?.textContent ?? '').toContain(problem);
+    (gql as unknown as jest.Mock).mockReset();
   });
 
   it('names what cannot be measured, and saves nothing when nothing can', async () => {
