@@ -3,10 +3,12 @@ import { benchEdit } from './bench-edit.ts';
 import { benchGoal } from './bench-goal.ts';
 import { benchGraphql } from './bench-graphql.ts';
 import { benchImport, importLines } from './bench-import.ts';
+import { benchLookAlikes } from './bench-look-alikes.ts';
 import { benchMeasure } from './bench-measure.ts';
 import { benchOrg } from './bench-org.ts';
 import { benchPage, pageLine } from './bench-page.ts';
 import { benchTree } from './bench-tree.ts';
+import { benchWhitespaceModel } from './bench-whitespace-model.ts';
 import { makeLargePlan } from './large-plan.ts';
 
 interface Section {
@@ -21,6 +23,8 @@ const sections: Readonly<Record<string, Section>> = {
   edit: { title: 'Strategy tab of the largest plan', run: benchEdit },
   tree: { title: 'Strategy tree beside lightning-tree-grid, in one page', run: benchTree },
   goal: { title: 'Goal build of 5,000 opportunities with 25,000 lines', run: () => benchGoal() },
+  cells: { title: 'Statuses of a matrix of 60 × 60 beside a bare group-by', run: cells },
+  alikes: { title: 'Look-alikes beside a bare group-by of the same rows', run: async () => benchLookAlikes() },
   measure: { title: 'Measures over 25,000 lines', run: benchMeasure },
   import: {
     title: 'Import of opportunities with one product each',
@@ -55,6 +59,13 @@ async function pages(org: ProductOrg): Promise<readonly string[]> {
   const calls = await benchPage(org);
   if (calls.some(({ graphql, strategy }) => graphql + strategy > 2)) process.exitCode = 1;
   return calls.map(pageLine);
+}
+
+/** More than the promised ratio fails the run: both are taken in the same moments. */
+async function cells(): Promise<readonly string[]> {
+  const { lines, holds } = benchWhitespaceModel();
+  if (!holds) process.exitCode = 1;
+  return lines;
 }
 
 function print(title: string, lines: readonly string[]): void {
