@@ -18,11 +18,10 @@ import type { PlanTarget } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
-import { completion, fieldPatch, objectiveNodes, statusPatch } from 'c/strategyEditModel';
+import { objectiveNodes } from 'c/strategyEditModel';
 import type { StrategyAccess } from 'c/strategyEditModel';
 import { filterWork, isFiltering } from 'c/strategyFilterModel';
 import type { FormField, FormValues } from 'c/strategyForm';
-import { placesNow, relocations } from 'c/strategyMoveModel';
 import type { Destination } from 'c/strategyMoveModel';
 import { NOBODY, PEOPLE_QUERY, readPeople } from 'c/strategyPeopleService';
 import type { People } from 'c/strategyPeopleService';
@@ -32,6 +31,8 @@ import type { UnlinkedWork } from 'c/strategyUnlinkedModel';
 import { accessOf } from './access';
 import { formAskedFor } from './asked';
 import { conflictView } from './clash';
+import { Gestures } from './gestures';
+import type { FieldEdit } from './gestures';
 import { label } from './labels';
 import { linkForm, linkPatch, unlinkedOf } from './linking';
 import type { Link } from './linking';
@@ -90,6 +91,7 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     planOf: () => this.plan?.id ?? '',
     mayEditObjectives: () => this.access.objective.canEdit,
   });
+  private readonly gestures = new Gestures(this.editor, () => this);
 
   /** The day it is, in the time zone of the user. */
   @api
@@ -257,34 +259,21 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     this.peopleQuery = PEOPLE_QUERY;
   }
 
-  handleEdit(event: Told<{ kind: Kind; id: string; field: string; value: string | number | null }>): void {
-    const { kind, id, field, value } = event.detail;
-    const record = this.editor.recordOf(kind, id);
-    if (record) this.editor.change(kind, record, fieldPatch(record, field, value, this.people.users, this.today));
+  handleEdit(event: Told<FieldEdit>): void {
+    this.gestures.edit(event.detail);
   }
 
   handleComplete(event: Told<{ id: string; isCompleted: boolean }>): void {
-    const { id, isCompleted } = event.detail;
-    const action = this.editor.recordOf('action', id);
-    const done = isCompleted ? label.completed : label.reopened;
-    if (action) this.editor.change('action', action, completion(isCompleted, this.today), done);
+    this.gestures.complete(event.detail);
   }
 
   handleStatus(event: Told<{ id: string; status: ActionStatus }>): void {
-    const { id, status } = event.detail;
-    const action = this.editor.recordOf('action', id);
-    if (action && 'objectiveId' in action && action.status !== status)
-      this.editor.change('action', action, statusPatch(action, status, this.today), label.moved);
+    this.gestures.status(event.detail);
   }
 
   handleMove(event: Told<Destination>): void {
-    const to = event.detail;
-    const { tree } = this;
-    const record = this.editor.recordOf(to.kind, to.id);
     if (this.panel?.kind === 'mover') this.close();
-    if (!tree || !record) return;
-    const places = relocations(tree, to);
-    this.editor.relocate(record.name, places, placesNow(tree, places));
+    this.gestures.move(event.detail);
   }
 
   handleMoveTo(event: Told<{ id: string }>): void {
