@@ -114,6 +114,6 @@ function makeInput(): WhitespaceInput {
       quantity: 1,
     }),
   );
-  const none = { assets: [], cells: [], walletLines: [], orderLines: [], settings: [] };
+  const none = { assets: [], cells: [], walletLines: [], orderLines: [], settings: [], competitors: [] };
   return { planId: 'plan', accountId: 'a0', accounts, centers, offerings, opportunities, lines, ...none };
 }

@@ -128,7 +128,6 @@ export interface Opportunity {
   /** ISO code of `amount` and of the lines; `null` in an org of one currency. */
   readonly currencyCode: string | null;
   readonly ownerName: string | null;
-  /** The rival it is, or was, decided against; and why it was lost. */
   readonly competitorId: string | null;
   readonly lossReason: LossReason | null;
   /** When it was made, and when its stage last changed, as the org words them. */
@@ -147,25 +146,18 @@ export interface OpportunityLine {
 }
 
 /** A product of an order, with what its order and the contract of that say. */
-export interface OrderLine {
-  readonly id: string;
+export interface OrderLine extends Omit<OpportunityLine, 'opportunityId'> {
   readonly orderId: string;
   readonly orderName: string;
   readonly orderStatus: string;
   readonly accountId: string;
   readonly buyingCenterId: string | null;
   readonly startDate: IsoDate | null;
-  /** When the order ends; `null` when it does not. */
   readonly endDate: IsoDate | null;
   readonly contractId: string | null;
   readonly contractName: string | null;
   readonly contractStatus: string | null;
   readonly contractEnd: IsoDate | null;
-  readonly productId: string | null;
-  readonly productName: string | null;
-  readonly productFamily: string | null;
-  readonly amount: number | null;
-  readonly quantity: number | null;
   readonly currencyCode: string | null;
 }
 
@@ -217,7 +209,6 @@ export interface CellRecord {
   readonly competitionScore: number | null;
   readonly potentialAmount: number | null;
   readonly walletAmount: number | null;
-  /** What the customer needs in units. */
   readonly walletQuantity: number | null;
   readonly source: string | null;
   readonly asOfDate: IsoDate | null;
@@ -241,7 +232,6 @@ export interface WalletLine {
   readonly id: string;
   readonly cellId: string;
   readonly holder: WalletHolder;
-  /** Given exactly when the holder is a competitor. */
   readonly competitorId: string | null;
   readonly amount: number | null;
   readonly quantity: number | null;
@@ -265,16 +255,14 @@ export interface CompetitorPosition {
   readonly lastModifiedDate: string;
 }
 
-/** How many similar accounts own an offering this account may not have; written by the nightly job. */
+/** How many similar accounts own an offering, at most 200 of them by id; the user may not see them all. */
 export interface LookAlike {
   readonly id: string;
   readonly accountId: string;
   readonly offeringId: string;
   readonly peers: number;
   readonly owners: number;
-  /** At most 200 accounts; the user may not see them all. */
   readonly ownerIds: readonly string[];
-  /** Segment, size band and region in words. */
   readonly criteria: string | null;
   readonly computedAt: string | null;
 }
