@@ -23,13 +23,13 @@ import { ACTION_MAP, CELL_MAP, OBJECTIVE_MAP, PLAN_MAP } from './workMaps';
 
 export { removeRecord } from 'c/saveService';
 export type { Saved } from 'c/saveService';
-export { createOpportunity, undoOpportunity } from './createOpportunity';
-export type { MadeOpportunity, NewOpportunity } from './createOpportunity';
+export { MOST_OPPORTUNITIES, createOpportunities, undoOpportunities } from './createOpportunities';
+export type { MadeOpportunity, NewOpportunity } from './createOpportunities';
 export { PLAN_KEY, createDraft, isOneTransaction } from './createDraft';
 export type { MadeIds, NewPlan } from './createDraft';
 export { saveCell } from './saveCell';
 export { MOST_CELLS, saveCells } from './saveCells';
-export type { CellWrite } from './saveCells';
+export type { CellEdit, CellWrite } from './saveCells';
 export type { CellChanges, CellPlace } from './saveCell';
 export { savePosition } from './savePosition';
 export { saveWallet } from './saveWallet';

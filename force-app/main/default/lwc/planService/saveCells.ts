@@ -6,6 +6,12 @@ import { placeFields } from './saveCell';
 import type { CellChanges, CellPlace } from './saveCell';
 import { CELL_MAP } from './workMaps';
 
+/** What a person changes about one cell. */
+export interface CellEdit {
+  readonly place: CellPlace;
+  readonly changes: CellChanges;
+}
+
 /** What becomes of one cell: its record changed, made when there is none, or removed where `changes` is `null`. */
 export interface CellWrite {
   readonly place: CellPlace;

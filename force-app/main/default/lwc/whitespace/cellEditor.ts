@@ -1,13 +1,13 @@
-import type { CellRecord, ListPrice, Opportunity } from 'c/crmModel';
+import type { CellRecord } from 'c/crmModel';
 import { problemOf } from 'c/errorService';
-import { fill } from 'c/formatService';
-import { PENDING, inverseOf, withRecord, withoutRecord } from 'c/planContentModel';
+import { formatCount } from 'c/formatService';
+import { inverseOf } from 'c/planContentModel';
 import type { PlanContent } from 'c/planRecordService';
-import { createOpportunity, removeRecord, saveCell, undoOpportunity } from 'c/planService';
-import type { CellChanges, CellPlace } from 'c/planService';
-import type { MatrixCell } from 'c/whitespaceCellModel';
-import type { CellConflict } from 'c/whitespaceConflict';
-import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
+import type { CellChanges, CellEdit, CellWrite } from 'c/planService';
+import { StaleError } from 'c/stampService';
+import { CellBook, blankRecord, isPending, placeKey, recordAt, withRecords } from './cellBook';
+import { saveAll, valuesOf } from './cellSaves';
+import type { StampsOf } from './cellSaves';
 import { label } from './labels';
 
 /** Something to tell the user, with the way back where there is one, and the way there again. Both reject as the org does. */
@@ -24,90 +24,111 @@ export interface Outlet {
   /** Asks the org for what it knows now. */
   reload(): void;
   tell(told: Told): void;
-  /** What was typed has been kept. */
-  settle(): void;
+  /** When records were saved last, past what is cached. */
+  readonly stampsOf: StampsOf;
 }
 
-interface Clash {
-  readonly place: CellPlace;
-  readonly changes: CellChanges;
-  /** The record this user saw; a different one is somebody else's. */
-  readonly seen: string | null;
+/** What this user wanted of a cell, and what somebody else saved meanwhile; `theirs` is `null` where they removed the record. */
+export interface CellClash extends CellEdit {
+  readonly theirs: CellRecord | null;
 }
 
-/** Saves cells: in sight at once, back when refused, both values when somebody else was faster, and undone on request. */
+interface Refused {
+  readonly edits: readonly CellEdit[];
+  /** The records this user saw, by place; a different one is somebody else's. */
+  readonly seen: ReadonlyMap<string, string | null>;
+}
+
+interface Done extends CellEdit {
+  readonly before: CellRecord | null;
+}
+
+/**
+ * Saves cells, one or many: in sight at once, one save after the other, back when refused, both values when somebody else was
+ * faster, and undone and redone in one step.
+ */
 export class CellEditor {
   content: PlanContent | null = null;
   private readonly outlet: Outlet;
-  private clash: Clash | null = null;
+  private readonly book = new CellBook();
+  private refused: Refused | null = null;
+  private tail: Promise<unknown> = Promise.resolve();
 
   constructor(outlet: Outlet) {
     this.outlet = outlet;
   }
 
-  async save(place: CellPlace, record: CellRecord | null, changes: CellChanges): Promise<void> {
-    const before = this.cells;
-    const wanted: CellRecord = { ...(record ?? blankRecord(place)), ...changes };
-    this.show(withRecord(before, wanted));
+  /** Whether all was saved; what is so already is not saved again. */
+  async edit(edits: readonly CellEdit[]): Promise<boolean> {
+    const wanted = edits.filter((edit) => differs(recordAt(this.cells, edit.place), edit.changes));
+    if (wanted.length === 0) return true;
+    this.show(this.book.begin(this.cells, wanted));
+    return this.inTurn(() => this.save(wanted));
+  }
+
+  /** What stands against this user's changes; empty without a conflict, or until the org's values are here. */
+  get clashes(): readonly CellClash[] {
+    const { refused } = this;
+    return (refused?.edits ?? []).flatMap((edit) => {
+      const theirs = recordAt(this.cells, edit.place);
+      const isSeen = (theirs?.lastModifiedDate ?? null) === (refused?.seen.get(placeKey(edit.place)) ?? null);
+      return isSeen || (theirs && isPending(theirs)) ? [] : [{ ...edit, theirs }];
+    });
+  }
+
+  /** Saves everything this user wanted over what others saved. */
+  async keepMine(): Promise<boolean> {
+    const edits = this.refused?.edits ?? [];
+    this.refused = null;
+    return this.edit(edits);
+  }
+
+  /** Leaves what others saved, and saves the rest of what this user wanted. */
+  async takeTheirs(): Promise<boolean> {
+    const theirs = new Set(this.clashes.map(({ place }) => placeKey(place)));
+    const edits = (this.refused?.edits ?? []).filter(({ place }) => !theirs.has(placeKey(place)));
+    this.refused = null;
+    return this.edit(edits);
+  }
+
+  /** Runs after all saves that were asked for before. */
+  inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const done = this.tail.then(step);
+    this.tail = done.then(noop, noop);
+    return done;
+  }
+
+  private async save(edits: readonly CellEdit[]): Promise<boolean> {
+    const done = edits.map((edit) => ({ ...edit, before: this.book.recordOf(edit.place) }));
     try {
-      const saved = await saveCell(place, record, changes);
-      const kept: CellRecord = { ...wanted, ...saved };
-      this.show(withRecord(this.cells, kept, wanted.id));
-      this.clash = null;
-      this.outlet.settle();
+      const writes = done.map(({ place, changes, before }) => ({ place, changes, record: before }));
+      const saved = await saveAll(writes, this.outlet.stampsOf);
+      this.show(this.book.end(this.cells, edits, saved));
       this.outlet.tell({
-        message: label.saved,
+        message: edits.length === 1 ? label.saved : formatCount(label.savedMany, edits.length),
         isError: false,
-        undo: () => this.stepping(() => this.takeBack(place, record, changes)),
-        redo: () => this.stepping(() => this.doAgain(place, changes)),
+        undo: () => this.stepping(() => this.takeBack(done)),
+        redo: () => this.stepping(() => this.doAgain(edits)),
       });
+      return true;
     } catch (error) {
-      this.show(before);
-      const problem = problemOf(error);
-      this.outlet.tell({ message: problem.message, isError: true, undo: null, redo: null });
-      if (problem.kind !== 'conflict' && problem.kind !== 'duplicate') return;
-      this.clash = { place, changes, seen: record?.lastModifiedDate ?? null };
-      this.outlet.reload();
+      this.show(this.book.end(this.cells, edits, null));
+      this.refuse(done, error);
+      return false;
     }
   }
 
-  /** What stands against this user's change in a cell; `null` without one, or until the org's value is here. */
-  conflictOn(cell: MatrixCell): CellConflict | null {
-    const { clash } = this;
-    const theirs = cell.record;
-    if (!clash || !theirs || theirs.lastModifiedDate === clash.seen || theirs.id === PENDING) return null;
-    const isHere =
-      (clash.place.buyingCenterId ?? clash.place.accountId) === cell.rowKey &&
-      clash.place.offeringId === cell.columnKey;
-    return isHere ? { changes: clash.changes, theirs } : null;
-  }
-
-  async keepMine(cell: MatrixCell): Promise<void> {
-    const { clash } = this;
-    this.clash = null;
-    if (clash) await this.save(clash.place, cell.record, clash.changes);
-  }
-
-  takeTheirs(): void {
-    this.clash = null;
-  }
-
-  async createOpportunity(
-    place: CellPlace,
-    record: CellRecord | null,
-    input: OpportunityInput,
-    price: ListPrice | null,
-  ): Promise<void> {
-    try {
-      const made = await createOpportunity({ place, record, price, ...input });
-      this.showOpportunity(place, record, input, made.opportunityId, made.cellId);
-      this.outlet.settle();
-      const undo = (): Promise<void> => this.stepping(() => undoOpportunity(made));
-      this.outlet.tell({ message: fill(label.opportunityMade, input.name), isError: false, undo, redo: null });
-      this.outlet.reload();
-    } catch (error) {
-      this.outlet.tell({ message: problemOf(error).message, isError: true, undo: null, redo: null });
-    }
+  private refuse(done: readonly Done[], error: unknown): void {
+    const { kind, message } = problemOf(error);
+    this.outlet.tell({ message, isError: true, undo: null, redo: null });
+    if (kind !== 'conflict' && kind !== 'duplicate') return;
+    const edits = done.map(({ place, changes }) => ({ place, changes }));
+    const seen = done.map(({ place, before }) => [placeKey(place), before?.lastModifiedDate ?? null] as const);
+    this.refused = {
+      edits: [...(this.refused?.edits ?? []), ...edits],
+      seen: new Map([...(this.refused?.seen ?? []), ...seen]),
+    };
+    this.outlet.reload();
   }
 
   private get cells(): readonly CellRecord[] {
@@ -118,90 +139,52 @@ export class CellEditor {
     this.outlet.patch({ cells });
   }
 
-  private showOpportunity(
-    place: CellPlace,
-    record: CellRecord | null,
-    input: OpportunityInput,
-    id: string,
-    cellId: string,
-  ): void {
-    const opportunity: Opportunity = {
-      ...input,
-      id,
-      accountId: place.accountId,
-      buyingCenterId: place.buyingCenterId,
-      probability: null,
-      isWon: false,
-      isClosed: false,
-      currencyCode: null,
-      ownerName: null,
-      competitorId: null,
-      lossReason: null,
-      createdDate: null,
-      stageChangedDate: null,
-    };
-    const cell: CellRecord = { ...(record ?? blankRecord(place)), id: cellId, opportunityId: id };
-    this.outlet.patch({
-      opportunities: withRecord(this.content?.opportunities ?? [], opportunity),
-      cells: withRecord(this.cells, cell),
+  /** Cells that somebody changed again since are left as they are: the step is refused. */
+  private takeBack(done: readonly Done[]): Promise<void> {
+    const writes = done.flatMap(({ place, before, changes }): readonly CellWrite[] => {
+      const record = recordAt(this.cells, place);
+      if (record === null) return [];
+      if (differs(record, changes)) throw new StaleError();
+      const inverse = inverseOf<CellChanges>(before ?? blankRecord(place), changes);
+      const isBare = before === null && !this.holdsMore(record, inverse);
+      return [{ place, record, changes: isBare ? null : inverse }];
     });
+    return this.write(writes);
   }
 
-  /** The record of a place as it is known now. */
-  private recordAt({ buyingCenterId, accountId, offeringId }: CellPlace): CellRecord | null {
-    const rowId = buyingCenterId ?? accountId;
-    const isThere = (cell: CellRecord): boolean =>
-      cell.offeringId === offeringId && (cell.buyingCenterId ?? cell.accountId) === rowId;
-    return this.cells.find(isThere) ?? null;
+  /** Whether a record would still say something after `changes`. */
+  private holdsMore(record: CellRecord, changes: CellChanges): boolean {
+    const isTold = Object.values({ ...valuesOf(record), ...changes }).some((value) => value !== null);
+    return isTold || (this.content?.walletLines ?? []).some((line) => line.cellId === record.id);
   }
 
-  private async takeBack(place: CellPlace, before: CellRecord | null, changes: CellChanges): Promise<void> {
-    const now = this.recordAt(place);
-    if (now === null) return;
-    if (before === null) {
-      await removeRecord(now.id);
-      this.show(withoutRecord(this.cells, now.id));
-      return;
-    }
-    const inverse = inverseOf<CellChanges>(before, changes);
-    const saved = await saveCell(place, now, inverse);
-    this.show(withRecord(this.cells, { ...now, ...inverse, ...saved }));
+  private doAgain(edits: readonly CellEdit[]): Promise<void> {
+    const writes = edits.map(({ place, changes }) => ({ place, changes, record: recordAt(this.cells, place) }));
+    return this.write(writes);
   }
 
-  private async doAgain(place: CellPlace, changes: CellChanges): Promise<void> {
-    const now = this.recordAt(place);
-    const saved = await saveCell(place, now, changes);
-    this.show(withRecord(this.cells, { ...(now ?? blankRecord(place)), ...changes, ...saved }));
+  private async write(writes: readonly CellWrite[]): Promise<void> {
+    const saved = await saveAll(writes, this.outlet.stampsOf);
+    const records = writes.map(({ place }, index) => [placeKey(place), saved[index] ?? null] as const);
+    this.show(withRecords(this.cells, new Map(records)));
   }
 
   /** Runs a step back or forth; the org is asked for what it knows then, also when it refused. */
-  private async stepping(step: () => Promise<void>): Promise<void> {
-    try {
-      await step();
-    } finally {
-      this.outlet.reload();
-    }
+  stepping(step: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        await step();
+      } finally {
+        this.outlet.reload();
+      }
+    });
   }
 }
 
-const blankRecord = (place: CellPlace): CellRecord => ({
-  id: PENDING,
-  planId: place.planId,
-  accountId: place.buyingCenterId === null ? place.accountId : null,
-  buyingCenterId: place.buyingCenterId,
-  offeringId: place.offeringId,
-  statusOverride: null,
-  overrideReason: null,
-  overriddenStatus: null,
-  needScore: null,
-  capabilityScore: null,
-  competitionScore: null,
-  potentialAmount: null,
-  walletAmount: null,
-  walletQuantity: null,
-  source: null,
-  asOfDate: null,
-  opportunityId: null,
-  lastModifiedDate: '',
-  lastModifiedByName: null,
-});
+/** The next save waits for the end of this one, however it ends; who asked for it is told by the promise of `inTurn`. */
+const noop = (): void => undefined;
+
+const differs = (record: CellRecord | null, changes: CellChanges): boolean =>
+  Object.entries(changes).some(
+    ([key, value]) => value !== undefined && (record?.[key as keyof CellRecord] ?? null) !== value,
+  );

@@ -1,27 +1,25 @@
-import amounts from '@salesforce/label/c.Whitespace_Amounts';
-import amountsThousands from '@salesforce/label/c.Whitespace_Amounts_Thousands';
+import cellName from '@salesforce/label/c.Whitespace_Cell_Name';
+import conflictCell from '@salesforce/label/c.Whitespace_Conflict_Cell';
+import conflictMany from '@salesforce/label/c.Whitespace_Conflict_Many';
+import conflictManyOne from '@salesforce/label/c.Whitespace_Conflict_Many_One';
 import emptyText from '@salesforce/label/c.Whitespace_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Whitespace_Empty_Title';
-import accountRow from '@salesforce/label/c.Whitespace_Account_Row';
+import madeMany from '@salesforce/label/c.Whitespace_Made_Many';
+import madeManyOne from '@salesforce/label/c.Whitespace_Made_Many_One';
 import opportunityMade from '@salesforce/label/c.Whitespace_Opportunity_Made';
-import cellName from '@salesforce/label/c.Whitespace_Cell_Name';
 import saved from '@salesforce/label/c.Plan_Saved';
-import undone from '@salesforce/label/c.Plan_Undone';
-import view from '@salesforce/label/c.Whitespace_View';
-import viewHeat from '@salesforce/label/c.Whitespace_View_Heat';
-import viewStatus from '@salesforce/label/c.Whitespace_View_Status';
+import savedMany from '@salesforce/label/c.Whitespace_Saved_Many';
+import tooMany from '@salesforce/label/c.Whitespace_Many_Too_Many';
 
 export const label = {
-  accountRow,
-  amounts,
-  amountsThousands,
   cellName,
+  conflictCell,
+  conflictMany: { one: conflictManyOne, other: conflictMany },
   emptyText,
   emptyTitle,
+  madeMany: { one: madeManyOne, other: madeMany },
   opportunityMade,
   saved,
-  undone,
-  view,
-  viewHeat,
-  viewStatus,
+  savedMany: { other: savedMany },
+  tooMany,
 };

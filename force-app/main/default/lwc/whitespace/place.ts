@@ -1,6 +1,6 @@
 import currency from '@salesforce/i18n/currency';
 import type { ListPrice } from 'c/crmModel';
-import { fill, unitOf } from 'c/formatService';
+import { fill } from 'c/formatService';
 import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
 import type { Plan } from 'c/planModel';
@@ -59,9 +59,20 @@ export function proposalFor(
   };
 }
 
-/** Which unit and currency the amounts of the matrix are in. */
-export function amountsNote(matrix: WhitespaceMatrix | null): string {
-  if (!matrix) return '';
-  const unit = unitOf(Math.max(matrix.total.owned, matrix.total.wallet, matrix.total.open));
-  return fill(unit === 1 ? label.amounts : label.amountsThousands, currency);
+/** The account of each row, by its key. */
+export const accountsOf = (matrix: WhitespaceMatrix | null): ReadonlyMap<string, string> =>
+  new Map((matrix?.rows ?? []).filter(({ leaf }) => leaf >= 0).map((row) => [row.key, row.accountId]));
+
+/** What a place is called, as a cell. */
+export function nameOfPlace(
+  matrix: WhitespaceMatrix | null,
+  { buyingCenterId, accountId, offeringId }: CellPlace,
+): string {
+  const row = matrix?.rows.find((each) => each.leaf >= 0 && each.key === (buyingCenterId ?? accountId));
+  const column = matrix?.columns.find((each) => each.key === offeringId);
+  return fill(label.cellName, row?.name ?? '', column?.name ?? '');
 }
+
+/** The currency amounts are typed in; `null` in an org of one, whose records name none. */
+export const currencyOf = (scope: PlanScope | null): string | null =>
+  scope?.accounts.some(({ currencyCode }) => currencyCode !== null) ? currency : null;

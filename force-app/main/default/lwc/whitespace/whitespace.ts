@@ -1,41 +1,53 @@
 import { LightningElement, api, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfo, PicklistValues } from 'lightning/uiObjectInfoApi';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import STAGE from '@salesforce/schema/Opportunity.StageName';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
-import { openDealsLike } from 'c/dealModel';
-import type { Deal } from 'c/dealModel';
+import type { ConflictView } from 'c/conflictNotice';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
-import type { CellChanges } from 'c/planService';
+import type { CellChanges, CellEdit } from 'c/planService';
+import { StampReader } from 'c/stampService';
+import type { WalletSave } from 'c/walletForm';
+import { WalletEditor } from 'c/walletService';
 import type { MatrixCell } from 'c/whitespaceCellModel';
-import type { CellConflict } from 'c/whitespaceConflict';
+import type { AmountsEntered } from 'c/whitespaceEntry';
 import type { CellOpen } from 'c/whitespaceMatrix';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import type { OpportunitiesInput, OpportunityOffer } from 'c/whitespaceOpportunities';
 import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
 import { bestNextCells } from 'c/whitespaceRankModel';
 import type { RankedCell } from 'c/whitespaceRankModel';
 import { CellEditor } from './cellEditor';
+import type { Outlet } from './cellEditor';
+import { NO_SIGHT, panelSight } from './panelSight';
+import { conflictView } from './conflictView';
 import { label } from './labels';
-import { nameOf, placeOf, priceOf, proposalFor } from './place';
+import { offersOf, wantedOf } from './offers';
+import { OpportunityMaker } from './opportunityMaker';
+import { accountsOf, currencyOf, nameOf, nameOfPlace, placeOf, priceOf, proposalFor } from './place';
 
 interface Panel extends HTMLElement {
   focusPanel(edit: boolean): void;
+  startCreate(): void;
   settled(): void;
 }
 
-interface Grid extends HTMLElement {
+interface Board extends HTMLElement {
   focusSelected(): void;
+  focusLast(): void;
 }
 
 /**
- * The Whitespace tab: matrix, best next cells and the panel of one cell. Events `contentpatch` with the parts of the content
- * that change, at once and again when a save fails, `contentreload` when the org knows more than this page, and `undoable`
- * or `plannotice` with what was done or refused.
+ * The Whitespace tab: board, best next cells and the panel of one cell; amounts typed, filled and pasted, and opportunities made
+ * of several cells. Events `contentpatch` with the parts of the content that change, at once and again when a save fails,
+ * `contentreload` when the org knows more than this page, and `undoable` or `plannotice` with what was done or refused.
  */
 export default class Whitespace extends LightningElement {
   @api plan: Plan | null = null;
@@ -46,6 +58,10 @@ export default class Whitespace extends LightningElement {
 
   label = label;
   isSaving = false;
+  /** The cells opportunities are to be made of. */
+  wanted: readonly number[] = [];
+  walletProblem = '';
+  stampsQuery: GraphQLDocument | undefined;
   opportunityObject: typeof OPPORTUNITY | undefined;
   recordTypeId: string | undefined;
   stageField = STAGE;
@@ -53,16 +69,24 @@ export default class Whitespace extends LightningElement {
 
   private loaded: PlanContent | null = null;
   private chosen: { readonly rowKey: string; readonly columnKey: string } | null = null;
-  private shouldFocus: 'panel' | 'edit' | null = null;
-  private readonly editor = new CellEditor({
+  private shouldFocus: 'panel' | 'edit' | 'create' | null = null;
+  /** Counts what is told by no other property: conflicts that came or went. */
+  private revision = 0;
+  private readonly stamps = new StampReader((query) => {
+    this.stampsQuery = query;
+  });
+  private readonly outlet: Outlet = {
     patch: (patch) => this.dispatchEvent(new CustomEvent('contentpatch', { detail: patch })),
     reload: () => this.dispatchEvent(new CustomEvent('contentreload')),
     tell: ({ message, isError, undo, redo }) => {
       if (undo) tellPlan(this, 'undoable', { label: message, undo, redo });
       else tellPlan(this, 'plannotice', { message, isError });
     },
-    settle: () => this.refs?.panel && (this.refs?.panel as Panel).settled(),
-  });
+    stampsOf: (records) => this.stamps.read(records),
+  };
+  private readonly editor = new CellEditor(this.outlet);
+  private readonly maker = new OpportunityMaker(this.outlet, this.editor);
+  private readonly wallets = new WalletEditor(this, (records) => this.stamps.read(records));
 
   @api
   get content(): PlanContent | null {
@@ -71,6 +95,12 @@ export default class Whitespace extends LightningElement {
   set content(content: PlanContent | null) {
     this.loaded = content;
     this.editor.content = content;
+    this.wallets.content = content;
+  }
+
+  @wire(graphql, { query: '$stampsQuery' })
+  onStamps(result: GraphQLResult): void {
+    this.stamps.take(result);
   }
 
   @wire(getObjectInfo, { objectApiName: '$opportunityObject' })
@@ -86,27 +116,28 @@ export default class Whitespace extends LightningElement {
   override renderedCallback(): void {
     const wanted = this.shouldFocus;
     this.shouldFocus = null;
-    if (wanted) (this.refs?.panel as Panel | undefined)?.focusPanel(wanted === 'edit');
+    if (wanted === 'create') this.panel?.startCreate();
+    else if (wanted) this.panel?.focusPanel(wanted === 'edit');
   }
 
   get hasColumns(): boolean {
     return (this.matrix?.columns.length ?? 0) > 0;
   }
 
-  get accountId(): string {
-    return this.plan?.accountId ?? '';
+  get account() {
+    const id = this.plan?.accountId ?? '';
+    return { id, name: this.scope?.accounts.find((each) => each.id === id)?.name ?? '' };
   }
 
-  get accountName(): string {
-    return this.scope?.accounts.find(({ id }) => id === this.accountId)?.name ?? '';
-  }
-
-  get competitors(): PlanScope['competitors'] {
-    return this.scope?.competitors ?? [];
-  }
-
-  get ranked(): readonly RankedCell[] {
-    return this.matrix ? bestNextCells(this.matrix) : [];
+  get rank() {
+    const { matrix, scope, content } = this;
+    return {
+      cells: matrix ? bestNextCells(matrix) : ([] as readonly RankedCell[]),
+      accounts: accountsOf(matrix),
+      competitors: scope?.competitors ?? [],
+      settings: scope?.settings ?? [],
+      lookAlikes: content?.lookAlikes ?? [],
+    };
   }
 
   get selectedIndex(): number {
@@ -119,80 +150,197 @@ export default class Whitespace extends LightningElement {
     return this.matrix?.cells[this.selectedIndex] ?? null;
   }
 
-  get rowName(): string {
-    return nameOf(this.matrix, this.selected).row;
+  /** What the panel shows beside the cell. */
+  get sight() {
+    const { selected, matrix, scope, content, today } = this;
+    return selected && matrix ? panelSight(selected, { matrix, scope, content, today }) : NO_SIGHT;
   }
 
-  get columnName(): string {
-    return nameOf(this.matrix, this.selected).column;
+  get walletConflict() {
+    const { selected } = this;
+    return selected && this.revision >= 0 ? this.wallets.conflictAt(placeOf(this.plan, this.matrix, selected)) : null;
   }
 
-  get conflict(): CellConflict | null {
-    return this.selected ? this.editor.conflictOn(this.selected) : null;
-  }
-
-  get duplicates(): readonly Deal[] {
-    const { matrix, selected } = this;
-    return matrix && selected ? openDealsLike(matrix.deals, selected.rowKey, selected.columnKey, this.columnName) : [];
+  /** A conflict on the cell in the panel stands there, any other above the board. */
+  get conflicts(): { readonly here: ConflictView | null; readonly all: ConflictView | null } {
+    const { clashes } = this.editor;
+    const [first] = clashes;
+    const { selected } = this;
+    const isHere =
+      this.revision >= 0 &&
+      clashes.length === 1 &&
+      selected !== null &&
+      (first?.place.buyingCenterId ?? first?.place.accountId) === selected.rowKey &&
+      first?.place.offeringId === selected.columnKey;
+    const view = conflictView(clashes, (place) => nameOfPlace(this.matrix, place), !isHere);
+    return isHere ? { here: view, all: null } : { here: null, all: view };
   }
 
   get proposal(): OpportunityInput | null {
     if (!this.selected || !this.plan) return null;
     const price = priceOf(this.scope, this.selected.columnKey);
-    return proposalFor(
-      this.selected,
-      nameOf(this.matrix, this.selected),
-      this.plan,
-      price,
-      this.stages[0]?.value ?? '',
-      this.today,
-    );
+    const stage = this.stages[0]?.value ?? '';
+    return proposalFor(this.selected, nameOf(this.matrix, this.selected), this.plan, price, stage, this.today);
+  }
+
+  get canCreate(): boolean {
+    return this.capabilities.canCreateOpportunity && this.capabilities.canEditCells;
+  }
+
+  get offers(): readonly OpportunityOffer[] {
+    const { plan, matrix, scope } = this;
+    return plan && matrix ? offersOf({ plan, matrix, scope, today: this.today }, this.wanted) : [];
+  }
+
+  get isOffering(): boolean {
+    return this.wanted.length > 0;
+  }
+
+  /** What the opportunities of several cells begin with together. */
+  get common(): Pick<OpportunityInput, 'stageName' | 'closeDate'> {
+    const cell = this.matrix?.cells[this.wanted[0] ?? -1];
+    const stageName = this.stages[0]?.value ?? '';
+    if (!cell || !this.plan) return { stageName, closeDate: '' };
+    return proposalFor(cell, { row: '', column: '' }, this.plan, null, stageName, this.today);
   }
 
   get workClass(): string {
     return this.selected ? 'work work_open' : 'work';
   }
 
-  handleCellOpen(event: CustomEvent<CellOpen>): void {
-    const cell = this.matrix?.cells[event.detail.index];
-    if (cell) this.choose(cell.rowKey, cell.columnKey, event.detail.focus);
+  private get board(): Board | undefined {
+    return this.refs?.board as Board | undefined;
   }
 
-  handleCellChoose(event: CustomEvent<{ rowKey: string; columnKey: string }>): void {
-    this.choose(event.detail.rowKey, event.detail.columnKey, 'panel');
+  private get panel(): Panel | undefined {
+    return this.refs?.panel as Panel | undefined;
   }
 
-  private choose(rowKey: string, columnKey: string, focus: CellOpen['focus']): void {
+  handleCellOpen({ detail }: CustomEvent<CellOpen>): void {
+    const cell = this.matrix?.cells[detail.index];
+    if (cell) this.choose(cell.rowKey, cell.columnKey, detail.focus === 'stay' ? null : detail.focus);
+  }
+
+  handleCellChoose({ detail }: CustomEvent<{ rowKey: string; columnKey: string }>): void {
+    this.choose(detail.rowKey, detail.columnKey, 'panel');
+  }
+
+  handleCellCreate({ detail }: CustomEvent<{ rowKey: string; columnKey: string }>): void {
+    this.choose(detail.rowKey, detail.columnKey, 'create');
+  }
+
+  private choose(rowKey: string, columnKey: string, focus: typeof this.shouldFocus): void {
     this.chosen = { rowKey, columnKey };
-    this.shouldFocus = focus === 'stay' ? null : focus;
+    this.walletProblem = '';
+    this.shouldFocus = focus;
+    this.readStages();
+  }
+
+  private readStages(): void {
     if (this.capabilities.canCreateOpportunity) this.opportunityObject = OPPORTUNITY;
   }
 
   handleClose(): void {
-    (this.refs?.grid as Grid | undefined)?.focusSelected();
+    this.board?.focusSelected();
     this.chosen = null;
   }
 
-  handleCellSave(event: CustomEvent<{ changes: CellChanges }>): Promise<void> {
-    return this.whileSaving((cell) =>
-      this.editor.save(placeOf(this.plan, this.matrix, cell), cell.record, event.detail.changes),
-    );
+  handleCellSave({ detail }: CustomEvent<{ changes: CellChanges }>): Promise<void> {
+    return this.whileSaving((cell) => this.saveCell(cell, detail.changes));
   }
 
-  handleKeepMine(): Promise<void> {
-    return this.whileSaving((cell) => this.editor.keepMine(cell));
+  /** The override goes, and with it what it replaced: the status follows the CRM again. */
+  handleCrmAccept(): Promise<void> {
+    const changes = { statusOverride: null, overrideReason: null, overriddenStatus: null };
+    return this.whileSaving((cell) => this.saveCell(cell, changes));
   }
 
-  handleTakeTheirs(): void {
-    this.editor.takeTheirs();
-    (this.refs?.panel as Panel | undefined)?.settled();
+  private async saveCell(cell: MatrixCell, changes: CellChanges): Promise<void> {
+    const isSaved = await this.editor.edit([{ place: placeOf(this.plan, this.matrix, cell), changes }]);
+    if (isSaved) this.panel?.settled();
   }
 
-  handleOpportunityCreate(event: CustomEvent<OpportunityInput>): Promise<void> {
-    return this.whileSaving((cell) => {
-      const price = priceOf(this.scope, cell.columnKey);
-      return this.editor.createOpportunity(placeOf(this.plan, this.matrix, cell), cell.record, event.detail, price);
+  async handleKeepMine(): Promise<void> {
+    await this.settle(this.editor.keepMine());
+  }
+
+  async handleTakeTheirs(): Promise<void> {
+    await this.settle(this.editor.takeTheirs());
+  }
+
+  private async settle(done: Promise<boolean>): Promise<void> {
+    this.revision += 1;
+    if (await done) this.panel?.settled();
+    this.revision += 1;
+  }
+
+  handleWalletSave({ detail }: CustomEvent<WalletSave>): Promise<void> {
+    return this.whileSaving(async (cell) => {
+      const place = placeOf(this.plan, this.matrix, cell);
+      const of = { place, name: nameOfPlace(this.matrix, place), currencyCode: currencyOf(this.scope) };
+      const { seen, ...input } = detail;
+      const problem = await this.editor.inTurn(() => this.wallets.save(of, input, seen));
+      this.walletProblem = problem?.message ?? '';
+      this.revision += 1;
+      if (problem === null) this.panel?.settled();
     });
+  }
+
+  handleWalletTake(): void {
+    this.wallets.forget();
+    this.walletProblem = '';
+    this.revision += 1;
+    this.panel?.settled();
+  }
+
+  handleOpportunityCreate({ detail }: CustomEvent<OpportunityInput>): Promise<void> {
+    return this.whileSaving(async (cell) => {
+      const price = priceOf(this.scope, cell.columnKey);
+      const place = placeOf(this.plan, this.matrix, cell);
+      if (await this.maker.make([{ place, price, ...detail }])) this.panel?.settled();
+    });
+  }
+
+  handleRangeCreate({ detail }: CustomEvent<{ cells: readonly number[] }>): void {
+    this.offer(detail.cells);
+  }
+
+  handleCellsCreate({ detail }: CustomEvent<{ keys: readonly string[] }>): void {
+    const keys = new Set(detail.keys);
+    const cells = this.matrix?.cells ?? [];
+    this.offer(cells.flatMap((cell, index) => (keys.has(`${cell.rowKey}:${cell.columnKey}`) ? [index] : [])));
+  }
+
+  private offer(cells: readonly number[]): void {
+    this.wanted = cells.filter((index) => this.matrix?.cells[index]?.columnKey);
+    this.readStages();
+  }
+
+  async handleOpportunitiesCreate({ detail }: CustomEvent<OpportunitiesInput>): Promise<void> {
+    const { plan, matrix, scope, isSaving } = this;
+    if (!plan || !matrix || isSaving) return;
+    this.isSaving = true;
+    try {
+      if (await this.maker.make(wantedOf({ plan, matrix, scope, today: this.today }, detail)))
+        this.handleOffersCancel();
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  handleOffersCancel(): void {
+    this.wanted = [];
+    this.board?.focusLast();
+  }
+
+  async handleAmounts({ detail }: CustomEvent<AmountsEntered>): Promise<void> {
+    const { matrix, plan } = this;
+    if (!matrix || !this.capabilities.canEditCells) return;
+    const edits = detail.amounts.flatMap(({ index, amount }): readonly CellEdit[] => {
+      const cell = matrix.cells[index];
+      return cell ? [{ place: placeOf(plan, matrix, cell), changes: { [detail.field]: amount } }] : [];
+    });
+    await this.settle(this.editor.edit(edits));
   }
 
   private async whileSaving(save: (cell: MatrixCell) => Promise<void>): Promise<void> {

@@ -22,7 +22,9 @@ import type { Band } from './printBands';
 import { referenceTo, viewStateOf } from './viewPlace';
 
 interface Grid extends HTMLElement {
+  readonly focusBox?: DOMRect | null;
   focusSelected(): void;
+  focusLast?(move: 'stay' | 'down' | 'right' | 'left'): void;
 }
 
 /** Below this width the matrix is a list. */
@@ -86,6 +88,23 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   /** Gives the focus back to the cell that is selected. */
   @api focusSelected(): void {
     (this.refs?.grid as Grid | undefined)?.focusSelected();
+  }
+
+  /** Gives the focus back to the cell that had it last, or to the one beside it. */
+  @api focusLast(move: 'stay' | 'down' | 'right' | 'left'): void {
+    (this.refs?.grid as Grid | undefined)?.focusLast?.(move);
+  }
+
+  /** Where the cell that has the focus stands on the screen; `null` outside the grid. */
+  @api
+  get focusBox(): DOMRect | null {
+    return (this.refs?.grid as Grid | undefined)?.focusBox ?? null;
+  }
+
+  /** What is shown, and how. */
+  @api
+  get viewState(): ViewState {
+    return this.state;
   }
 
   @wire(CurrentPageReference)

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import cancelLabel from '@salesforce/label/c.Plan_Cancel';
 import capabilityLabel from '@salesforce/label/c.Whitespace_Capability';
 import competitionLabel from '@salesforce/label/c.Whitespace_Competition';
+import competitionRange from '@salesforce/label/c.Whitespace_Competition_Range';
 import needLabel from '@salesforce/label/c.Whitespace_Need';
 import noneLabel from '@salesforce/label/c.Whitespace_Override_None';
 import overrideLabel from '@salesforce/label/c.Whitespace_Override';
@@ -13,8 +14,10 @@ import reasonMissing from '@salesforce/label/c.Whitespace_Reason_Missing';
 import saveLabel from '@salesforce/label/c.Plan_Save';
 import walletHelp from '@salesforce/label/c.Whitespace_Wallet_Help';
 import walletLabel from '@salesforce/label/c.Whitespace_Wallet';
+import winnabilityLabel from '@salesforce/label/c.Whitespace_Winnability_Of';
 import type { CellStatus } from 'c/crmModel';
 import type { CellChanges } from 'c/planService';
+import { fill, formatNumber } from 'c/formatService';
 import { statusLook } from 'c/statusService';
 import { STATUS_PRECEDENCE } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
@@ -29,9 +32,11 @@ interface Field extends HTMLElement {
 
 type NumberField = 'potentialAmount' | 'walletAmount' | 'needScore' | 'capabilityScore' | 'competitionScore';
 
-/** What a person adds to a cell: potential, wallet, three scores, override with reason. `cellsave` `{ changes }` with what changed. */
+/** What a person adds to a cell: potential, wallet, where asked three scores, override with reason. `cellsave` `{ changes }` with what changed. */
 export default class WhitespaceCellForm extends LightningElement {
   @api isSaving = false;
+  @api hasScores = false;
+  @api hasOverride = false;
 
   private shown: MatrixCell | null = null;
   private edited: CellChanges = {};
@@ -40,6 +45,7 @@ export default class WhitespaceCellForm extends LightningElement {
     cancel: cancelLabel,
     capability: capabilityLabel,
     competition: competitionLabel,
+    competitionRange,
     need: needLabel,
     override: overrideLabel,
     potential: potentialLabel,
@@ -68,8 +74,17 @@ export default class WhitespaceCellForm extends LightningElement {
     this.edited = {};
   }
 
-  @api focusFirst(): void {
-    this.template?.querySelector<HTMLElement>('lightning-input')?.focus();
+  /** The first field, or that of `name`. */
+  @api focusFirst(name?: 'needScore' | 'statusOverride'): void {
+    const field = name && this.template?.querySelector<HTMLElement>(`[data-field="${name}"]`);
+    (field || this.template?.querySelector<HTMLElement>('lightning-input'))?.focus();
+  }
+
+  /** What the competition leaves us to win by. */
+  get winnability(): string {
+    const { competitionScore } = this.values;
+    if (competitionScore === null || !(competitionScore >= 0 && competitionScore <= 10)) return '';
+    return fill(winnabilityLabel, formatNumber(10 - competitionScore), formatNumber(competitionScore));
   }
 
   get values(): Required<Pick<CellChanges, NumberField | 'overrideReason'>> & { readonly override: string } {
@@ -130,11 +145,19 @@ export default class WhitespaceCellForm extends LightningElement {
     this.edited = (value ?? null) === saved ? rest : { ...rest, [key]: value };
   }
 
+  handleKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.defaultPrevented || !(event.target as HTMLElement).matches('lightning-input'))
+      return;
+    event.preventDefault();
+    if (this.isDirty && !this.isSaving) this.handleSave();
+  }
+
   handleCancel(): void {
     this.edited = {};
   }
 
   handleSave(): void {
+    if (this.isSaving) return;
     const fields = [...(this.template?.querySelectorAll<Field>('lightning-input, lightning-textarea') ?? [])];
     const wrong = fields.filter((field) => !field.reportValidity());
     if (wrong.length > 0) {

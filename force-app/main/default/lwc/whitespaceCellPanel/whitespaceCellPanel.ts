@@ -1,74 +1,130 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import type { ConflictView } from 'c/conflictNotice';
+import type { Competitor, LookAlike } from 'c/crmModel';
 import type { Deal } from 'c/dealModel';
-import { MISSING, fill, formatMoney } from 'c/formatService';
+import type { ContractEnd } from 'c/displacementModel';
+import { fill, formatNumber } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { statusLook } from 'c/statusService';
+import type { WalletConflict } from 'c/walletService';
+import { HELD } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
-import type { CellConflict } from 'c/whitespaceConflict';
 import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
-import { evidenceViews, whyText } from './cellWords';
+import type { Peers } from 'c/whyNowModel';
+import { disagreementText, evidenceViews, figureViews, whyText } from './cellWords';
 import { label } from './labels';
 
-interface Focusable extends HTMLElement {
-  focusFirst(): void;
+/** What of a cell is open for editing beside its estimates. */
+type Part = 'score' | 'override' | 'wallet' | 'create';
+
+interface Form extends HTMLElement {
+  focusFirst(name?: string): void;
   reset(): void;
 }
 
 /**
- * One cell: what the CRM says, what people add, and the way to an opportunity. Events `cellsave` `{ changes }`,
- * `opportunitycreate`, `keepmine`, `taketheirs`, `close`.
+ * One cell: what the CRM says, what people add, and the way to an opportunity. Events `cellsave` `{ changes }`, `crmaccept`,
+ * `walletsave`, `walletkeep`, `wallettake`, `opportunitycreate`, `keepmine`, `taketheirs`, `close`.
  */
 export default class WhitespaceCellPanel extends NavigationMixin(LightningElement) {
-  @api cell: MatrixCell | null = null;
   @api rowName = '';
   @api columnName = '';
   @api today: IsoDate = '';
+  @api competitors: readonly Competitor[] = [];
+  /** Ids of competitors by amount over the plan, for their patterns. */
+  @api order: readonly string[] = [];
   @api canEdit = false;
+  @api canEditWallet = false;
   @api canCreateOpportunity = false;
   @api isSaving = false;
-  @api conflict: CellConflict | null = null;
+  @api conflict: ConflictView | null = null;
+  @api walletConflict: WalletConflict | null = null;
+  /** What the org refused of the wallet, in words. */
+  @api walletProblem = '';
   @api duplicates: readonly Deal[] = [];
   @api proposal: OpportunityInput | null = null;
   @api stages: readonly { readonly label: string; readonly value: string }[] = [];
+  /** The contract of a competitor that ends next here. */
+  @api end: ContractEnd | null = null;
+  @api peers: Peers | null = null;
+  @api lookAlike: LookAlike | null = null;
 
   label = label;
-  private isCreating = false;
+  private shown: MatrixCell | null = null;
+  private part: Part | null = null;
+  private focusOn: 'first' | 'needScore' | 'statusOverride' | 'wallet' | 'create' | 'part' | null = null;
+
+  /** Another cell shows nothing open. */
+  @api
+  get cell(): MatrixCell | null {
+    return this.shown;
+  }
+  set cell(cell: MatrixCell | null) {
+    const isSame = this.shown?.rowKey === cell?.rowKey && this.shown?.columnKey === cell?.columnKey;
+    if (!isSame) this.part = null;
+    this.shown = cell;
+  }
 
   /** Moves the focus into the panel: to its first field for editing, else to its heading. */
   @api focusPanel(edit: boolean): void {
-    const form = this.template?.querySelector<Focusable>('c-whitespace-cell-form');
+    const form = this.form('c-whitespace-cell-form');
     if (edit && form) form.focusFirst();
     else this.template?.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  /** After a save: the form has nothing of its own any more. */
+  /** Opens the form of an opportunity. */
+  @api startCreate(): void {
+    this.open('create', 'create');
+  }
+
+  /** After a save: the forms have nothing of their own any more. */
   @api settled(): void {
-    this.isCreating = false;
-    this.template?.querySelector<Focusable>('c-whitespace-cell-form')?.reset();
+    this.form('c-whitespace-cell-form')?.reset();
+    this.form('c-wallet-form')?.reset();
+    if (this.part !== null) this.leavePart();
   }
 
-  get statusWord(): string {
-    return this.cell ? statusLook(this.cell.status).word : '';
+  override renderedCallback(): void {
+    const wanted = this.focusOn;
+    if (!wanted) return;
+    this.focusOn = null;
+    if (wanted === 'wallet') this.form('c-wallet-form')?.focusFirst();
+    else if (wanted === 'create') this.form('c-whitespace-opportunity-form')?.focusFirst();
+    else if (wanted === 'part') this.template?.querySelector<HTMLElement>('h2')?.focus();
+    else this.form('c-whitespace-cell-form')?.focusFirst(wanted);
   }
 
-  get chipClass(): string {
-    return `chip chip_${this.cell ? statusLook(this.cell.status).className : ''}`;
+  private form(name: string): Form | null {
+    return this.template?.querySelector<Form>(name) ?? null;
   }
 
-  get glyph(): string {
-    return this.cell ? statusLook(this.cell.status).glyph : '';
+  private open(part: Part, focus: typeof this.focusOn): void {
+    this.part = part;
+    this.focusOn = focus;
   }
 
-  get figures(): readonly { readonly name: string; readonly value: string }[] {
-    const cell = this.cell;
-    if (!cell) return [];
-    return [
-      { name: label.wallet, value: formatMoney(cell.wallet) },
-      { name: label.ours, value: formatMoney(cell.owned) },
-      { name: label.open, value: formatMoney(cell.open) },
-      { name: label.potential, value: cell.potential > 0 ? formatMoney(cell.potential) : MISSING },
-    ];
+  private leavePart(): void {
+    this.part = null;
+    this.focusOn = 'part';
+  }
+
+  /** What is open, for the template: `is.score`, `is.wallet` … */
+  get is(): Readonly<Partial<Record<Part, true>>> {
+    return this.part === null ? {} : { [this.part]: true };
+  }
+
+  get look() {
+    const look = this.cell ? statusLook(this.cell.status) : null;
+    return { word: look?.word ?? '', glyph: look?.glyph ?? '', chipClass: `chip chip_${look?.className ?? ''}` };
+  }
+
+  get figures() {
+    return this.cell ? figureViews(this.cell, this.competitors) : [];
+  }
+
+  get holder(): string {
+    return this.competitors.find(({ id }) => id === this.end?.competitorId)?.name ?? label.inHouse;
   }
 
   get why(): string {
@@ -76,30 +132,11 @@ export default class WhitespaceCellPanel extends NavigationMixin(LightningElemen
   }
 
   get disagreement(): string {
-    const { cell } = this;
-    if (!cell?.disagrees) return '';
-    const before = cell.record?.overriddenStatus;
-    return fill(label.whyDisagrees, before ? statusLook(before).word : MISSING, statusLook(cell.derived).word);
-  }
-
-  get scoreText(): string {
-    const { cell } = this;
-    const record = cell?.record;
-    if (!cell) return '';
-    if (cell.status === 'Owned' || cell.status === 'Renewal at Risk' || cell.status === 'Not Applicable')
-      return label.scoreHeld;
-    if (cell.score === null || !record) return label.scoreNone;
-    return fill(
-      label.scoreTitle,
-      cell.score,
-      record.needScore ?? 0,
-      record.capabilityScore ?? 0,
-      record.competitionScore ?? 0,
-    );
+    return this.cell ? disagreementText(this.cell) : '';
   }
 
   get evidence() {
-    return this.cell ? evidenceViews(this.cell, this.today) : [];
+    return this.cell ? evidenceViews(this.cell, this.today, this.competitors) : [];
   }
 
   get hasEvidence(): boolean {
@@ -110,34 +147,101 @@ export default class WhitespaceCellPanel extends NavigationMixin(LightningElemen
     return this.cell?.isOverridden ? (this.cell.record?.overrideReason ?? '') : '';
   }
 
+  get overrideLabel(): string {
+    return this.cell?.isOverridden ? label.overrideChange : label.override;
+  }
+
   get canEditCell(): boolean {
     return this.canEdit && this.cell?.columnKey !== '';
+  }
+
+  get canAccept(): boolean {
+    return this.canEditCell && this.disagreement !== '';
+  }
+
+  get canChangeWallet(): boolean {
+    return this.canEditWallet && this.canEditCell && this.part !== 'wallet';
   }
 
   get isUntouched(): boolean {
     return !this.canEdit && this.cell?.record === null;
   }
 
-  get showCreateButton(): boolean {
-    return this.canCreateOpportunity && this.canEditCell && !this.isCreating;
+  get hasActions(): boolean {
+    return this.canEditCell && this.part !== 'create';
   }
 
-  get showCreateForm(): boolean {
-    return this.canCreateOpportunity && this.canEditCell && this.isCreating;
+  get canCreate(): boolean {
+    return this.canCreateOpportunity && this.canEditCell;
+  }
+
+  get duplicateText(): string {
+    const count = this.duplicates.length;
+    if (count === 0) return label.noDuplicate;
+    return count === 1 ? label.duplicateOne : fill(label.duplicates, formatNumber(count));
+  }
+
+  /** Of a cell that is ours already nobody asks who else owns it. */
+  get hasPeers(): boolean {
+    return this.cell !== null && !HELD.has(this.cell.status) && (this.lookAlike !== null || this.peersText !== '');
+  }
+
+  get peersText(): string {
+    const { peers } = this;
+    return peers?.kind === 'rows' ? fill(label.peersHere, formatNumber(peers.owners), formatNumber(peers.of)) : '';
+  }
+
+  get scoreLabel(): string {
+    return this.cell?.scoring ? label.scoreChange : label.scoreGive;
+  }
+
+  handleScore(): void {
+    this.open('score', 'needScore');
+  }
+
+  handleOverride(): void {
+    this.open('override', 'statusOverride');
+  }
+
+  handleWallet(): void {
+    this.open('wallet', 'wallet');
   }
 
   handleStartCreate(): void {
-    this.isCreating = true;
+    this.startCreate();
   }
 
-  handleCancelCreate(): void {
-    this.isCreating = false;
+  handleMenu(event: CustomEvent<{ value: string }>): void {
+    const { value } = event.detail;
+    if (value === 'score') this.handleScore();
+    else if (value === 'override') this.handleOverride();
+    else if (value === 'wallet') this.handleWallet();
+    else this.handleAccept();
+  }
+
+  handleLeavePart(event?: Event): void {
+    event?.stopPropagation();
+    this.leavePart();
   }
 
   /** Passes an event of a part on, as its own. */
   handlePass(event: CustomEvent): void {
     event.stopPropagation();
     this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+  }
+
+  handleAccept(): void {
+    this.dispatchEvent(new CustomEvent('crmaccept'));
+  }
+
+  handleWalletKeep(event: CustomEvent): void {
+    event.stopPropagation();
+    this.dispatchEvent(new CustomEvent('walletkeep', { detail: event.detail }));
+  }
+
+  handleWalletTake(event: CustomEvent): void {
+    event.stopPropagation();
+    this.dispatchEvent(new CustomEvent('wallettake'));
   }
 
   handleClose(): void {
@@ -147,7 +251,7 @@ export default class WhitespaceCellPanel extends NavigationMixin(LightningElemen
   handleKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
-    if (this.isCreating) this.isCreating = false;
+    if (this.part !== null) this.leavePart();
     else this.handleClose();
   }
 

@@ -115,6 +115,22 @@ export default class WhitespaceMatrix extends LightningElement {
     if (place) this.go(place, false);
   }
 
+  /** Gives the focus back to the cell that had it last, or to the one beside it. */
+  @api focusLast(move: 'stay' | 'down' | 'right' | 'left'): void {
+    const { spot } = this.view.focus;
+    const key = { stay: '', down: 'ArrowDown', right: 'ArrowRight', left: 'ArrowLeft' }[move];
+    const to = this.shown ? moveSpot(spot, key, false, extentOf(this.shown)) : null;
+    this.go(to ?? spot, false);
+  }
+
+  /** Where the cell that has the focus, or had it last, stands on the screen. */
+  @api
+  get focusBox(): DOMRect | null {
+    const { template, shown } = this;
+    if (!template || !shown) return null;
+    return this.view.focus.elementAt(template, this.view.focus.spot, shown)?.getBoundingClientRect() ?? null;
+  }
+
   override connectedCallback(): void {
     if (typeof ResizeObserver === 'undefined') return;
     this.observer = new ResizeObserver(() => this.handleScroll());

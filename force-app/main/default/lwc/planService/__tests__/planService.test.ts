@@ -4,17 +4,22 @@ import * as service from 'c/planService';
 import {
   createAgreement,
   createDecision,
-  createOpportunity,
+  createOpportunities,
   moveStatus,
   saveAction,
   saveCell,
   saveObjective,
-  undoOpportunity,
+  undoOpportunities,
+  saveCells,
 } from 'c/planService';
 import { cellRecord } from '../../crmModel/__tests__/builders';
 import { objective } from '../../objectiveModel/__tests__/builders';
 
-jest.mock('c/mutationService', () => ({ refTo: (alias: string) => `@{${alias}}`, runInOneTransaction: jest.fn() }));
+jest.mock('c/mutationService', () => ({
+  MOST_OPERATIONS: 100,
+  refTo: (alias: string) => `@{${alias}}`,
+  runInOneTransaction: jest.fn(),
+}));
 jest.mock('lightning/uiRecordApi', () => ({
   createRecord: jest.fn(),
   updateRecord: jest.fn(),
@@ -28,7 +33,7 @@ const SAVED = { id: 'saved', lastModifiedDate: 'now' };
 
 describe('planService', () => {
   beforeEach(() => {
-    run.mockReset().mockResolvedValue({ plan: 'p1', opportunity: 'o1', cell: 'c1' });
+    run.mockReset().mockResolvedValue({ plan: 'p1', opportunity0: 'o1', cell0: 'c1', cell1: 'c2' });
     create.mockReset().mockResolvedValue(SAVED);
     update.mockReset().mockResolvedValue(SAVED);
   });
@@ -135,15 +140,15 @@ describe('planService', () => {
   const PRICE = { pricebookEntryId: 'e', pricebookId: 'b', productId: 'p', unitPrice: 1 };
 
   it('makes an opportunity with its line and the link from a new cell', async () => {
-    const made = await createOpportunity({ ...WANTED, price: PRICE });
+    const [made] = await createOpportunities([{ ...WANTED, price: PRICE }]);
     expect(made).toEqual({ opportunityId: 'o1', cellId: 'c1', isNewCell: true });
     expect(run.mock.calls[0][0].map((operation: { alias: string }) => operation.alias)).toEqual([
-      'opportunity',
-      'line',
-      'cell',
+      'opportunity0',
+      'line0',
+      'cell0',
     ]);
     expect(run.mock.calls[0][0][1].fields).toEqual({
-      OpportunityId: '@{opportunity}',
+      OpportunityId: '@{opportunity0}',
       PricebookEntryId: 'e',
       Quantity: 1,
       UnitPrice: 9,
@@ -152,19 +157,43 @@ describe('planService', () => {
   });
 
   it('gives an opportunity without a product its amount, and links the cell there is', async () => {
-    const made = await createOpportunity({ ...WANTED, record: cellRecord('off'), price: null });
+    const [made] = await createOpportunities([{ ...WANTED, record: cellRecord('off'), price: null }]);
     expect(made).toMatchObject({ cellId: 'cell-off', isNewCell: false });
     expect(run.mock.calls[0][0]).toMatchObject([
       { fields: { Amount: 9 } },
-      { kind: 'update', id: 'cell-off', fields: { Opportunity__c: '@{opportunity}' } },
+      { kind: 'update', id: 'cell-off', fields: { Opportunity__c: '@{opportunity0}' } },
     ]);
+  });
+
+  it('saves several cells in one transaction: changed, made in their place, and removed', async () => {
+    const ids = await saveCells([
+      { place: PLACE, record: cellRecord('off'), changes: { potentialAmount: 5 } },
+      { place: { ...PLACE, buyingCenterId: 'bc' }, record: null, changes: { potentialAmount: 6 } },
+      { place: PLACE, record: cellRecord('old'), changes: null },
+    ]);
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(run.mock.calls[0][0]).toMatchObject([
+      { kind: 'update', alias: 'cell0', id: 'cell-off', fields: { Potential_Amount__c: 5 } },
+      { kind: 'create', alias: 'cell1', fields: { Cell_Key__c: 'plan:bc:off', Potential_Amount__c: 6 } },
+      { kind: 'delete', alias: 'cell2', id: 'cell-old' },
+    ]);
+    expect(ids).toEqual(['cell-off', 'c2', 'cell-old']);
+  });
+
+  it('makes several opportunities at once, each with its own line and cell', async () => {
+    await createOpportunities([
+      { ...WANTED, price: PRICE },
+      { ...WANTED, price: PRICE },
+    ]);
+    const aliases = (run.mock.calls[0][0] as { alias: string }[]).map(({ alias }) => alias);
+    expect(aliases).toEqual(['opportunity0', 'line0', 'cell0', 'opportunity1', 'line1', 'cell1']);
   });
 
   it.each([
     [true, { kind: 'delete', id: 'c1' }],
     [false, { kind: 'update', id: 'c1', fields: { Opportunity__c: null } }],
   ])('undoes it together with the cell if that was new (%p)', async (isNewCell, cell) => {
-    await undoOpportunity({ opportunityId: 'o1', cellId: 'c1', isNewCell });
+    await undoOpportunities([{ opportunityId: 'o1', cellId: 'c1', isNewCell }]);
     expect(run.mock.calls[0][0]).toMatchObject([cell, { kind: 'delete', object: 'Opportunity', id: 'o1' }]);
   });
 });

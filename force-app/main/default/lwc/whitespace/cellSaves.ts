@@ -1,0 +1,74 @@
+import type { CellRecord } from 'c/crmModel';
+import { inverseOf } from 'c/planContentModel';
+import { CELL_MAP, MOST_CELLS, removeRecord, saveCell, saveCells } from 'c/planService';
+import type { CellChanges, CellWrite } from 'c/planService';
+import { StaleError, isAsRead } from 'c/stampService';
+import type { StampedRecord, Stamps } from 'c/stampService';
+import { blankRecord } from './cellBook';
+
+export type StampsOf = (records: readonly StampedRecord[]) => Promise<Stamps>;
+
+/**
+ * Saves all cells or none, and answers what the org has of each by then. One is held against what was read by the org itself; of
+ * several the org is asked first whether anybody saved them since, then they go in one transaction, or in as many as they need,
+ * which are taken back when a later one is refused. Rejects as the org does, or with {@link StaleError}.
+ */
+export async function saveAll(
+  writes: readonly CellWrite[],
+  stampsOf: StampsOf,
+): Promise<readonly (CellRecord | null)[]> {
+  const [only] = writes;
+  if (!only) return [];
+  if (writes.length === 1) return [await saveOne(only)];
+  const before = await stampsOf(writes.flatMap(({ record }) => (record ? [stamped(record.id)] : [])));
+  if (writes.some(({ record }) => record && !isAsRead(before, record.id, record.lastModifiedDate)))
+    throw new StaleError();
+  const ids = await sendParts(inParts(writes));
+  const left = writes.flatMap(({ changes }, index) => (changes ? [stamped(ids[index] ?? '')] : []));
+  const after = await stampsOf(left);
+  return writes.map(({ place, record, changes }, index) => {
+    const id = ids[index] ?? '';
+    const lastModifiedDate = after.get(id) ?? '';
+    return changes ? { ...(record ?? blankRecord(place)), ...changes, id, lastModifiedDate } : null;
+  });
+}
+
+const stamped = (id: string): StampedRecord => ({ object: CELL_MAP.object, id });
+
+async function saveOne({ place, record, changes }: CellWrite): Promise<CellRecord | null> {
+  if (changes === null) {
+    if (record) await removeRecord(record.id);
+    return null;
+  }
+  const saved = await saveCell(place, record, changes);
+  return { ...(record ?? blankRecord(place)), ...changes, ...saved };
+}
+
+const inParts = (writes: readonly CellWrite[]): readonly (readonly CellWrite[])[] =>
+  Array.from({ length: Math.ceil(writes.length / MOST_CELLS) }, (_, part) =>
+    writes.slice(part * MOST_CELLS, (part + 1) * MOST_CELLS),
+  );
+
+/** One transaction after the other; those that are done are taken back, last first, when one is refused. */
+async function sendParts(parts: readonly (readonly CellWrite[])[]): Promise<readonly string[]> {
+  const [part, ...rest] = parts;
+  if (!part) return [];
+  const ids = await saveCells(part);
+  try {
+    return [...ids, ...(await sendParts(rest))];
+  } catch (error) {
+    await saveCells(part.map((write, index) => takenBack(write, ids[index] ?? '')));
+    throw error;
+  }
+}
+
+function takenBack({ place, record, changes }: CellWrite, id: string): CellWrite {
+  if (!record) return { place, record: { ...blankRecord(place), id }, changes: null };
+  return changes
+    ? { place, record, changes: inverseOf<CellChanges>(record, changes) }
+    : { place, record: null, changes: valuesOf(record) };
+}
+
+/** Everything people noted in a record. */
+export const valuesOf = (record: CellRecord): CellChanges =>
+  Object.fromEntries(Object.keys(CELL_MAP.fields).map((key) => [key, record[key as keyof CellRecord]])) as CellChanges;

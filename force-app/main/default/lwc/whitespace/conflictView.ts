@@ -1,0 +1,60 @@
+import capability from '@salesforce/label/c.Whitespace_Capability';
+import changedBy from '@salesforce/label/c.Conflict_Changed_By';
+import changedBySomebody from '@salesforce/label/c.Conflict_Changed_By_Somebody';
+import competition from '@salesforce/label/c.Whitespace_Competition';
+import need from '@salesforce/label/c.Whitespace_Need';
+import override from '@salesforce/label/c.Whitespace_Override';
+import potential from '@salesforce/label/c.Whitespace_Potential';
+import reason from '@salesforce/label/c.Whitespace_Override_Reason';
+import wallet from '@salesforce/label/c.Whitespace_Wallet';
+import walletUnits from '@salesforce/label/c.Wallet_Units';
+import type { ConflictView } from 'c/conflictNotice';
+import type { CellStatus } from 'c/crmModel';
+import { MISSING, fill, formatCount, formatMoney, formatNumber } from 'c/formatService';
+import type { CellChanges, CellPlace } from 'c/planService';
+import { statusLook } from 'c/statusService';
+import { placeKey } from './cellBook';
+import type { CellClash } from './cellEditor';
+import { label } from './labels';
+
+const NAMES: Readonly<Partial<Record<keyof CellChanges, string>>> = {
+  potentialAmount: potential,
+  walletAmount: wallet,
+  walletQuantity: walletUnits,
+  needScore: need,
+  capabilityScore: capability,
+  competitionScore: competition,
+  statusOverride: override,
+  overrideReason: reason,
+};
+const MONEY: ReadonlySet<string> = new Set<keyof CellChanges>(['potentialAmount', 'walletAmount']);
+
+/** Both values of every field this user wanted to change, of one cell or of several; `null` without a conflict. */
+export function conflictView(
+  clashes: readonly CellClash[],
+  nameOf: (place: CellPlace) => string,
+  isNamed: boolean,
+): ConflictView | null {
+  const [first] = clashes;
+  if (!first) return null;
+  const rows = clashes.flatMap(({ place, changes, theirs }) =>
+    (Object.keys(NAMES) as (keyof CellChanges)[])
+      .filter((key) => key in changes)
+      .map((key) => ({
+        key: `${placeKey(place)}:${key}`,
+        name: isNamed ? fill(label.conflictCell, nameOf(place), NAMES[key] ?? '') : (NAMES[key] ?? ''),
+        mine: worded(key, changes[key]),
+        theirs: worded(key, theirs?.[key]),
+      })),
+  );
+  const by = first.theirs?.lastModifiedByName ?? null;
+  const who = by === null ? changedBySomebody : fill(changedBy, by);
+  return { who: clashes.length > 1 ? formatCount(label.conflictMany, clashes.length) : who, rows };
+}
+
+function worded(key: keyof CellChanges, value: unknown): string {
+  if (value === null || value === undefined) return MISSING;
+  if (key === 'statusOverride') return statusLook(value as CellStatus).word;
+  if (MONEY.has(key)) return formatMoney(Number(value));
+  return typeof value === 'number' ? formatNumber(value) : String(value);
+}

@@ -1,0 +1,69 @@
+import { LightningElement, api } from 'lwc';
+import ended from '@salesforce/label/c.Whitespace_Window_Ended';
+import ends from '@salesforce/label/c.Whitespace_Window_Ends';
+import opened from '@salesforce/label/c.Whitespace_Window_Opened';
+import opens from '@salesforce/label/c.Whitespace_Window_Opens';
+import text from '@salesforce/label/c.Whitespace_Window_Text';
+import title from '@salesforce/label/c.Whitespace_Window';
+import todayLabel from '@salesforce/label/c.Whitespace_Window_Today';
+import type { ContractEnd } from 'c/displacementModel';
+import { fill, formatDay } from 'c/formatService';
+import { addDays, daysBetween } from 'c/periodModel';
+import type { IsoDate } from 'c/periodModel';
+
+/** Room left and right of what is drawn, as part of its length. */
+const MARGIN = 0.12;
+/** Marks nearer than this, in percent, would have their words on each other. */
+const NEAR = 24;
+
+/** When a competitor's contract ends, and from when it can be displaced, on a line with today. */
+export default class WhitespaceCellWindow extends LightningElement {
+  @api end: ContractEnd | null = null;
+  @api holder = '';
+  @api today: IsoDate = '';
+
+  label = { title };
+
+  get sentence(): string {
+    const { end, holder, today } = this;
+    if (!end) return '';
+    const year = today.slice(0, 4);
+    return fill(text, holder, formatDay(end.opens, year), formatDay(end.end, year));
+  }
+
+  get line() {
+    const { end, today } = this;
+    if (!end) return null;
+    const first = end.opens < today ? end.opens : today;
+    const last = end.end > today ? end.end : today;
+    const room = Math.ceil(Math.max(14, daysBetween(first, last)) * MARGIN);
+    const start = addDays(first, -room);
+    const length = daysBetween(start, addDays(last, room));
+    const at = (day: IsoDate): number => Math.round((daysBetween(start, day) / length) * 1000) / 10;
+    const year = today.slice(0, 4);
+    const isPast = end.end < today;
+    const words = [
+      { key: 'today', at: at(today), text: todayLabel },
+      {
+        key: 'opens',
+        at: at(end.opens),
+        text: fill(end.opens <= today ? opened : opens, formatDay(end.opens, year)),
+      },
+      { key: 'ends', at: at(end.end), text: fill(isPast ? ended : ends, formatDay(end.end, year)) },
+    ].sort((a, b) => a.at - b.at);
+    return {
+      windowStyle: `left: ${at(end.opens)}%; width: ${at(end.end) - at(end.opens)}%`,
+      todayStyle: `left: ${at(today)}%`,
+      endStyle: `left: ${at(end.end)}%`,
+      words: words.map((word, index) => {
+        const isNear = words.some((other, place) => place < index && word.at - other.at < NEAR);
+        const shift = word.at < 15 ? 0 : word.at > 85 ? -100 : -50;
+        return {
+          ...word,
+          wordClass: isNear && index === 1 ? 'word word_low' : 'word',
+          style: `left: ${word.at}%; transform: translateX(${shift}%)`,
+        };
+      }),
+    };
+  }
+}
