@@ -97,7 +97,7 @@ function add(to: ReturnType<typeof sample>, { rows, paints, edits }: Sample): vo
 
 function compared(what: string, ours: Sample, grid: Sample): readonly string[] {
   const line = (name: string, own: Timing, other: Timing): string =>
-    `  ${name.padEnd(13)} ${inWords(own)} and ${inWords(other)}: ${(own.p50 / other.p50).toFixed(2)} ×`;
+    `  ${name.padEnd(13)} ${inWords(own)} and ${inWords(other)}: ${(own.p50 / other.p50).toFixed(3)} ×`;
   return [
     `${what}: ${ours.rows} rows in the page, lightning-tree-grid ${grid.rows}`,
     line('first paint', summarize(ours.paints), summarize(grid.paints)),

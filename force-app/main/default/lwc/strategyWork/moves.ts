@@ -78,7 +78,7 @@ export async function saveRelocations(saved: Work, places: readonly Step[], held
 }
 
 const stamped = (step: Step, lastModifiedDate: string | undefined): Step =>
-  lastModifiedDate === undefined ? step : ({ ...step, patch: { ...step.patch, lastModifiedDate } } as Step);
+  lastModifiedDate === undefined ? step : ({ ...step, patch: { ...step.patch, lastModifiedDate } } as unknown as Step);
 
 const isAsRead = (record: Objective | Action | undefined, stamp: Stamp | undefined): boolean =>
   record !== undefined &&

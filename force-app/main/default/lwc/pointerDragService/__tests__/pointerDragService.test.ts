@@ -9,12 +9,12 @@ const drag = new PointerDrag<number>({
 });
 
 const pointer = (type: string, x: number, more: object = {}): PointerEvent =>
-  Object.assign(new Event(type, { cancelable: true, bubbles: true }), {
+  Object.assign(new CustomEvent(type, { cancelable: true, bubbles: true }), {
     clientX: x,
     clientY: 0,
     button: 0,
     ...more,
-  }) as PointerEvent;
+  }) as unknown as PointerEvent;
 const move = (x: number): boolean => window.dispatchEvent(pointer('pointermove', x));
 const release = (): boolean => window.dispatchEvent(pointer('pointerup', 0));
 const escape = (): boolean =>
