@@ -183,8 +183,9 @@ function cellViews(
       const side = sideIn(ledger, mode);
       const name = by === 'row' ? names.column(columnKey) : by === 'offering' ? names.row(rowKey) : whole;
       const held = [
-        fill(label.part, label.us, said(side.ours)),
+        ...(side.ours === 0 ? [] : [fill(label.part, label.us, said(side.ours))]),
         ...(side.competitors > 0 ? [fill(label.part, label.competitors, said(side.competitors))] : []),
+        ...(side.inHouse > 0 ? [fill(label.part, label.inHouse, said(side.inHouse))] : []),
         ...(side.unallocated > 0 ? [fill(label.part, label.unallocated, said(side.unallocated))] : []),
         ...(side.over > 0 ? [fill(label.over, said(side.over))] : []),
       ];
