@@ -55,6 +55,7 @@ export default class StrategyGoalRecords extends NavigationMixin(LightningElemen
       url: record.id ? `/lightning/r/${object}/${record.id}/view` : '',
       where: names.get(record.rowKey ?? '') ?? '',
       date: formatDay(record.date),
+      sub: [names.get(record.rowKey ?? ''), record.date && formatDay(record.date)].filter(Boolean).join(' · '),
       open: formatMoney(record.openAmount),
       likelihood: formatPercent(record.likelihood),
       counts: formatMoney(record.amount),
