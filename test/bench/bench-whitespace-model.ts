@@ -82,7 +82,7 @@ function groupBy({ opportunities, lines }: WhitespaceInput): number {
   return groups;
 }
 
-function largeInput(): WhitespaceInput {
+export function largeInput(): WhitespaceInput {
   const offerings = Array.from(
     { length: SIDE },
     (_, index): Offering => ({

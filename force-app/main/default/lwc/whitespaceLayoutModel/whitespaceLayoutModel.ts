@@ -165,7 +165,7 @@ function drawnRows(
           isFolded,
           isPinned,
           leaves,
-          sums: isFoldable && (row.kind === 'group' || isFolded) ? sums : own,
+          sums,
           parentName: parent?.name ?? '',
         });
       }
