@@ -1,4 +1,4 @@
-import type { ActivityTask } from 'c/activityModel';
+import type { ActivityEvent, ActivityTask } from 'c/activityModel';
 import type { ChangeDecision, ChangeInput } from 'c/changeModel';
 import type { OpportunityLine, ServiceCase, WhitespaceInput } from 'c/crmModel';
 import type { Stakeholder } from 'c/stakeholderModel';
@@ -71,6 +71,25 @@ export const task = (more: Partial<ActivityTask> = {}): ActivityTask => ({
   isClosed: true,
   completedDate: null,
   subtype: 'Call',
+  accountId: 'acc',
+  ownerId: null,
+  ownerName: null,
+  whoId: 'c1',
+  whoName: null,
+  whatId: null,
+  createdDate: '2026-01-01T00:00:00.000Z',
+  lastModifiedDate: '2026-01-01T00:00:00.000Z',
+  ...more,
+});
+
+export const event = (more: Partial<ActivityEvent> = {}): ActivityEvent => ({
+  id: 'e1',
+  subject: 'Review',
+  date: null,
+  start: null,
+  isAllDay: false,
+  durationMinutes: 60,
+  location: null,
   accountId: 'acc',
   ownerId: null,
   ownerName: null,

@@ -4,7 +4,7 @@ import { asset, cellRecord, line, lost, open, won } from '../../crmModel/__tests
 import { fact } from '../../factModel/__tests__/builders';
 import { action, objective } from '../../objectiveModel/__tests__/builders';
 import { plan } from '../../planModel/__tests__/builders';
-import { REVIEW, TODAY, decision, given, serviceCase, stakeholder, task } from './builders';
+import { REVIEW, TODAY, decision, event, given, serviceCase, stakeholder, task } from './builders';
 
 type Given = Parameters<typeof given>[0];
 const keys = (more: Given, today = TODAY): readonly string[] =>
@@ -205,7 +205,7 @@ describe('a champion went quiet', () => {
     ],
     [
       'though a meeting is planned',
-      { stakeholders: [stakeholder()], tasks: [task({ dueDate: '2026-10-01' })] },
+      { stakeholders: [stakeholder()], events: [event({ date: '2026-10-01' })] },
       ['champion:s1:never'],
     ],
     [
