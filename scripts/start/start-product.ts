@@ -4,6 +4,7 @@ import { Connection } from 'jsforce';
 import { buildComponents } from '../build/build-components.ts';
 import { componentsFolder } from '../build/cli.ts';
 import { sourceFingerprint } from '../deploy/source-fingerprint.ts';
+import { computeLookAlikes } from '../look-alikes/compute-look-alikes.ts';
 import { startOrg } from '../org/server.ts';
 import { applyScenario } from '../seed/apply-scenario.ts';
 import { readScenario } from '../seed/scenario.ts';
@@ -109,6 +110,7 @@ async function seedIfEmpty(
   const started = Date.now();
   const scenario = await readScenario(join(project, 'config', 'seed'), name);
   await applyScenario(connection, scenario, { today: new Date().toISOString().slice(0, 10), dryRun: false, progress });
+  await computeLookAlikes(connection, { now: new Date(), dryRun: false, all: false, progress });
   say(`Seeded scenario ${name} in ${seconds(started)} s`);
 }
 

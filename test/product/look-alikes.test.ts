@@ -63,10 +63,22 @@ const recordOf = async (account: string): Promise<Record<string, unknown> | unde
     )
   )[0];
 
+it('comes with the demo: of nine accounts like that of the plan, seven own a product', async () => {
+  const [found] = await all(
+    `SELECT Peer_Count__c, Owner_Count__c, Criteria__c FROM Look_Alike__c WHERE Account__r.External_Key__c = 'demo:halden' AND Offering__r.External_Key__c = 'demo:o:gpu'`,
+  );
+  expect(found).toMatchObject({
+    Peer_Count__c: 9,
+    Owner_Count__c: 7,
+    Criteria__c: 'Manufacturing · 500M–2B · USA',
+  });
+});
+
 it('says of an account with a plan and of its subsidiary who among similar accounts owns an offering', async () => {
+  const before = await all('SELECT Id FROM Look_Alike__c');
   const dry = await run('--dry-run');
   expect([dry.code, dry.report.created > 0]).toEqual([0, true]);
-  expect(await all('SELECT Id FROM Look_Alike__c')).toHaveLength(0);
+  expect(await all('SELECT Id FROM Look_Alike__c')).toHaveLength(before.length);
 
   const { code, report } = await run();
   expect([code, report.problems, report.created]).toEqual([0, [], dry.report.created]);
