@@ -92,7 +92,7 @@ export async function saveWallet(
   const rivals = new Map<string, { readonly alias: string; readonly key: string }>();
   for (const { newCompetitorName: name } of input.lines) {
     if (name === undefined || rivals.has(name)) continue;
-    const rival = { alias: `competitor${rivals.size}`, key: crypto.randomUUID().slice(0, 18) };
+    const rival = { alias: `competitor${rivals.size}`, key: newKey() };
     rivals.set(name, rival);
     const fields = { Name: atMost(name, NAME_LENGTH), Is_Active__c: true, External_Key__c: rival.key };
     operations.push({ kind: 'create', alias: rival.alias, object: 'Competitor__c', fields });
@@ -146,6 +146,10 @@ const cellOperation = (
 /** Amounts are written in the currency they were shown in; an org of one currency has no such field. */
 const currencyOf = (currencyCode: string | null): Fields =>
   currencyCode === null ? {} : { CurrencyIsoCode: currencyCode };
+
+/** Sixteen letters nobody else has. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const valuesOf = (line: WalletLineInput): Values => ({
   holder: line.holder,

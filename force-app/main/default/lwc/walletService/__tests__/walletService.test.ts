@@ -1,0 +1,141 @@
+import { EMPTY_CONTENT } from 'c/planRecordService';
+import type { PlanContent } from 'c/planRecordService';
+import { removeRecord, saveWallet } from 'c/planService';
+import type { StoredWallet, WalletInput, WalletLineInput } from 'c/planService';
+import type { UndoEntry } from 'c/undoService';
+import { WalletEditor } from 'c/walletService';
+import { cellRecord, walletLine } from '../../crmModel/__tests__/builders';
+
+jest.mock('../../planService/planService', () => ({
+  ...jest.requireActual('../../planService/planService'),
+  saveWallet: jest.fn(),
+  removeRecord: jest.fn(),
+}));
+const save = saveWallet as jest.Mock;
+
+const PLACE = { planId: 'plan', accountId: 'acc', buyingCenterId: null, offeringId: 'off' };
+const OF = { place: PLACE, name: 'Data × Pro', currencyCode: null };
+const STAMP = '2026-01-01T00:00:00.000Z';
+const LATER = '2026-02-01T00:00:00.000Z';
+const CELL = cellRecord('off', { id: 'cell', walletAmount: 1000, lastModifiedDate: STAMP });
+const KESTREL = walletLine('cell', 'kestrel', { id: 'wk', amount: 300, lastModifiedDate: STAMP });
+const STORED: StoredWallet = { record: CELL, lines: [KESTREL] };
+const line = (more: Partial<WalletLineInput> = {}): WalletLineInput => ({ ...KESTREL, ...more });
+const input = (lines: readonly WalletLineInput[], more: Partial<WalletInput> = {}): WalletInput => ({
+  wallet: 900,
+  walletQuantity: null,
+  lines,
+  removedIds: [],
+  ...more,
+});
+
+function begin(content: Partial<PlanContent> = { cells: [CELL], walletLines: [KESTREL] }, stamp = STAMP) {
+  const element = document.createElement('div');
+  const heard: string[] = [];
+  const steps: UndoEntry[] = [];
+  const state = { content: { ...EMPTY_CONTENT, ...content } };
+  const editor = new WalletEditor(element, (records) => Promise.resolve(new Map(records.map(({ id }) => [id, stamp]))));
+  editor.content = state.content;
+  element.addEventListener('contentpatch', (event) => {
+    state.content = { ...state.content, ...(event as CustomEvent<Partial<PlanContent>>).detail };
+    editor.content = state.content;
+  });
+  for (const name of ['contentreload', 'scopereload', 'undoable'])
+    element.addEventListener(name, (event) => {
+      heard.push(name);
+      if (name === 'undoable') steps.push((event as CustomEvent<UndoEntry>).detail);
+    });
+  const shown = () => [
+    state.content.cells[0]?.walletAmount,
+    ...state.content.walletLines.map(({ id, amount, competitorId }) => `${id} ${competitorId} ${amount}`),
+  ];
+  return { editor, heard, steps, state, shown };
+}
+
+const answer = (...ids: readonly string[]) => ({
+  cellId: 'cell',
+  lines: ids.map((id) => ({ id, competitorId: 'kestrel' })),
+  hasNewCompetitors: false,
+});
+
+describe('the wallet editor', () => {
+  beforeEach(() => {
+    save.mockReset().mockResolvedValue(answer('wk'));
+    (removeRecord as jest.Mock).mockReset().mockResolvedValue(undefined);
+  });
+
+  it('shows a wallet at once and keeps what the org made of it', async () => {
+    const { editor, shown, heard, state } = begin();
+    const saving = editor.save(OF, input([line({ amount: 250 })]), STORED);
+    expect(shown()).toEqual([900, 'wk kestrel 250']);
+    expect(await saving).toBeNull();
+    expect(shown()).toEqual([900, 'wk kestrel 250']);
+    expect(state.content.cells[0]?.lastModifiedDate).toBe(STAMP);
+    expect(heard).toEqual(['undoable']);
+  });
+
+  it('shows it as it was when the org refuses', async () => {
+    save.mockRejectedValue({ body: { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'No' } });
+    const { editor, shown, heard } = begin();
+    expect(await editor.save(OF, input([line({ amount: 250 })]), STORED)).not.toBeNull();
+    expect([shown(), heard]).toEqual([[1000, 'wk kestrel 300'], []]);
+  });
+
+  it('saves nothing over what somebody else saved, and shows both once theirs is here', async () => {
+    const { editor, heard, state } = begin(undefined, LATER);
+    const wanted = input([line({ amount: 250 })]);
+    expect((await editor.save(OF, wanted, STORED))?.kind).toBe('conflict');
+    expect(save).not.toHaveBeenCalled();
+    expect(heard).toEqual(['contentreload']);
+    expect(editor.conflictAt(PLACE)).toBeNull();
+    const theirs = { ...KESTREL, amount: 1, lastModifiedDate: LATER };
+    editor.content = { ...state.content, walletLines: [theirs] };
+    expect(editor.conflictAt(PLACE)).toEqual({ mine: wanted, theirs: { record: CELL, lines: [theirs] } });
+    expect(editor.conflictAt({ ...PLACE, offeringId: 'other' })).toBeNull();
+    editor.forget();
+    expect(editor.conflictAt(PLACE)).toBeNull();
+  });
+
+  it('takes back and does again, by who holds it', async () => {
+    const { editor, steps, shown } = begin();
+    save.mockResolvedValue(answer());
+    await editor.save(OF, input([], { removedIds: ['wk'] }), STORED);
+    expect(shown()).toEqual([900]);
+    save.mockResolvedValue(answer('wk2'));
+    await steps[0]?.undo();
+    expect(save.mock.lastCall?.[2]).toMatchObject({ wallet: 1000, lines: [{ id: null, amount: 300 }], removedIds: [] });
+    expect(shown()).toEqual([1000, 'wk2 kestrel 300']);
+    save.mockResolvedValue(answer());
+    await steps[0]?.redo?.();
+    expect(save.mock.lastCall?.[2]).toMatchObject({ wallet: 900, lines: [], removedIds: ['wk2'] });
+    expect(shown()).toEqual([900]);
+  });
+
+  it('takes a record that was made for the wallet away with it', async () => {
+    const { editor, steps, state } = begin({});
+    save.mockResolvedValue({ ...answer('w1'), cellId: 'made' });
+    await editor.save(OF, input([line({ id: null })]), { record: null, lines: [] });
+    expect(state.content.cells.map(({ id }) => id)).toEqual(['made']);
+    await steps[0]?.undo();
+    expect(removeRecord).toHaveBeenCalledWith('made');
+    expect([state.content.cells, state.content.walletLines]).toEqual([[], []]);
+  });
+
+  it('keeps a record others have added to, and empties its wallet', async () => {
+    const { editor, steps, state } = begin({});
+    save.mockResolvedValue({ ...answer('w1'), cellId: 'made' });
+    await editor.save(OF, input([line({ id: null })]), { record: null, lines: [] });
+    editor.content = { ...state.content, cells: state.content.cells.map((cell) => ({ ...cell, needScore: 7 })) };
+    save.mockResolvedValue({ ...answer(), cellId: 'made' });
+    await steps[0]?.undo();
+    expect(removeRecord).not.toHaveBeenCalled();
+    expect(save.mock.lastCall?.[2]).toMatchObject({ wallet: null, lines: [], removedIds: ['w1'] });
+  });
+
+  it('has competitors read anew when one was made', async () => {
+    save.mockResolvedValue({ ...answer('wk'), hasNewCompetitors: true });
+    const { editor, heard } = begin();
+    await editor.save(OF, input([line()]), STORED);
+    expect(heard).toEqual(['scopereload', 'undoable']);
+  });
+});
