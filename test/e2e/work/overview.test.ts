@@ -77,7 +77,27 @@ describe('the account at a glance', () => {
     expect([first?.y === second?.y, (first?.height ?? 0) >= 44]).toEqual([true, true]);
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(PHONE.width);
+    expect(await page.getByRole('group', { name: 'Plan actions' }).count()).toBe(0);
     expect(await seriousProblems(page)).toEqual([]);
+    expect(complaints.all).toEqual([]);
+  });
+
+  it('writes an update, a call and an action from the foot of a phone', async () => {
+    const { page, complaints } = await stage.accountPlan('rep', 'halden', { viewport: PHONE });
+    const bar = page.getByRole('group', { name: 'Plan actions' });
+    await bar.waitFor();
+    const box = await bar.getByRole('button', { name: 'Update' }).boundingBox();
+    expect((box?.height ?? 0) >= 44 && (box?.y ?? 0) + (box?.height ?? 0) <= PHONE.height).toBe(true);
+    await bar.getByRole('button', { name: 'Update' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).waitFor();
+    await bar.getByRole('button', { name: 'Action', exact: true }).click();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: /^Action for Displace Northforge/ }).click();
+    await page.getByRole('dialog', { name: /^New action for Displace Northforge/ }).waitFor();
+    expect(page.url()).toContain('c__tab=strategy');
+    await bar.getByRole('button', { name: 'Log Call' }).click();
+    await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+    expect(page.url()).toContain('c__tab=overview');
     expect(complaints.all).toEqual([]);
   });
 });
