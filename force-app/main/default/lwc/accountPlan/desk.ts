@@ -50,6 +50,9 @@ export interface Wanted {
   readonly pageId: string | null;
 }
 
+/** What the matrix is derived from. */
+const OF_MATRIX = ['cells', 'opportunities', 'lines', 'walletLines', 'orderLines'] as const;
+
 const EMPTY: View = {
   accountId: '',
   accountName: '',
@@ -120,7 +123,7 @@ export class PlanDesk {
     const { content } = this.view;
     if (!content) return;
     this.set({ ...this.view, content: unproxied({ ...content, ...patch }) });
-    if (patch.cells || patch.opportunities || patch.lines) this.compute();
+    if (OF_MATRIX.some((part) => part in patch)) this.compute();
   }
 
   /** Shows changed values of a plan: of the one in sight unless told otherwise. */
