@@ -1,26 +1,35 @@
-import { createOpportunity, removeRecord, saveCell, undoOpportunity } from 'c/planService';
 import { EMPTY_CONTENT } from 'c/planRecordService';
 import type { PlanContent } from 'c/planRecordService';
-import { whitespaceMatrix } from 'c/whitespaceModel';
-import { cellRecord, input } from '../../crmModel/__tests__/builders';
+import { removeRecord, saveCell, saveCells } from 'c/planService';
+import type { CellWrite } from 'c/planService';
+import type { StampedRecord } from 'c/stampService';
+import { cellRecord, walletLine } from '../../crmModel/__tests__/builders';
 import { CellEditor } from '../cellEditor';
 import type { Told } from '../cellEditor';
 
 jest.mock('c/planService', () => ({
+  CELL_MAP: { object: 'Whitespace_Cell__c', fields: { potentialAmount: 'P', walletAmount: 'W', needScore: 'N' } },
+  MOST_CELLS: 2,
   saveCell: jest.fn(),
+  saveCells: jest.fn(),
   removeRecord: jest.fn(),
-  createOpportunity: jest.fn(),
-  undoOpportunity: jest.fn(),
 }));
 
-const save = saveCell as jest.Mock;
-const PLACE = { planId: 'plan', accountId: 'acc', buyingCenterId: null, offeringId: 'a' };
+const [one, many] = [saveCell as jest.Mock, saveCells as jest.Mock];
+const SEEN = '2026-01-01T00:00:00.000Z';
+const LATER = '2026-02-01T00:00:00.000Z';
 const CONFLICT = { status: 412, body: { errorCode: 'PRECONDITION_FAILED', message: 'x' } };
+const place = (offeringId: string) => ({ planId: 'plan', accountId: 'acc', buyingCenterId: null, offeringId });
+const edit = (offeringId: string, potentialAmount: number | null) => ({
+  place: place(offeringId),
+  changes: { potentialAmount },
+});
 
-function editor(cells = [cellRecord('a', { potentialAmount: 1 })]) {
+function editor(content: Partial<PlanContent> = { cells: [cellRecord('a', { potentialAmount: 1 })] }) {
   const told: Told[] = [];
   const shown: PlanContent[] = [];
-  const counts = { reload: 0, settle: 0 };
+  const times = new Map<string, string>();
+  const counts = { reload: 0, asked: 0 };
   const made = new CellEditor({
     patch: (patch) => {
       made.content = { ...(made.content ?? EMPTY_CONTENT), ...patch };
@@ -29,105 +38,157 @@ function editor(cells = [cellRecord('a', { potentialAmount: 1 })]) {
     reload: () => {
       counts.reload += 1;
     },
-    settle: () => {
-      counts.settle += 1;
-    },
     tell: (each) => told.push(each),
+    stampsOf: (records: readonly StampedRecord[]) => {
+      counts.asked += 1;
+      return Promise.resolve(new Map(records.map(({ id }) => [id, times.get(id) ?? SEEN])));
+    },
   });
-  made.content = { ...EMPTY_CONTENT, cells };
-  return { made, told, shown, counts, cells: () => made.content?.cells ?? [] };
+  made.content = { ...EMPTY_CONTENT, ...content };
+  const cells = () => made.content?.cells ?? [];
+  const amounts = () => Object.fromEntries(cells().map((cell) => [cell.offeringId, cell.potentialAmount]));
+  return { made, told, shown, times, counts, cells, amounts };
 }
 
-const cellWith = (record: ReturnType<typeof cellRecord>) => {
-  const cell = whitespaceMatrix(input({ cells: [record] }), '2026-06-15').cells[0];
-  if (!cell) throw new Error('No cell.');
-  return cell;
-};
+describe('CellEditor with one cell', () => {
+  beforeEach(() => {
+    one.mockReset().mockResolvedValue({ id: 'cell-a', lastModifiedDate: LATER });
+    many.mockReset();
+    (removeRecord as jest.Mock).mockReset().mockResolvedValue(undefined);
+  });
 
-describe('CellEditor', () => {
-  beforeEach(() => save.mockReset().mockResolvedValue({ id: 'cell-a', lastModifiedDate: 'later' }));
-
-  it('shows a change at once and keeps what the org answers', async () => {
-    const { made, shown, told, counts, cells } = editor();
-    const saving = made.save(PLACE, cells()[0] ?? null, { potentialAmount: 2 });
-    expect(shown[0]?.cells[0]).toMatchObject({ potentialAmount: 2, lastModifiedDate: '2026-01-01T00:00:00.000Z' });
-    await saving;
-    expect(cells()[0]).toMatchObject({ potentialAmount: 2, lastModifiedDate: 'later' });
-    expect(told[0]?.isError).toBe(false);
-    expect(counts).toEqual({ reload: 0, settle: 1 });
+  it('shows a change at once, keeps what the org answers, and saves nothing twice', async () => {
+    const { made, told, amounts, cells } = editor();
+    const saving = made.edit([edit('a', 2)]);
+    expect(amounts()).toEqual({ a: 2 });
+    const again = made.edit([edit('a', 2)]);
+    expect(await saving).toBe(true);
+    expect(await again).toBe(true);
+    expect(one).toHaveBeenCalledTimes(1);
+    expect(cells()[0]).toMatchObject({ potentialAmount: 2, lastModifiedDate: LATER });
+    expect(told).toMatchObject([{ message: 'c.Plan_Saved', isError: false }]);
   });
 
   it('puts the old value back when the org refuses, and says why', async () => {
-    const { made, told, counts, cells } = editor();
-    save.mockRejectedValue({
+    const { made, told, amounts, counts } = editor();
+    one.mockRejectedValue({
       body: { output: { errors: [{ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Not so.' }] } },
     });
-    await made.save(PLACE, cells()[0] ?? null, { potentialAmount: -2 });
-    expect(cells()[0]?.potentialAmount).toBe(1);
-    expect(told[0]).toMatchObject({ message: 'Not so.', isError: true, undo: null });
-    expect(counts).toEqual({ reload: 0, settle: 0 });
+    expect(await made.edit([edit('a', 2)])).toBe(false);
+    expect(amounts()).toEqual({ a: 1 });
+    expect(told).toMatchObject([{ message: 'Not so.', isError: true, undo: null }]);
+    expect(counts.reload).toBe(0);
+  });
+
+  it('saves one after the other, and takes only the refused one back', async () => {
+    const { made, amounts } = editor();
+    one.mockRejectedValueOnce({ message: 'Not so.' });
+    const first = made.edit([edit('a', 2)]);
+    const second = made.edit([edit('b', 3)]);
+    expect(amounts()).toEqual({ a: 2, b: 3 });
+    one.mockResolvedValueOnce({ id: 'cell-b', lastModifiedDate: LATER });
+    expect([await first, await second]).toEqual([false, true]);
+    expect(amounts()).toEqual({ a: 1, b: 3 });
   });
 
   it('shows both values when somebody else was faster, and saves mine over theirs only when told to', async () => {
     const { made, counts, cells } = editor();
-    const seen = cells()[0] ?? null;
-    save.mockRejectedValueOnce(CONFLICT);
-    await made.save(PLACE, seen, { potentialAmount: 2 });
+    one.mockRejectedValueOnce(CONFLICT);
+    await made.edit([edit('a', 2)]);
     expect(counts.reload).toBe(1);
-    expect(made.conflictOn(cellWith(cellRecord('a', { potentialAmount: 1 })))).toBeNull();
-    const theirs = cellRecord('a', { potentialAmount: 9, lastModifiedDate: 'theirs' });
-    expect(made.conflictOn(cellWith(theirs))).toEqual({ changes: { potentialAmount: 2 }, theirs });
-    await made.keepMine(cellWith(theirs));
-    expect(save).toHaveBeenLastCalledWith(PLACE, theirs, { potentialAmount: 2 });
-    expect(made.conflictOn(cellWith(theirs))).toBeNull();
+    expect(made.clashes).toEqual([]);
+    const theirs = cellRecord('a', { potentialAmount: 9, lastModifiedDate: LATER });
+    made.content = { ...EMPTY_CONTENT, cells: [theirs] };
+    expect(made.clashes).toMatchObject([{ changes: { potentialAmount: 2 }, theirs }]);
+    expect(await made.keepMine()).toBe(true);
+    expect(one).toHaveBeenLastCalledWith(place('a'), theirs, { potentialAmount: 2 });
+    expect(made.clashes).toEqual([]);
+    expect(cells()[0]?.potentialAmount).toBe(2);
   });
 
-  it('takes a change back by saving the old value, and a new record by removing it', async () => {
+  it('takes a change back by the old value, a bare new record by removing it, and does both again', async () => {
     const old = editor();
-    await old.made.save(PLACE, old.cells()[0] ?? null, { potentialAmount: 2 });
+    await old.made.edit([edit('a', 2)]);
     await old.told[0]?.undo?.();
-    expect(save.mock.calls[1]?.slice(1)).toMatchObject([{ lastModifiedDate: 'later' }, { potentialAmount: 1 }]);
-    const fresh = editor([]);
-    await fresh.made.save(PLACE, null, { potentialAmount: 2 });
+    expect(one).toHaveBeenLastCalledWith(place('a'), expect.objectContaining({ lastModifiedDate: LATER }), {
+      potentialAmount: 1,
+    });
+    await old.told[0]?.redo?.();
+    expect(old.amounts()).toEqual({ a: 2 });
+    const fresh = editor({ cells: [] });
+    await fresh.made.edit([edit('a', 2)]);
     await fresh.told[0]?.undo?.();
     expect(removeRecord).toHaveBeenCalledWith('cell-a');
     expect(fresh.cells()).toEqual([]);
-  });
-
-  it('does a change again on the record as it is by then, and makes a removed one anew', async () => {
-    const old = editor();
-    await old.made.save(PLACE, old.cells()[0] ?? null, { potentialAmount: 2 });
-    await old.told[0]?.undo?.();
-    expect(old.cells()[0]?.potentialAmount).toBe(1);
-    await old.told[0]?.redo?.();
-    expect(old.cells()[0]?.potentialAmount).toBe(2);
-    const fresh = editor([]);
-    await fresh.made.save(PLACE, null, { potentialAmount: 2 });
-    await fresh.told[0]?.undo?.();
     await fresh.told[0]?.redo?.();
-    expect(save).toHaveBeenLastCalledWith(PLACE, null, { potentialAmount: 2 });
-    expect(fresh.cells()).toMatchObject([{ id: 'cell-a', potentialAmount: 2 }]);
+    expect(one).toHaveBeenLastCalledWith(place('a'), null, { potentialAmount: 2 });
   });
 
-  it('rejects an undo that the org refuses, and asks it what is so', async () => {
-    const { made, told, counts, cells } = editor();
-    await made.save(PLACE, cells()[0] ?? null, { potentialAmount: 2 });
-    save.mockRejectedValueOnce(CONFLICT);
-    await expect(told[0]?.undo?.()).rejects.toEqual(CONFLICT);
-    expect(cells()[0]?.potentialAmount).toBe(2);
-    expect(counts.reload).toBe(1);
+  it('keeps a new record to which somebody added since, and leaves what somebody changed since', async () => {
+    const held = editor({ cells: [], walletLines: [walletLine('cell-a', 'north')] });
+    await held.made.edit([edit('a', 2)]);
+    await held.told[0]?.undo?.();
+    expect(removeRecord).not.toHaveBeenCalled();
+    expect(held.amounts()).toEqual({ a: null });
+    const changed = editor();
+    await changed.made.edit([edit('a', 2)]);
+    changed.made.content = { ...EMPTY_CONTENT, cells: [cellRecord('a', { potentialAmount: 7 })] };
+    await expect(changed.told[0]?.undo?.()).rejects.toMatchObject({ errorCode: 'CONFLICT' });
+    expect(changed.amounts()).toEqual({ a: 7 });
+  });
+});
+
+describe('CellEditor with several cells', () => {
+  beforeEach(() => {
+    one.mockReset();
+    many
+      .mockReset()
+      .mockImplementation((writes: readonly CellWrite[]) =>
+        Promise.resolve(writes.map(({ place: at, record }) => record?.id ?? `cell-${at.offeringId}`)),
+      );
   });
 
-  it('shows the opportunity on its cell, asks the org, and can undo it', async () => {
-    const made = { opportunityId: 'o1', cellId: 'cell-a', isNewCell: false };
-    (createOpportunity as jest.Mock).mockResolvedValue(made);
-    const { made: cellEditor, told, counts, cells } = editor();
-    const wanted = { name: 'Deal', stageName: 'Prospecting', closeDate: '2026-09-01', amount: 7 };
-    await cellEditor.createOpportunity(PLACE, cells()[0] ?? null, wanted, null);
-    expect(cells()[0]?.opportunityId).toBe('o1');
-    expect(cellEditor.content?.opportunities[0]).toMatchObject({ id: 'o1', amount: 7, isClosed: false });
-    expect(counts).toEqual({ reload: 1, settle: 1 });
+  it('saves them in one transaction, as one step to take back and do again', async () => {
+    const { made, told, times, amounts, cells } = editor();
+    const saving = made.edit([edit('a', 2), edit('b', 3)]);
+    expect(amounts()).toEqual({ a: 2, b: 3 });
+    await saving;
+    expect(many).toHaveBeenCalledTimes(1);
+    expect(cells().map(({ id }) => id)).toEqual(['cell-a', 'cell-b']);
+    expect(told).toHaveLength(1);
+    times.set('cell-a', SEEN);
     await told[0]?.undo?.();
-    expect(undoOpportunity).toHaveBeenCalledWith(made);
+    expect(many.mock.calls[1]?.[0]).toMatchObject([{ changes: { potentialAmount: 1 } }, { changes: null }]);
+    expect(amounts()).toEqual({ a: 1 });
+    await told[0]?.redo?.();
+    expect(amounts()).toEqual({ a: 2, b: 3 });
+  });
+
+  it('saves none when somebody changed one meanwhile; theirs stay, and the rest is saved when told so', async () => {
+    const { made, times, counts, amounts } = editor();
+    times.set('cell-a', LATER);
+    expect(await made.edit([edit('a', 2), edit('b', 3)])).toBe(false);
+    expect(many).not.toHaveBeenCalled();
+    expect(amounts()).toEqual({ a: 1 });
+    expect(counts.reload).toBe(1);
+    const theirs = cellRecord('a', { potentialAmount: 9, lastModifiedDate: LATER });
+    made.content = { ...EMPTY_CONTENT, cells: [theirs] };
+    expect(made.clashes).toMatchObject([{ place: { offeringId: 'a' }, theirs: { potentialAmount: 9 } }]);
+    one.mockResolvedValue({ id: 'cell-b', lastModifiedDate: LATER });
+    await made.takeTheirs();
+    expect(one).toHaveBeenCalledTimes(1);
+    expect(amounts()).toEqual({ a: 9, b: 3 });
+    expect(made.clashes).toEqual([]);
+  });
+
+  it('takes back what is through when a later transaction is refused', async () => {
+    const { made, amounts } = editor();
+    many.mockResolvedValueOnce(['cell-a', 'cell-b']).mockRejectedValueOnce({ message: 'Not so.' });
+    expect(await made.edit([edit('a', 2), edit('b', 3), edit('c', 4)])).toBe(false);
+    expect(many.mock.calls[2]?.[0]).toMatchObject([
+      { record: { id: 'cell-a' }, changes: { potentialAmount: 1 } },
+      { record: { id: 'cell-b' }, changes: null },
+    ]);
+    expect(amounts()).toEqual({ a: 1 });
   });
 });
