@@ -1,9 +1,11 @@
 import { createElement } from 'lwc';
 import WhitespaceList from 'c/whitespaceList';
+import { whitespaceLayout } from 'c/whitespaceLayoutModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
+import { FIRST_VIEW } from 'c/whitespaceViewModel';
 import { cellRecord, input, offering } from '../../crmModel/__tests__/builders';
 
-const scores = (score: number) => ({ needScore: score, capabilityScore: score, competitionScore: 10 });
+const scores = (score: number) => ({ needScore: score, capabilityScore: score, competitionScore: 0 });
 
 describe('c-whitespace-list', () => {
   it('lists the cells of a row by score, without what is not applicable', () => {
@@ -14,11 +16,12 @@ describe('c-whitespace-list', () => {
       cellRecord('c', scores(8)),
       cellRecord('d', { statusOverride: 'Not Applicable', overrideReason: 'x' }),
     ];
-    element.matrix = whitespaceMatrix(
+    const matrix = whitespaceMatrix(
       input({ offerings: ['a', 'b', 'c', 'd'].map((id) => offering(id)), cells }),
       '2026-06-15',
     );
-    element.today = '2026-06-15';
+    const sight = { unit: 1, view: 'status', measure: 'value', today: '2026-06-15', rivalName: () => '' };
+    Object.assign(element, { matrix, sight, layout: whitespaceLayout(matrix, FIRST_VIEW) });
     const opened = jest.fn();
     element.addEventListener('cellopen', (event) => opened((event as CustomEvent).detail));
     document.body.appendChild(element);

@@ -1,8 +1,11 @@
 import { createElement } from 'lwc';
 import WhitespaceMatrix from 'c/whitespaceMatrix';
+import { whitespaceLayout } from 'c/whitespaceLayoutModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
+import { FIRST_VIEW } from 'c/whitespaceViewModel';
+import type { ViewState } from 'c/whitespaceViewModel';
 import { cellRecord, input, line, offering, open, won } from '../../crmModel/__tests__/builders';
-import { moveFocus } from '../gridKeys';
+import { moveSpot } from '../gridKeys';
 
 const TODAY = '2026-06-15';
 const center = (id: string) => ({ id, name: id.toUpperCase(), accountId: 'acc', parentId: null, sortOrder: null });
@@ -40,21 +43,34 @@ const matrix = whitespaceMatrix(
   TODAY,
 );
 
-function show(more: Record<string, unknown> = {}) {
+type Subject = Parameters<typeof whitespaceLayout>[0];
+
+function show(state: Partial<ViewState> = {}, more: Record<string, unknown> = {}, subject: Subject = matrix) {
   const element = createElement('c-whitespace-matrix', { is: WhitespaceMatrix }) as unknown as HTMLElement &
     Record<string, unknown>;
-  Object.assign(element, { matrix, accountId: 'acc', today: TODAY, ...more });
+  const view: ViewState = { ...FIRST_VIEW, ...state };
+  const sight = {
+    unit: 1000,
+    view: view.view,
+    measure: view.measure,
+    today: TODAY,
+    rivalName: () => '',
+    patternOf: () => '1',
+  };
+  const layout = whitespaceLayout(subject, view);
+  Object.assign(element, { matrix: subject, layout, sight, state: view, accountId: 'acc', canEdit: true, ...more });
   const told: [string, unknown][] = [];
-  for (const name of ['cellopen', 'grouptoggle']) {
+  for (const name of ['cellopen', 'celltype', 'viewchange', 'rangechange', 'rangefill', 'rangepaste']) {
     element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
   }
   document.body.appendChild(element);
   const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-  const press = (target: HTMLElement | undefined, key: string, ctrlKey = false) =>
+  const at = (row: number, column: number) => all(`[data-r="${row}"][data-c="${column}"]`)[0];
+  const press = (target: HTMLElement | undefined, key: string, more: KeyboardEventInit = {}) =>
     target?.dispatchEvent(
-      new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true, composed: true }),
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...more }),
     );
-  return { element, all, told, press, cells: () => all('[data-index]'), stop: () => all('[tabindex="0"]') };
+  return { element, all, at, told, press, cells: () => all('td[data-index]'), stop: () => all('[tabindex="0"]') };
 }
 
 describe('c-whitespace-matrix', () => {
@@ -71,50 +87,103 @@ describe('c-whitespace-matrix', () => {
     expect(labels[4]).toBe('LAB, b, c.Status_Open, $80,000, 50%');
   });
 
-  it('is a grid with headers, one tab stop and no cell without a name', () => {
+  it('is a grid with headers and places for all of it, one tab stop and no cell without a name', () => {
     const { all, cells, stop } = show();
-    expect(all('table')[0]?.getAttribute('role')).toBe('grid');
-    expect(all('tbody th[scope="row"]').map((head) => head.textContent?.trim())).toEqual(['IT', 'LAB']);
-    expect(all('th[scope="colgroup"]').map((head) => head.textContent)).toEqual(['suite', '']);
+    const table = all('table')[0];
+    expect(table?.getAttribute('role')).toBe('grid');
+    expect([table?.getAttribute('aria-rowcount'), table?.getAttribute('aria-colcount')]).toEqual(['6', '5']);
+    expect(all('tbody tr').map((row) => row.getAttribute('aria-rowindex'))).toEqual(['3', '4', '5']);
+    expect(all('th[scope="colgroup"]').map((head) => head.textContent?.trim())).toEqual(['suite']);
     expect(stop()).toHaveLength(1);
     expect(cells().every((cell) => Boolean(cell.getAttribute('aria-label')))).toBe(true);
   });
 
-  it('moves by arrows with the tab stop following', () => {
-    const { cells, stop, press } = show();
-    press(cells()[0], 'ArrowRight');
+  it('moves by arrows with the tab stop following, and up into the heads', () => {
+    const { at, stop, press } = show();
+    press(at(1, 0), 'ArrowRight');
     expect(stop()[0]?.dataset.index).toBe('1');
     press(stop()[0], 'ArrowDown');
     expect(stop()[0]?.dataset.index).toBe('4');
-    press(stop()[0], 'Home', true);
-    expect(stop()[0]?.dataset.account).toBe('acc');
+    press(stop()[0], 'Home', { ctrlKey: true });
+    expect([stop()[0]?.dataset.r, stop()[0]?.dataset.c]).toEqual(['0', '-1']);
+    press(stop()[0], 'ArrowUp');
+    expect(stop()[0]?.dataset.column).toBe('a');
+    press(stop()[0], 'ArrowUp');
+    expect(stop()[0]?.dataset.family).toBe('suite');
   });
 
   it.each([
-    ['Enter', 'panel'],
-    [' ', 'panel'],
-    ['F2', 'edit'],
-  ])('opens a cell with %p, focus to %s', (key, focus) => {
-    const { cells, told, press } = show();
-    press(cells()[2], key);
-    expect(told).toEqual([['cellopen', { index: 2, focus }]]);
+    ['Enter', { kind: 'cellopen', index: 2, focus: 'panel' }],
+    ['F2', { kind: 'cellopen', index: 2, focus: 'edit' }],
+    ['7', { kind: 'celltype', index: 2, text: '7' }],
+  ])('opens, or types into, a cell with %p', (key, { kind, ...detail }) => {
+    const { at, told, press } = show();
+    press(at(1, 2), key);
+    expect(told).toEqual([[kind, detail]]);
   });
 
-  it('folds a group by key and click, and says whether it is open', () => {
-    const { all, told, press } = show();
-    const [group] = all('[data-account]');
-    expect(group?.getAttribute('aria-expanded')).toBe('true');
-    press(group, 'ArrowLeft');
-    group?.click();
-    expect(told).toEqual([
-      ['grouptoggle', { accountId: 'acc' }],
-      ['grouptoggle', { accountId: 'acc' }],
+  it('lets who may not edit look only', () => {
+    const { at, told, press } = show({}, { canEdit: false });
+    press(at(1, 2), '7');
+    press(at(1, 2), 'F2');
+    press(at(1, 2), ' ');
+    press(at(1, 2), 'd', { ctrlKey: true });
+    expect(told.filter(([name]) => name !== 'rangechange')).toEqual([['cellopen', { index: 2, focus: 'panel' }]]);
+  });
+
+  it('selects a range with Shift, fills it, and gives it up with Escape', () => {
+    const { all, at, told, press, stop } = show();
+    at(1, 0)?.focus();
+    press(at(1, 0), 'ArrowRight', { shiftKey: true });
+    press(stop()[0], 'ArrowDown', { shiftKey: true });
+    const range = {
+      cells: [0, 1, 3, 4],
+      range: [
+        [0, 1],
+        [3, 4],
+      ],
+    };
+    expect(told[told.length - 1]).toEqual(['rangechange', range]);
+    expect(all('[aria-selected="true"]')).toHaveLength(4);
+    press(stop()[0], 'd', { ctrlKey: true });
+    expect(told[told.length - 1]).toEqual(['rangefill', { ...range, direction: 'down' }]);
+    press(stop()[0], 'Escape');
+    expect(told[told.length - 1]).toEqual(['rangechange', { cells: [], range: [] }]);
+    expect(all('[aria-selected="true"]')).toHaveLength(0);
+  });
+
+  it('folds groups and families, sorts and pins by key', () => {
+    const { at, all, told, press } = show();
+    press(at(0, -1), 'ArrowLeft');
+    press(all('[data-family="suite"]')[0], 'Enter');
+    press(at(-1, 2), 'Enter');
+    press(at(-1, 3), 'Enter');
+    press(at(-1, 1), 'p');
+    press(at(1, -1), 'p');
+    expect(told.map(([, detail]) => (detail as { change: unknown }).change)).toEqual([
+      { foldedRows: ['acc'] },
+      { foldedColumns: ['suite'] },
+      { sort: { key: 'c', isDescending: true } },
+      { sort: { key: 'total', isDescending: true } },
+      { pinnedColumns: ['b'] },
+      { pinnedRows: ['it'] },
     ]);
-    expect(show({ folded: new Set(['acc']) }).cells()).toHaveLength(0);
+  });
+
+  it('says what it is sorted by, and what is folded', () => {
+    const { all } = show({ sort: { key: 'b', isDescending: true }, foldedRows: ['acc'] });
+    expect(all('th[aria-sort]').map((head) => head.getAttribute('aria-sort'))).toEqual([
+      'none',
+      'descending',
+      'none',
+      'none',
+    ]);
+    expect(all('th[scope="row"]')[0]?.getAttribute('aria-expanded')).toBe('false');
+    expect(all('td[data-r="0"]').map((cell) => cell.textContent)).toHaveLength(3);
   });
 
   it('marks the selected cell, also when only the selection changes', () => {
-    const { element, all } = show({ selected: 1 });
+    const { element, all } = show({}, { selected: 1 });
     element.selected = 3;
     expect(all('[aria-selected="true"]').map((cell) => cell.dataset.index)).toEqual(['3']);
   });
@@ -122,38 +191,46 @@ describe('c-whitespace-matrix', () => {
   it('shows scores in the heat view, in words too', () => {
     const { cells } = show({ view: 'heat' });
     expect(cells()[3]?.getAttribute('aria-label')).toBe('LAB, a, c.Status_White, c.Whitespace_Score_Named');
-    expect(cells()[3]?.textContent).toContain('72');
     expect(cells()[0]?.textContent).toContain('c.Whitespace_Held');
   });
 
-  it('totals rows and columns to the same sum', () => {
-    const { all } = show();
-    expect(all('tfoot td').map((cell) => cell.querySelector('strong')?.textContent)).toEqual([
-      'c.Format_Thousands',
-      'c.Format_Thousands',
-      'c.Format_Thousands',
-      'c.Format_Thousands',
-    ]);
-    expect(matrix.total.owned).toBe(40_000);
+  it('draws of a large matrix only what is in sight, says how much there is, and keeps the focus drawn', async () => {
+    const large = whitespaceMatrix(
+      input({
+        centers: Array.from({ length: 60 }, (_, at) => center(`r${at}`)),
+        offerings: Array.from({ length: 60 }, (_, at) => offering(`o${at}`)),
+      }),
+      TODAY,
+    );
+    const { all, at, press, cells, stop } = show({}, {}, large);
+    expect(cells().length).toBeLessThan(600);
+    expect(all('table')[0]?.getAttribute('aria-rowcount')).toBe('63');
+    expect(all('table')[0]?.getAttribute('aria-colcount')).toBe('62');
+    press(at(1, 0), 'End', { ctrlKey: true });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([stop()[0]?.dataset.r, stop()[0]?.dataset.c]).toEqual(['60', '59']);
+    expect(stop()[0]?.getAttribute('aria-colindex')).toBe('61');
   });
 });
 
-describe('moveFocus', () => {
-  const rows = [['g'], ['a', 'b', 'c'], ['d', 'e', 'f']];
+describe('moveSpot', () => {
+  const extent = { rows: 3, columns: 4, families: 1 };
   it.each([
-    ['a', 'ArrowUp', false, 'g'],
-    ['g', 'ArrowDown', false, 'a'],
-    ['c', 'ArrowUp', false, 'g'],
-    ['c', 'ArrowRight', false, 'c'],
-    ['f', 'Home', false, 'd'],
-    ['d', 'End', false, 'f'],
-    ['a', 'End', true, 'f'],
-    ['f', 'Home', true, 'g'],
-    ['g', 'PageDown', false, 'd'],
-    ['f', 'PageUp', false, 'g'],
-    ['a', 'x', false, null],
-    ['z', 'ArrowUp', false, null],
-  ])('from %s with %s (Ctrl %p) is %p', (from, key, isControl, expected) => {
-    expect(moveFocus(rows, from, key, isControl)).toBe(expected);
+    [{ row: 0, column: 0 }, 'ArrowUp', false, { row: -1, column: 0 }],
+    [{ row: -1, column: 2 }, 'ArrowUp', false, { row: -2, column: 2 }],
+    [{ row: -2, column: 2 }, 'ArrowUp', false, { row: -2, column: 2 }],
+    [{ row: 1, column: 0 }, 'ArrowLeft', false, { row: 1, column: -1 }],
+    [{ row: 1, column: 3 }, 'ArrowRight', false, { row: 1, column: 3 }],
+    [{ row: -1, column: 3 }, 'ArrowRight', false, { row: -1, column: 4 }],
+    [{ row: -1, column: 0 }, 'ArrowLeft', false, { row: -1, column: 0 }],
+    [{ row: 2, column: 3 }, 'Home', false, { row: 2, column: 0 }],
+    [{ row: 2, column: 3 }, 'Home', true, { row: 0, column: 0 }],
+    [{ row: 0, column: 0 }, 'End', true, { row: 2, column: 3 }],
+    [{ row: 0, column: 1 }, 'PageDown', false, { row: 2, column: 1 }],
+    [{ row: 2, column: 1 }, 'PageUp', false, { row: 0, column: 1 }],
+    [{ row: 0, column: 0 }, 'x', false, null],
+  ])('from %p with %s (Ctrl %p) is %p', (from, key, isControl, expected) => {
+    expect(moveSpot(from, key, isControl, extent)).toEqual(expected);
   });
 });

@@ -1,0 +1,79 @@
+import { createElement } from 'lwc';
+import WhitespaceBoard from 'c/whitespaceBoard';
+import { whitespaceMatrix } from 'c/whitespaceModel';
+import { input, offering, open } from '../../crmModel/__tests__/builders';
+
+const center = (id: string) => ({ id, name: id.toUpperCase(), accountId: 'acc', parentId: null, sortOrder: null });
+const matrix = whitespaceMatrix(
+  input({
+    centers: [center('it'), center('lab')],
+    offerings: Array.from({ length: 10 }, (_, at) => offering(`o${at}`, { sortOrder: at })),
+    opportunities: [open('1', '2026-12-01', { buyingCenterId: 'it' })],
+  }),
+  '2026-06-15',
+);
+
+async function show(more: Record<string, unknown> = {}) {
+  const element = createElement('c-whitespace-board', { is: WhitespaceBoard }) as unknown as HTMLElement &
+    Record<string, unknown>;
+  Object.assign(element, { matrix, accountId: 'acc', accountName: 'Acme', today: '2026-06-15', ...more });
+  document.body.appendChild(element);
+  await Promise.resolve();
+  const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  const change = async (change: Record<string, unknown>) => {
+    find('c-whitespace-toolbar')?.dispatchEvent(new CustomEvent('viewchange', { detail: { change } }));
+    await Promise.resolve();
+  };
+  return { element, find, change };
+}
+
+describe('c-whitespace-board', () => {
+  afterEach(() => {
+    document.body.textContent = '';
+  });
+
+  it('shows the shape of the matrix while it is read', async () => {
+    const { find } = await show({ matrix: null });
+    expect(find('.skeleton')).not.toBeNull();
+    expect(find('c-whitespace-matrix')).toBeNull();
+  });
+
+  it('shows the grid, the table, and that nothing matches', async () => {
+    const { find, change } = await show();
+    expect(find('c-whitespace-matrix')).not.toBeNull();
+    await change({ isTable: true });
+    expect(find('c-whitespace-table')).not.toBeNull();
+    await change({ text: 'nowhere' });
+    expect(find('c-state-message')).not.toBeNull();
+    find('c-state-message')?.dispatchEvent(new CustomEvent('act'));
+    await Promise.resolve();
+    expect(find('c-whitespace-table')).not.toBeNull();
+  });
+
+  it('passes on what the matrix tells, and says how much is selected', async () => {
+    const { element, find } = await show();
+    const told = jest.fn();
+    for (const name of ['cellopen', 'celltype', 'rangechange', 'rangefill', 'rangecopy', 'rangepaste'])
+      element.addEventListener(name, (event) => told(event.type, (event as CustomEvent).detail));
+    for (const name of ['cellopen', 'celltype', 'rangefill', 'rangecopy', 'rangepaste'])
+      find('c-whitespace-matrix')?.dispatchEvent(new CustomEvent(name, { detail: name }));
+    const range = { cells: [0, 1], range: [[0, 1]] };
+    find('c-whitespace-matrix')?.dispatchEvent(new CustomEvent('rangechange', { detail: range }));
+    await Promise.resolve();
+    expect(told).toHaveBeenCalledTimes(6);
+    expect(told).toHaveBeenLastCalledWith('rangechange', range);
+    expect((find('c-whitespace-toolbar') as unknown as { statusLine: string }).statusLine).toContain('Range_Count');
+  });
+
+  it('prints the whole matrix in bands of columns', async () => {
+    const { element } = await show();
+    const bands = () => element.shadowRoot?.querySelectorAll('.band').length;
+    expect(bands()).toBe(0);
+    window.dispatchEvent(new Event('beforeprint'));
+    await Promise.resolve();
+    expect(bands()).toBe(2);
+    window.dispatchEvent(new Event('afterprint'));
+    await Promise.resolve();
+    expect(bands()).toBe(0);
+  });
+});
