@@ -14,7 +14,7 @@ beforeAll(async () => {
     ['cell', 'Whitespace_Cell__c', `External_Key__c = 'demo:cell:labs:vault'`],
     ['other', 'Whitespace_Cell__c', `External_Key__c = 'demo:cell:design:rack'`],
     ['account', 'Account', `External_Key__c = 'demo:halden'`],
-    ['offering', 'Offering__c', `External_Key__c = 'demo:o:vault'`],
+    ['offering', 'Offering__c', `External_Key__c = 'demo:compute'`],
   ] as const) {
     const { records } = await org.admin.query<{ Id: string }>(`SELECT Id FROM ${object} WHERE ${where}`);
     ids[name] = records[0]?.Id ?? '';
