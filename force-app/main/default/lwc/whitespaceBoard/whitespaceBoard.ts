@@ -162,7 +162,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
     return isChanged(this.state);
   }
 
-  /** How much the filter lets through, once there is one, and how much is selected. */
+  /** How much the filter lets through, once there is one, and how much is selected where nothing else says it. */
   get statusLine(): string {
     const { layout, shown, state } = this;
     const matches =
@@ -199,7 +199,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
 
   handleRange(event: CustomEvent<CellRange>): void {
     const count = event.detail.cells.length;
-    this.rangeLine = count === 0 ? '' : formatCount(label.rangeCount, count);
+    this.rangeLine = count === 0 || this.canEdit ? '' : formatCount(label.rangeCount, count);
     this.relay(event);
   }
 
