@@ -14,6 +14,8 @@ import kindEvent from '@salesforce/label/c.Handover_Kind_Event';
 import kindGeneral from '@salesforce/label/c.Handover_Kind_General';
 import kindHandover from '@salesforce/label/c.Handover_Kind_Handover';
 import kindMinutes from '@salesforce/label/c.Handover_Kind_Minutes';
+import kindCall from '@salesforce/label/c.Handover_Kind_Call';
+import kindEmail from '@salesforce/label/c.Handover_Kind_Email';
 import kindTask from '@salesforce/label/c.Handover_Kind_Task';
 import kindVisit from '@salesforce/label/c.Handover_Kind_Visit';
 import lastContact from '@salesforce/label/c.Handover_Last_Contact';
@@ -116,5 +118,7 @@ export const INTERACTION_WORDS: Readonly<Record<Interaction['kind'], string>> = 
   Handover: kindHandover,
   General: kindGeneral,
   Task: kindTask,
+  Call: kindCall,
+  Email: kindEmail,
   Event: kindEvent,
 };

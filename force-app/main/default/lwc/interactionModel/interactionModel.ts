@@ -6,7 +6,7 @@ import type { PlanUpdate, UpdateKind } from 'c/timelineModel';
 /** A note, a finished task or a past event, as a substitute reads it. */
 export interface Interaction {
   readonly id: string;
-  readonly kind: UpdateKind | 'Task' | 'Event';
+  readonly kind: UpdateKind | 'Task' | 'Call' | 'Email' | 'Event';
   readonly date: IsoDate;
   readonly text: string;
   readonly who: string | null;
@@ -37,7 +37,7 @@ export function interactions({ updates, tasks, events }: Talks, today: IsoDate):
   const done = tasks.flatMap((task): readonly Interaction[] => {
     const date = taskDay(task, today);
     if (date === null) return [];
-    return [{ id: task.id, kind: 'Task', date, text: task.subject, who: task.whoName, isPinned: false }];
+    return [{ id: task.id, kind: kindOf(task), date, text: task.subject, who: task.whoName, isPinned: false }];
   });
   const held = events.flatMap((event): readonly Interaction[] => {
     const date = eventDay(event, today);
@@ -50,3 +50,6 @@ export function interactions({ updates, tasks, events }: Talks, today: IsoDate):
   const pinned = latest.filter((each) => each.isPinned);
   return [...pinned, ...latest.filter((each) => !each.isPinned).slice(0, MOST_INTERACTIONS)];
 }
+
+const kindOf = ({ subtype }: ActivityTask): 'Task' | 'Call' | 'Email' =>
+  subtype === 'Call' || subtype === 'Email' ? subtype : 'Task';

@@ -230,3 +230,20 @@ it('goes on with the next ten open actions, those without a day last', () => {
   expect(steps.some(({ id }) => id === 'none' || id === 'leap')).toBe(false);
   expect(ids(pack({ actions: [action('none'), action('leap', { dueDate: '2028-02-29' })] }).steps)).toBe('leap none');
 });
+
+test.each([
+  ['Call', 'Call'],
+  ['Email', 'Email'],
+  ['Cadence', 'Task'],
+  [null, 'Task'],
+])('tells a finished task of subtype %s as %s', (subtype, kind) => {
+  const done = {
+    id: 't',
+    subject: 'Terms',
+    isClosed: true,
+    completedDate: '2026-06-10T09:00:00.000Z',
+    dueDate: '2026-06-10',
+  };
+  const tasks = [{ ...done, subtype, whoName: null } as ActivityTask];
+  expect(pack({ tasks }).interactions.map((each) => each.kind)).toEqual([kind]);
+});
