@@ -101,7 +101,7 @@ export function evidenceViews(
     .sort((a, b) => Number(b.counts) - Number(a.counts))
     .map((evidence, index) => ({
       key: `${evidence.kind}:${evidence.recordId}:${index}`,
-      name: nameOf(evidence, competitors),
+      name: evidenceName(evidence, competitors),
       fact: [factText(evidence, today), detailOf(evidence)].filter(Boolean).join(' · '),
       amount: formatMoney(evidence.amount),
       counts: evidence.counts,
@@ -112,10 +112,11 @@ export function evidenceViews(
     }));
 }
 
-function nameOf(evidence: Evidence, competitors: readonly Competitor[]): string {
+function evidenceName(evidence: Evidence, competitors: readonly Competitor[]): string {
   if (evidence.kind === 'potential') return label.evidenceEstimate;
   if (evidence.kind !== 'wallet') return evidence.name;
-  return competitors.find(({ id }) => id === evidence.competitorId)?.name ?? label.inHouse;
+  if (evidence.detail === 'Us') return label.evidenceUs;
+  return competitors.find(({ id }) => id === evidence.competitorId)?.name ?? label.evidenceInHouse;
 }
 
 function factText({ kind, date, detail }: Evidence, today: IsoDate): string {
