@@ -3,8 +3,9 @@ import { DRAW_ALL_CELLS, piecesOf, revealed, wholeAxis } from 'c/whitespaceWindo
 import type { Piece } from 'c/whitespaceWindowModel';
 import { COLUMN_PX, HEAD_PX, TOTAL_PX } from './geometry';
 
-const ROWS = { overscan: 4, step: 4 } as const;
-const COLUMNS = { overscan: 2, step: 2 } as const;
+/** Few at once, so that no frame of a scroll is long. */
+const ROWS = { overscan: 2, step: 2 } as const;
+const COLUMNS = { overscan: 1, step: 1 } as const;
 /** Seen without a layout, as in tests and before the first paint. */
 const WIDTH = 1000;
 const HEIGHT = 640;

@@ -66,6 +66,7 @@ export default class WhitespaceMatrix extends LightningElement {
     selection: new Selection(),
     head: 0,
     foot: 0,
+    isNew: true,
   };
   private readonly kept: { rows: Kept<RowViews> | null; grid: Kept<Grid> | null } = { rows: null, grid: null };
   private observer: ResizeObserver | null = null;
@@ -86,6 +87,7 @@ export default class WhitespaceMatrix extends LightningElement {
         this.isWhole,
       );
       selection.loosen();
+      this.view.isNew = true;
     }
     this.shown = layout;
   }
@@ -141,14 +143,18 @@ export default class WhitespaceMatrix extends LightningElement {
   }
 
   override renderedCallback(): void {
-    const { box, shown } = this;
+    const { box, shown, view } = this;
     if (!box || !shown || !this.template) return;
-    this.observer?.observe(box);
-    const [head, foot] = [this.partHeight('thead'), this.partHeight('tfoot')];
-    if (head !== this.view.head) box.style.setProperty('--head', `${head}px`);
-    Object.assign(this.view, { head, foot });
-    if (this.measure(box)) this.drawn++;
-    this.view.focus.settle(this.template, shown);
+    // To ask for sizes lays the page out: only when what there is to draw changed, not while it is scrolled.
+    if (view.isNew) {
+      view.isNew = false;
+      this.observer?.observe(box);
+      const [head, foot] = [this.partHeight('thead'), this.partHeight('tfoot')];
+      if (head !== view.head) box.style.setProperty('--head', `${head}px`);
+      Object.assign(view, { head, foot });
+      if (this.measure(box)) this.drawn++;
+    }
+    view.focus.settle(this.template, shown);
     this.markSelected();
   }
 
