@@ -133,6 +133,7 @@ describe('the whitespace matrix', () => {
     const page = await openWhitespace('rep');
     const panel = await cellPanel(page, 'Corporate IT', 'Flash Array F1');
     await panel.getByLabel('Potential', { exact: true }).fill('75000');
+    await panel.getByRole('button', { name: /^(Change|Score)$/ }).click();
     await panel.getByLabel('Need and fit', { exact: true }).fill('8');
     await panel.getByRole('button', { name: 'Save' }).click();
     const changed = page.getByRole('gridcell', { name: /^Corporate IT, Flash Array F1, Potential, \$75,000/ });
@@ -168,6 +169,7 @@ describe('the whitespace matrix', () => {
   it('asks for the reason of an override, and shows the override', async () => {
     const page = await openWhitespace('rep');
     const panel = await cellPanel(page, 'R&D Labs', 'Managed Care');
+    await panel.getByRole('button', { name: 'Override…' }).click();
     await panel.getByRole('combobox', { name: 'Override status' }).click();
     await page.getByRole('option', { name: 'Competitor' }).click();
     await panel.getByRole('button', { name: 'Save' }).click();

@@ -14,6 +14,7 @@ import { accountsOf, nameOf } from './place';
 
 /** What stands around a cell in its panel. */
 export interface PanelSight {
+  readonly accountId: string;
   readonly row: string;
   readonly column: string;
   readonly competitors: readonly Competitor[];
@@ -25,6 +26,7 @@ export interface PanelSight {
 }
 
 export const NO_SIGHT: PanelSight = {
+  accountId: '',
   row: '',
   column: '',
   competitors: [],
@@ -54,6 +56,7 @@ export function panelSight(
   const index = peersIndex(content?.lookAlikes ?? []);
   const accountId = accountsOf(matrix).get(cell.rowKey) ?? cell.rowKey;
   return {
+    accountId,
     row,
     column,
     competitors,

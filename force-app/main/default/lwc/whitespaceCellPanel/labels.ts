@@ -3,9 +3,7 @@ import changeWallet from '@salesforce/label/c.Whitespace_Wallet_Change';
 import close from '@salesforce/label/c.Plan_Close';
 import counts from '@salesforce/label/c.Whitespace_Evidence_Counts';
 import create from '@salesforce/label/c.Whitespace_Create_Opportunity';
-import duplicateOne from '@salesforce/label/c.Whitespace_Duplicate_One';
-import duplicates from '@salesforce/label/c.Whitespace_Duplicates';
-import edited from '@salesforce/label/c.Whitespace_Edited';
+import duplicates from '@salesforce/label/c.Whitespace_Matching_Deals';
 import evidence from '@salesforce/label/c.Whitespace_Evidence';
 import evidenceAsset from '@salesforce/label/c.Whitespace_Evidence_Asset';
 import evidenceAssetUntil from '@salesforce/label/c.Whitespace_Evidence_Asset_Until';
@@ -43,7 +41,6 @@ import scoreChange from '@salesforce/label/c.Whitespace_Score_Change';
 import scoreGive from '@salesforce/label/c.Whitespace_Score_Give';
 import tam from '@salesforce/label/c.Whitespace_Tam';
 import unallocated from '@salesforce/label/c.Whitespace_Unallocated';
-import whoOwns from '@salesforce/label/c.Whitespace_Who_Owns';
 import why from '@salesforce/label/c.Whitespace_Why';
 import whyCompetitor from '@salesforce/label/c.Whitespace_Why_Competitor';
 import whyDisagrees from '@salesforce/label/c.Whitespace_Why_Disagrees';
@@ -61,9 +58,7 @@ export const label = {
   close,
   counts,
   create,
-  duplicateOne,
   duplicates,
-  edited,
   evidence,
   evidenceAsset,
   evidenceAssetUntil,
@@ -101,7 +96,6 @@ export const label = {
   scoreGive,
   tam,
   unallocated,
-  whoOwns,
   why,
   whyCompetitor,
   whyDisagrees,

@@ -28,6 +28,8 @@ interface Form extends HTMLElement {
  * `walletsave`, `walletkeep`, `wallettake`, `opportunitycreate`, `keepmine`, `taketheirs`, `close`.
  */
 export default class WhitespaceCellPanel extends NavigationMixin(LightningElement) {
+  /** The account of the row. */
+  @api accountId = '';
   @api rowName = '';
   @api columnName = '';
   @api today: IsoDate = '';
@@ -177,13 +179,12 @@ export default class WhitespaceCellPanel extends NavigationMixin(LightningElemen
 
   get duplicateText(): string {
     const count = this.duplicates.length;
-    if (count === 0) return label.noDuplicate;
-    return count === 1 ? label.duplicateOne : fill(label.duplicates, formatNumber(count));
+    return count === 0 ? label.noDuplicate : fill(label.duplicates, formatNumber(count));
   }
 
   /** Of a cell that is ours already nobody asks who else owns it. */
   get hasPeers(): boolean {
-    return this.cell !== null && !HELD.has(this.cell.status) && (this.lookAlike !== null || this.peersText !== '');
+    return this.cell !== null && !HELD.has(this.cell.status) && this.cell.columnKey !== '';
   }
 
   get peersText(): string {

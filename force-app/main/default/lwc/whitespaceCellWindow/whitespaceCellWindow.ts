@@ -52,7 +52,7 @@ export default class WhitespaceCellWindow extends LightningElement {
       { key: 'ends', at: at(end.end), text: fill(isPast ? ended : ends, formatDay(end.end, year)) },
     ].sort((a, b) => a.at - b.at);
     return {
-      windowStyle: `left: ${at(end.opens)}%; width: ${at(end.end) - at(end.opens)}%`,
+      windowStyle: `left: ${at(end.opens)}%; width: ${Math.round((at(end.end) - at(end.opens)) * 10) / 10}%`,
       todayStyle: `left: ${at(today)}%`,
       endStyle: `left: ${at(end.end)}%`,
       words: words.map((word, index) => {

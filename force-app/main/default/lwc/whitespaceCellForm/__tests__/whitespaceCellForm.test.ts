@@ -11,7 +11,7 @@ const cellOf = (more = {}) => {
 function show(cell: unknown) {
   const element = createElement('c-whitespace-cell-form', { is: WhitespaceCellForm }) as unknown as HTMLElement &
     Record<string, unknown>;
-  element.cell = cell;
+  Object.assign(element, { cell, hasScores: true, hasOverride: true });
   const saved: unknown[] = [];
   element.addEventListener('cellsave', (event) => saved.push((event as CustomEvent).detail));
   document.body.appendChild(element);
