@@ -10,6 +10,7 @@ import type { UiCapabilities } from 'c/capabilityService';
 import type { ConflictView } from 'c/conflictNotice';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
+import type { PlanTarget } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import type { CellChanges, CellEdit } from 'c/planService';
@@ -68,6 +69,7 @@ export default class Whitespace extends LightningElement {
   stages: readonly { readonly label: string; readonly value: string }[] = [];
 
   private loaded: PlanContent | null = null;
+  private asked: PlanTarget | null = null;
   private chosen: { readonly rowKey: string; readonly columnKey: string } | null = null;
   private shouldFocus: 'panel' | 'edit' | 'create' | null = null;
   /** Counts what is told by no other property: conflicts that came or went. */
@@ -98,6 +100,16 @@ export default class Whitespace extends LightningElement {
     this.wallets.content = content;
   }
 
+  /** A cell somebody asked for elsewhere; its panel opens. */
+  @api
+  get target(): PlanTarget | null {
+    return this.asked;
+  }
+  set target(target: PlanTarget | null) {
+    this.asked = target;
+    if (target?.kind === 'cell') this.choose(target.rowKey, target.columnKey, 'panel');
+  }
+
   @wire(graphql, { query: '$stampsQuery' })
   onStamps(result: GraphQLResult): void {
     this.stamps.take(result);
@@ -116,6 +128,7 @@ export default class Whitespace extends LightningElement {
   override renderedCallback(): void {
     const wanted = this.shouldFocus;
     this.shouldFocus = null;
+    if (wanted) this.readStages();
     if (wanted === 'create') this.panel?.startCreate();
     else if (wanted) this.panel?.focusPanel(wanted === 'edit');
   }
