@@ -22,7 +22,7 @@ describe('c-whitespace-cell-score', () => {
   it('shows the arithmetic and a bar for each part, competition as what it leaves', () => {
     const { heading, bars, button, changed } = show(SCORES);
     expect(heading).toBe('c.Whitespace_Score_Equals');
-    expect(bars).toEqual(['width: 90%;', 'width: 70%;', 'width: 80%;']);
+    expect(bars).toEqual(['width: 90%', 'width: 70%', 'width: 80%']);
     button?.click();
     expect(changed).toHaveBeenCalledTimes(1);
   });

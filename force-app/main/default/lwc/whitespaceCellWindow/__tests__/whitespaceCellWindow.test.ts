@@ -29,7 +29,7 @@ describe('c-whitespace-cell-window', () => {
     const { root, words, window } = show(contract('2026-11-02', '2027-01-31'));
     expect(root.querySelector('p')?.textContent).toBe('c.Whitespace_Window_Text');
     expect(words).toEqual(['c.Whitespace_Window_Today', 'c.Whitespace_Window_Opens', 'c.Whitespace_Window_Ends']);
-    expect(window).toMatch(/^left: \d+(\.\d)?%; width: \d+(\.\d+)?%;$/);
+    expect(window).toMatch(/^left: \d+(\.\d)?%; width: \d+(\.\d+)?%$/);
   });
 
   it.each([
