@@ -232,7 +232,8 @@ export default class WalletForm extends LightningElement {
     const wrong = controls.filter((control) => {
       const { key = '', field } = control.dataset;
       const problem = problems.get(key);
-      control.setCustomValidity?.(problem?.field === (FIELDS[field ?? ''] ?? field) ? problem.words : '');
+      const isHere = problem !== undefined && problem.field === (FIELDS[field ?? ''] ?? field);
+      control.setCustomValidity?.(isHere ? problem.words : '');
       return control.reportValidity?.() === false;
     });
     if (wrong.length > 0 || problems.size > 0) {

@@ -62,9 +62,8 @@ function show(more: Record<string, unknown> = {}) {
   const texts = (selector: string) => all(selector).map((each) => each.textContent?.trim());
   return { element, all, texts, heard };
 }
-const settled = async () => {
-  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
-};
+const settled = (turns = 20): Promise<void> =>
+  turns === 0 ? Promise.resolve() : Promise.resolve().then(() => settled(turns - 1));
 
 describe('c-competition-strengths', () => {
   beforeEach(() => {
@@ -99,9 +98,9 @@ describe('c-competition-strengths', () => {
   });
 
   it.each([
-    ['k', 0, 1],
-    ['o', 1, 0],
-  ])('saves the threat of %s and how we answer, to be taken back', async (id, made, changed) => {
+    ['k', 0, 1, { Id: 'pos-k' }],
+    ['o', 1, 0, { Account_Plan__c: 'plan', Competitor__c: 'o', Position_Key__c: 'plan:o' }],
+  ])('saves the threat of %s and how we answer, to be taken back', async (id, made, changed, fields) => {
     const { all, heard } = show();
     all(`[data-id="${id}"]`)[0]?.click();
     await settled();
@@ -114,14 +113,8 @@ describe('c-competition-strengths', () => {
       made,
       changed,
     ]);
-    if (made) {
-      expect((createRecord as jest.Mock).mock.calls[0]?.[0].fields).toMatchObject({
-        Account_Plan__c: 'plan',
-        Competitor__c: 'o',
-        Position_Key__c: 'plan:o',
-        Threat__c: 'Low',
-      });
-    }
+    const [written] = [...(createRecord as jest.Mock).mock.calls, ...(updateRecord as jest.Mock).mock.calls];
+    expect(written[0].fields).toMatchObject({ Threat__c: 'Low', Response__c: 'Be first', ...fields });
     expect(heard).toContain('undoable');
     expect(all('c-strategy-form')).toHaveLength(0);
   });
