@@ -112,7 +112,9 @@ export async function dropCenter(id: string): Promise<void> {
  * is written before, each cell whole, so that a removal that is cut off has lost nothing and can be done again.
  */
 export async function removeCenter(removal: Removal): Promise<void> {
-  for (const operations of removalSteps(removal)) await runInOneTransaction(operations);
+  let done: Promise<unknown> = Promise.resolve();
+  for (const operations of removalSteps(removal)) done = done.then(() => runInOneTransaction(operations));
+  await done;
 }
 
 /** The writes of a removal by transaction, in order; the buying center is deleted last. */

@@ -32,13 +32,20 @@ const ACTIONS = [
   ['delete', 'utility:delete', label.remove],
 ] as const;
 
+/** The plan's own account first, as in the matrix. */
+function topFirst(accounts: readonly AccountNode[]): readonly AccountNode[] {
+  const known = new Set(accounts.map(({ id }) => id));
+  const isBelow = ({ parentId }: AccountNode): number => Number(parentId !== null && known.has(parentId));
+  return [...accounts].sort((a, b) => isBelow(a) - isBelow(b));
+}
+
 /** The accounts of a plan, each with its tree of buying centers as flat rows. */
 export const accountViews = (
   accounts: readonly AccountNode[],
   centers: readonly BuyingCenter[],
   task: Task | null,
 ): readonly AccountView[] =>
-  accounts.map(({ id, name }) => {
+  topFirst(accounts).map(({ id, name }) => {
     const rows = centerRows(centers, id).map(({ center, depth }) => ({
       id: center.id,
       name: center.name,

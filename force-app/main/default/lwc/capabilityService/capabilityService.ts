@@ -18,6 +18,7 @@ export const CAPABILITY_OBJECTS = [
   'Change_Decision__c',
   'Plan_Agreement__c',
   'Stakeholder__c',
+  'Buying_Center__c',
   'Task',
 ];
 
@@ -44,6 +45,8 @@ export interface UiCapabilities {
   readonly canEditForces: boolean;
   readonly canEditCommitments: boolean;
   readonly canEditStakeholders: boolean;
+  /** Make, change and delete buying centers. */
+  readonly canEditCenters: boolean;
   /** Accept or ignore a change, and take that back. */
   readonly canDecideChanges: boolean;
   readonly canRecordAgreements: boolean;
@@ -71,6 +74,7 @@ export const NO_CAPABILITIES: UiCapabilities = {
   canEditForces: false,
   canEditCommitments: false,
   canEditStakeholders: false,
+  canEditCenters: false,
   canDecideChanges: false,
   canRecordAgreements: false,
   canLogCalls: false,
@@ -115,6 +119,7 @@ export function capabilitiesOf(
     canEditForces: mayAll('Force__c'),
     canEditCommitments: mayAll('Commitment__c'),
     canEditStakeholders: mayAll('Stakeholder__c'),
+    canEditCenters: mayAll('Buying_Center__c'),
     canDecideChanges: canCreate('Change_Decision__c') && canDelete('Change_Decision__c'),
     canRecordAgreements: canCreate('Plan_Agreement__c'),
     canLogCalls: canCreate('Task') && mayAll('Plan_Update__c'),
