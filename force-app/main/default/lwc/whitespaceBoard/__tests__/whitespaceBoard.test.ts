@@ -20,8 +20,8 @@ async function show(more: Record<string, unknown> = {}) {
   document.body.appendChild(element);
   await Promise.resolve();
   const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
-  const change = async (change: Record<string, unknown>) => {
-    find('c-whitespace-toolbar')?.dispatchEvent(new CustomEvent('viewchange', { detail: { change } }));
+  const change = async (to: Record<string, unknown>) => {
+    find('c-whitespace-toolbar')?.dispatchEvent(new CustomEvent('viewchange', { detail: { change: to } }));
     await Promise.resolve();
   };
   return { element, find, change };
@@ -69,10 +69,10 @@ describe('c-whitespace-board', () => {
     const { element } = await show();
     const bands = () => element.shadowRoot?.querySelectorAll('.band').length;
     expect(bands()).toBe(0);
-    window.dispatchEvent(new Event('beforeprint'));
+    window.dispatchEvent(new CustomEvent('beforeprint'));
     await Promise.resolve();
     expect(bands()).toBe(2);
-    window.dispatchEvent(new Event('afterprint'));
+    window.dispatchEvent(new CustomEvent('afterprint'));
     await Promise.resolve();
     expect(bands()).toBe(0);
   });

@@ -66,9 +66,9 @@ function show(state: Partial<ViewState> = {}, more: Record<string, unknown> = {}
   document.body.appendChild(element);
   const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
   const at = (row: number, column: number) => all(`[data-r="${row}"][data-c="${column}"]`)[0];
-  const press = (target: HTMLElement | undefined, key: string, more: KeyboardEventInit = {}) =>
+  const press = (target: HTMLElement | undefined, key: string, held: KeyboardEventInit = {}) =>
     target?.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...more }),
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...held }),
     );
   return { element, all, at, told, press, cells: () => all('td[data-index]'), stop: () => all('[tabindex="0"]') };
 }
