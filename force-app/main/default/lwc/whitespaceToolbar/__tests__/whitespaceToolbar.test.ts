@@ -1,0 +1,40 @@
+import { createElement } from 'lwc';
+import WhitespaceToolbar from 'c/whitespaceToolbar';
+
+function show(more: Record<string, unknown> = {}) {
+  const element = createElement('c-whitespace-toolbar', { is: WhitespaceToolbar }) as unknown as HTMLElement &
+    Record<string, unknown>;
+  Object.assign(element, more);
+  const told: [string, unknown][] = [];
+  for (const name of ['viewchange', 'clear', 'export'])
+    element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
+  document.body.appendChild(element);
+  const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  return { told, find };
+}
+
+describe('c-whitespace-toolbar', () => {
+  afterEach(() => {
+    document.body.textContent = '';
+  });
+
+  it('changes view and measure by click, and by arrows around the end', () => {
+    const { told, find } = show();
+    find('[data-value="wallet"]')?.click();
+    find('[data-value="units"]')?.click();
+    find('[data-group="view"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+    expect(told).toEqual([
+      ['viewchange', { change: { view: 'wallet' } }],
+      ['viewchange', { change: { measure: 'units' } }],
+      ['viewchange', { change: { view: 'competitors' } }],
+    ]);
+  });
+
+  it('offers to clear only what there is, and exports', () => {
+    expect(show().find('.clear')).toBeNull();
+    const { told, find } = show({ canClear: true });
+    find('.clear')?.click();
+    find('.icon:last-child')?.click();
+    expect(told.map(([name]) => name)).toEqual(['clear', 'export']);
+  });
+});
