@@ -44,7 +44,7 @@ export interface MatrixCell {
   readonly disagrees: boolean;
   /** What the cell shows for its status; `null` when nothing is known. */
   readonly amount: number | null;
-  /** What we have: assets in use, or without any the products ordered, or else the deals won. */
+  /** What we have: assets in use, or without any the products ordered, or else the deals won where those count. */
   readonly owned: number;
   readonly open: number;
   readonly weighted: number;
@@ -136,13 +136,14 @@ class DerivedCell implements MatrixCell {
     this.derived = derived;
     this.isOverridden = record !== null && record.statusOverride !== null;
     this.disagrees = record !== null && disagrees(record, derived);
-    this.owned = cents(held.owned.length > 0 ? amountOf(held.owned) : crossing.won);
+    const bought = rules.countsWon ? crossing : UNKNOWN;
+    this.owned = cents(held.owned.length > 0 ? amountOf(held.owned) : bought.won);
     this.open = cents(crossing.open);
     this.weighted = cents(crossing.weighted);
     this.lost = cents(crossing.lost);
     this.potential = record?.potentialAmount ?? 0;
     this.wallet = record?.walletAmount ?? null;
-    this.quantity = held.owned.length > 0 ? quantityOf(held.owned) : crossing.wonQuantity;
+    this.quantity = held.owned.length > 0 ? quantityOf(held.owned) : bought.wonQuantity;
     this.walletQuantity = record?.walletQuantity ?? null;
     this.walletLines = crossing.walletLines ?? NO_LINES;
     this.competitorId = line?.competitorId ?? null;

@@ -15,7 +15,7 @@ export interface Totals {
   readonly quantity: number;
   readonly open: number;
   readonly potential: number;
-  /** What the customer spends: the wallets given, and at least what is owned where none is; 0 while no wallet is known. */
+  /** What the customer spends: the wallets given, else what all holders have together; 0 while no wallet is known. */
   readonly wallet: number;
   /** Owned as percent of that. */
   readonly walletShare: number | null;
@@ -122,8 +122,9 @@ function addCell(sum: Sum, cell: MatrixCell): void {
   if (isHeld) sum.quantity += cell.quantity;
   sum.open += cell.open;
   if (WINNABLE.has(cell.status)) sum.potential += cell.potential;
-  sum.wallet += cell.wallet ?? owned;
-  sum.hasWallet ||= cell.wallet !== null;
+  const isShared = cell.walletLines.length > 0;
+  sum.wallet += isShared ? cell.ledger.wallet : (cell.wallet ?? owned);
+  sum.hasWallet ||= isShared || cell.wallet !== null;
 }
 
 function addSum(sum: Sum, more: Sum): void {

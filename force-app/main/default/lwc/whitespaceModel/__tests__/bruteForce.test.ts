@@ -155,7 +155,7 @@ function expected(
   };
   return {
     status: record?.statusOverride ?? derived(),
-    owned: inUse.length > 0 ? sum(inUse) : sum(deals('won')),
+    owned: inUse.length > 0 ? sum(inUse) : doesCount('Won Lines') ? sum(deals('won')) : 0,
     open: sum(deals('open')),
   };
 }

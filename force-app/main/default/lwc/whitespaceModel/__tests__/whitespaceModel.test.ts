@@ -466,6 +466,19 @@ describe('totals', () => {
     expect(matrix.total).toMatchObject({ owned: 530, wallet: 620, walletShare: 85 });
   });
 
+  it('count what competitors hold as part of a wallet that nobody gave, as its ledger does', () => {
+    const matrix = whitespaceMatrix(
+      input({
+        opportunities: [won('1', '2026-01-01')],
+        lines: [line('1', 'a', 30)],
+        cells: [cellRecord('a')],
+        walletLines: [walletLine('cell-a', 'k', { amount: 70 })],
+      }),
+      TODAY,
+    );
+    expect(matrix.total).toMatchObject({ owned: 30, wallet: 100, walletShare: 30 });
+  });
+
   it('have no share while no wallet is known', () => {
     const matrix = whitespaceMatrix(
       input({ opportunities: [won('1', '2026-01-01')], lines: [line('1', 'a', 30)] }),
