@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { CommandError } from '../shared/cli.ts';
@@ -21,7 +21,10 @@ const compilerOptions: ts.CompilerOptions = {
   isolatedModules: true,
 };
 
-/** Compiles each bundle's `.ts` to a `.js` beside it, only what is older than its source, and deletes scripts left behind. Types are checked by `npm run check`. */
+/**
+ * Compiles each bundle's `.ts` to a `.js` beside it, only what is older than its source, and deletes scripts left behind, with
+ * the folder of a bundle that is gone. Types are checked by `npm run check`.
+ */
 export async function buildComponents(folder: string): Promise<BuildReport> {
   const written: string[] = [];
   const removed: string[] = [];
@@ -29,12 +32,12 @@ export async function buildComponents(folder: string): Promise<BuildReport> {
   for (const bundle of await bundlesOf(folder)) {
     const files = await readdir(join(folder, bundle));
     const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-    for (const script of files.filter(
-      (file) => file.endsWith('.js') && !sources.includes(file.replace(/\.js$/, '.ts')),
-    )) {
+    const leftBehind = files.filter((file) => file.endsWith('.js') && !sources.includes(file.replace(/\.js$/, '.ts')));
+    for (const script of leftBehind) {
       await rm(join(folder, bundle, script));
       removed.push(join(bundle, script));
     }
+    if (files.length === leftBehind.length) await rmdir(join(folder, bundle));
     for (const source of sources) {
       const path = join(folder, bundle, source);
       const target = path.replace(/\.ts$/, '.js');
