@@ -1,7 +1,7 @@
-import type { Asset, Opportunity } from 'c/crmModel';
-import { assetValue } from 'c/crmModel';
+import type { Opportunity } from 'c/crmModel';
 import type { Deal } from 'c/dealModel';
-import { cents, percentOf, share, sum } from 'c/moneyModel';
+import type { Evidence } from 'c/evidenceModel';
+import { percentOf, share, sum } from 'c/moneyModel';
 import { addDays, addMonths, daysBetween } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
 import type { Plan } from 'c/planModel';
@@ -13,7 +13,7 @@ export type AsIsPeriod = (typeof AS_IS_PERIODS)[number];
 /** A record behind a figure. */
 export interface SourceRecord {
   readonly id: string;
-  readonly object: 'Opportunity' | 'Asset' | 'Case' | 'Stakeholder__c';
+  readonly object: 'Opportunity' | 'Asset' | 'Contract' | 'Case' | 'Stakeholder__c';
   readonly name: string;
   readonly amount: number | null;
   readonly date: IsoDate | null;
@@ -161,35 +161,30 @@ const WINDOWS: readonly (readonly [RenewalWindow, number, number])[] = [
 ];
 
 interface HeldCell {
-  readonly evidence: readonly { readonly kind: string; readonly recordId: string }[];
+  readonly evidence: readonly Pick<Evidence, 'kind' | 'recordId' | 'object' | 'name' | 'amount' | 'date'>[];
 }
 
-/** The assets whose contract ends: passed, in 30, 31 to 60, 61 to 120 days. Only those the matrix holds to be at risk, not what was renewed. */
-export function renewalsDue(
-  assets: readonly Asset[],
-  cells: readonly HeldCell[],
-  today: IsoDate,
-): readonly RenewalsDue[] {
-  const atRisk = new Set<string>();
-  for (const { evidence } of cells)
-    for (const { kind, recordId } of evidence) if (kind === 'renewal') atRisk.add(recordId);
-  const due = assets.filter((asset) => atRisk.has(asset.id) && asset.usageEndDate !== null);
+/**
+ * What of the matrix is at risk, by when its contract ends: passed, in 30, 31 to 60, 61 to 120 days. Assets, and contracts where
+ * no asset tells of the same; a contract of several lines is one record.
+ */
+export function renewalsDue(cells: readonly HeldCell[], today: IsoDate): readonly RenewalsDue[] {
+  const records = new Map<string, SourceRecord>();
+  for (const { evidence } of cells) {
+    const due = evidence.filter(({ kind }) => kind === 'renewal');
+    const hasAssets = due.some(({ object }) => object === 'Asset');
+    for (const { recordId: id, object, name, amount, date } of due) {
+      if (hasAssets && object !== 'Asset') continue;
+      const known = records.get(id);
+      const record: SourceRecord = { id, object: object === 'Asset' ? 'Asset' : 'Contract', name, amount, date };
+      records.set(id, known ? { ...known, amount: sum([known.amount, amount]) } : record);
+    }
+  }
   return WINDOWS.map(([window, first, last]) => {
-    const own = due.filter((asset) => {
-      const days = daysBetween(today, asset.usageEndDate ?? today);
+    const own = [...records.values()].filter(({ date }) => {
+      const days = daysBetween(today, date ?? today);
       return days >= first && days <= last;
     });
-    return {
-      window,
-      count: own.length,
-      amount: sum(own.map(assetValue)),
-      records: own.map((asset) => ({
-        id: asset.id,
-        object: 'Asset' as const,
-        name: asset.name,
-        amount: cents(assetValue(asset)),
-        date: asset.usageEndDate,
-      })),
-    };
+    return { window, count: own.length, amount: sum(own.map(({ amount }) => amount)), records: own };
   });
 }

@@ -1,8 +1,5 @@
 import allDeals from '@salesforce/label/c.Overview_All_Deals';
 import amount from '@salesforce/label/c.Overview_Amount';
-import oneAsset from '@salesforce/label/c.Overview_Asset_Count';
-import assetsHead from '@salesforce/label/c.Overview_Assets';
-import someAssets from '@salesforce/label/c.Overview_Assets_Count';
 import deals from '@salesforce/label/c.Overview_Deals';
 import lost from '@salesforce/label/c.Overview_Lost';
 import more from '@salesforce/label/c.Overview_More';
@@ -14,6 +11,9 @@ import periodAll from '@salesforce/label/c.Overview_Period_All';
 import periodPlan from '@salesforce/label/c.Overview_Period_Plan';
 import pipelineSum from '@salesforce/label/c.Overview_Pipeline_Sum';
 import rate from '@salesforce/label/c.Overview_Rate';
+import oneRenewal from '@salesforce/label/c.Overview_Renewal_Count';
+import renewalsHead from '@salesforce/label/c.Overview_Renewals';
+import someRenewals from '@salesforce/label/c.Overview_Renewals_Count';
 import score from '@salesforce/label/c.Overview_Score';
 import stage from '@salesforce/label/c.Overview_Stage';
 import stageRow from '@salesforce/label/c.Overview_Stage_Row';
@@ -144,7 +144,7 @@ const WINDOW_WORDS: Readonly<Record<RenewalWindow, string>> = {
 export function renewalsView(due: readonly RenewalsDue[]) {
   const shown = due.filter((each) => each.window !== 'passed' || each.count > 0);
   const unit = unitOf(Math.max(0, ...due.map((each) => each.amount)));
-  const assetsOf = (count: number): string => formatCount({ one: oneAsset, other: someAssets }, count);
+  const renewalsOf = (count: number): string => formatCount({ one: oneRenewal, other: someRenewals }, count);
   const isEmpty = due.every((each) => each.count === 0);
   return {
     sub: isEmpty ? '' : formatInUnits(sum(due.map((each) => each.amount)), unit),
@@ -154,12 +154,12 @@ export function renewalsView(due: readonly RenewalsDue[]) {
       name: WINDOW_WORDS[each.window],
       amount: formatInUnits(each.amount, unit),
       exact: formatMoney(each.amount),
-      count: assetsOf(each.count),
+      count: renewalsOf(each.count),
       boxClass: each.window === 'passed' ? 'box box_late' : 'box',
-      spoken: `${WINDOW_WORDS[each.window]}: ${formatMoney(each.amount)}, ${assetsOf(each.count)}`,
+      spoken: `${WINDOW_WORDS[each.window]}: ${formatMoney(each.amount)}, ${renewalsOf(each.count)}`,
     })),
     table: tableOf(
-      [windowHead, assetsHead, amount],
+      [windowHead, renewalsHead, amount],
       due.map((each) => ({
         key: each.window,
         texts: [WINDOW_WORDS[each.window], formatNumber(each.count), formatMoney(each.amount)],

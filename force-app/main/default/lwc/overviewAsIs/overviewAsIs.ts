@@ -111,10 +111,7 @@ export default class OverviewAsIs extends LightningElement {
 
   get renewals() {
     const { matrix, today } = this;
-    const { assets } = this.scope;
-    return this.kept('renewals', [assets, matrix, today], () =>
-      renewalsView(renewalsDue(assets, matrix?.cells ?? [], today)),
-    );
+    return this.kept('renewals', [matrix, today], () => renewalsView(renewalsDue(matrix?.cells ?? [], today)));
   }
 
   get cases() {

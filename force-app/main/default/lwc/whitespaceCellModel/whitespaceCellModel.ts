@@ -63,6 +63,8 @@ export interface MatrixCell {
   readonly probability: number | null;
   /** When the first contract at risk ends. */
   readonly dueDate: IsoDate | null;
+  /** Days around the end of a contract in which its renewal is at risk. */
+  readonly renewalDays: number;
   /** 0 to 100: attractiveness × winnability; `null` when held or not scored. */
   readonly score: number | null;
   /** What the score is made of. */
@@ -157,6 +159,10 @@ class DerivedCell implements MatrixCell {
     this.crossing = crossing;
     this.rules = rules;
     this.dealsAt = dealsAt;
+  }
+
+  get renewalDays(): number {
+    return this.rules.renewalDays;
   }
 
   get ledger(): Ledger {

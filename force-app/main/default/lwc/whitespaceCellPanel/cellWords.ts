@@ -1,5 +1,5 @@
 import type { CellStatus, Competitor } from 'c/crmModel';
-import { MISSING, fill, formatDay, formatMoney } from 'c/formatService';
+import { MISSING, fill, formatDay, formatInUnits, formatMoney, unitOf } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { statusLook } from 'c/statusService';
 import { isKnown, ledgerOf } from 'c/walletModel';
@@ -20,7 +20,7 @@ const REASONS: Readonly<Partial<Record<CellStatus, string>>> = {
 export function whyText(cell: MatrixCell): string {
   const word = statusLook(cell.status).word;
   if (cell.isOverridden) return fill(label.whyOverride, word, statusLook(cell.derived).word);
-  return fill(label.why, word, REASONS[cell.status] ?? MISSING);
+  return fill(label.why, word, fill(REASONS[cell.status] ?? MISSING, cell.renewalDays));
 }
 
 /** What the CRM said when the status was overridden, and what it says now. */
@@ -33,15 +33,19 @@ export function disagreementText({ disagrees, record, derived }: MatrixCell): st
 export interface FigureView {
   readonly name: string;
   readonly value: string;
+  /** The whole amount, where `value` is in thousands. */
+  readonly title: string;
   readonly figureClass: string;
 }
 
 /** The wallet with who holds it: the largest holder by name, the others together, us, and what nobody is known to hold. */
 export function figureViews(cell: MatrixCell, competitors: readonly Competitor[]): readonly FigureView[] {
   const ledger = ledgerOf(cell);
+  const unit = unitWithoutRest([ledger.wallet, ledger.ours, ledger.unallocated, ...ledger.lines.map((line) => line.amount)]);
   const figure = (name: string, amount: number | null, figureClass = 'figure'): FigureView => ({
     name,
-    value: formatMoney(amount),
+    value: amount === null || unit === 1 ? formatMoney(amount) : formatInUnits(amount, unit),
+    title: formatMoney(amount),
     figureClass,
   });
   if (!isKnown(ledger)) {
@@ -76,6 +80,12 @@ export function figureViews(cell: MatrixCell, competitors: readonly Competitor[]
       ? figure(label.overBy, ledger.over, 'figure figure_over')
       : figure(label.unallocated, ledger.unallocated),
   ];
+}
+
+/** Thousands only where each amount is a whole number of them: what stands side by side adds up. */
+function unitWithoutRest(amounts: readonly (number | null)[]): number {
+  const unit = unitOf(Math.max(...amounts.map((amount) => amount ?? 0)));
+  return amounts.every((amount) => (amount ?? 0) % unit === 0) ? unit : 1;
 }
 
 export interface EvidenceView {

@@ -1,6 +1,7 @@
 import { periodBounds, pipelineByStage, renewalsDue, squares, winLoss } from 'c/asIsModel';
-import type { Asset, Opportunity } from 'c/crmModel';
+import type { Opportunity } from 'c/crmModel';
 import type { Deal } from 'c/dealModel';
+import type { Evidence } from 'c/evidenceModel';
 
 const deal = (opportunityId: string, state: Deal['state'], columnKey: string, more: Partial<Deal> = {}): Deal => ({
   rowKey: 'r',
@@ -116,9 +117,15 @@ describe('pipelineByStage', () => {
 });
 
 describe('renewalsDue', () => {
-  const asset = (id: string, usageEndDate: string | null) =>
-    ({ id, name: id, usageEndDate, price: 10, quantity: 3 }) as Asset;
-  const held = (...ids: readonly string[]) => [{ evidence: ids.map((recordId) => ({ kind: 'renewal', recordId })) }];
+  const due = (recordId: string, date: string, more: object = {}) =>
+    ({ kind: 'renewal', recordId, object: 'Asset', name: recordId, amount: 30, date, ...more }) as Evidence;
+  const shown = (...cells: readonly (readonly Evidence[])[]) =>
+    renewalsDue(
+      cells.map((evidence) => ({ evidence })),
+      '2024-02-29',
+    )
+      .filter(({ count }) => count > 0)
+      .map(({ window, count, amount }) => [window, count, amount]);
   it.each([
     ['2024-02-28', 'passed'],
     ['2024-02-29', '30'],
@@ -128,11 +135,16 @@ describe('renewalsDue', () => {
     ['2024-04-30', '120'],
     ['2024-06-28', '120'],
   ])('an asset that ends on %s is in window %s of 29 February', (end, window) => {
-    const found = renewalsDue([asset('x', end)], held('x'), '2024-02-29').filter(({ count }) => count > 0);
-    expect(found.map((due) => [due.window, due.amount])).toEqual([[window, 30]]);
+    expect(shown([due('x', end)])).toEqual([[window, 1, 30]]);
   });
-  it('leaves out what was renewed, has no end, or is no renewal', () => {
-    const due = renewalsDue([asset('x', '2024-03-10'), asset('y', null)], held('y'), '2024-02-29');
-    expect(due.every(({ count }) => count === 0)).toBe(true);
+  it('leaves out what is no renewal', () => {
+    expect(shown([due('x', '2024-03-10', { kind: 'asset' }), due('y', '2024-03-10', { kind: 'won' })])).toEqual([]);
+  });
+  it('has a contract with lines in several cells once, with all of its amounts', () => {
+    const line = due('k', '2024-04-10', { object: 'Contract', amount: 10.25 });
+    expect(shown([line, line], [line])).toEqual([['60', 1, 30.75]]);
+  });
+  it('leaves out a contract where the asset sold under it is due as well', () => {
+    expect(shown([due('k', '2024-04-10', { object: 'Contract' }), due('x', '2024-03-10')])).toEqual([['30', 1, 30]]);
   });
 });
