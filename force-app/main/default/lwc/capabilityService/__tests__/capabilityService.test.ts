@@ -13,6 +13,7 @@ describe('capabilitiesOf', () => {
   it('lets a viewer only read', () => {
     expect(capabilitiesOf(CAPABILITY_OBJECTS.map((name) => info(name, false)))).toEqual({
       ...NO_CAPABILITIES,
+      canReadCompetitors: true,
       canReadPlans: true,
     });
   });
