@@ -23,3 +23,9 @@ export function placeOf(focused: Element | null | undefined): Place | null {
   const key = keyOf(focused ?? null);
   return key === '' ? null : { key, field: (focused as HTMLElement).dataset.field };
 }
+
+/** The row of a key, or the stop in it; the row where there is no such stop. */
+export function elementAt(root: ParentNode | null | undefined, { key, field }: Place): HTMLElement | undefined {
+  const row = rowsIn(root).find((each) => each.dataset.key === key);
+  return stopsOf(row).find((stop) => stop.dataset.field === field) ?? row;
+}
