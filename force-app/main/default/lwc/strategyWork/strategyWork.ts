@@ -6,9 +6,7 @@ import type { PageReference } from 'lightning/navigation';
 import USER_ID from '@salesforce/user/Id';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
-import type { ConflictView } from 'c/conflictNotice';
 import { problemOf } from 'c/errorService';
-import { fill } from 'c/formatService';
 import type { ActionStatus } from 'c/objectiveModel';
 import type { MeasuredObjective, MeasureOutcome } from 'c/measureRunModel';
 import { measuredOf } from 'c/measureService';
@@ -20,21 +18,19 @@ import { EMPTY_CONTENT } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { objectiveNodes } from 'c/strategyEditModel';
 import type { StrategyAccess } from 'c/strategyEditModel';
-import { filterWork, isFiltering } from 'c/strategyFilterModel';
 import type { FormField, FormValues } from 'c/strategyForm';
 import type { Destination } from 'c/strategyMoveModel';
 import { NOBODY, PEOPLE_QUERY, readPeople } from 'c/strategyPeopleService';
 import type { People } from 'c/strategyPeopleService';
-import { strategyTree } from 'c/strategyTreeModel';
 import type { ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
 import type { UnlinkedWork } from 'c/strategyUnlinkedModel';
 import { accessOf } from './access';
 import { formAskedFor } from './asked';
-import { conflictView } from './clash';
 import { Gestures } from './gestures';
 import type { FieldEdit } from './gestures';
 import { label } from './labels';
-import { linkForm, linkPatch, unlinkedOf } from './linking';
+import { layoutOf, NOTHING_YET } from './layout';
+import { linkForm, linkPatch } from './linking';
 import type { Link } from './linking';
 import { measureSteps } from './measuring';
 import { fieldsOf, formOf, formProblems, newActionForm, readForm, signOffFormOf } from './openForm';
@@ -42,7 +38,7 @@ import type { FormSetting, OpenForm } from './openForm';
 import type { Panel } from './panel';
 import { StampReader } from './stampReader';
 import { emptyWords, progressLine, warnings } from './summary';
-import { filterOf, FIRST_VIEW, referenceTo, viewStateOf } from './viewState';
+import { FIRST_VIEW, referenceTo, viewStateOf } from './viewState';
 import type { ViewState, WorkView } from './viewState';
 import type { Kind } from './workChanges';
 import { WorkEditor } from './workEditor';
@@ -56,12 +52,7 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   @api capabilities: UiCapabilities = NO_CAPABILITIES;
 
   label = label;
-  /** All the work, and what of it the filter lets through. */
-  tree: StrategyTree | null = null;
-  shown: StrategyTree | null = null;
-  matches = 0;
-  unlinked: UnlinkedWork | null = null;
-  form: OpenForm | null = null;
+  laid = NOTHING_YET;
   panel: Panel | null = null;
   problems: Readonly<Record<string, string>> = {};
   isSaving = false;
@@ -71,7 +62,6 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   peopleQuery: GraphQLDocument | undefined;
   areMeasuresRepeated = false;
   stampQuery: GraphQLDocument | undefined;
-  conflict: ConflictView | null = null;
 
   private page: PageReference | null = null;
   private day: IsoDate = '';
@@ -145,28 +135,17 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     return accessOf(this.capabilities);
   }
 
-  get isEmpty(): boolean {
-    return this.tree?.objectiveCount === 0;
-  }
-
-  get hasNoMatch(): boolean {
-    return this.shown?.objectiveCount === 0;
-  }
-
-  get empty() {
-    return emptyWords(this.access.objective.canCreate);
+  get tree(): StrategyTree | null {
+    return this.laid.tree;
   }
 
   get summary() {
-    return { progress: progressLine(this.tree, this.plan), warnings: warnings(this.tree) };
-  }
-
-  /** How much the filter lets through, once there is one. */
-  get matchLine(): string {
-    const { objectives, actions } = this.editor.work;
-    return isFiltering(filterOf(this.state, USER_ID))
-      ? fill(label.filterCount, this.matches, objectives.length + actions.length)
-      : '';
+    const { tree, plan, access } = this;
+    return {
+      progress: progressLine(tree, plan),
+      warnings: warnings(tree),
+      empty: emptyWords(access.objective.canCreate),
+    };
   }
 
   /** The view that is shown, for the template: `is.tree` … */
@@ -174,8 +153,8 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
     return { [this.state.view]: true };
   }
 
-  get isForm(): boolean {
-    return this.panel?.kind === 'form' && this.form !== null;
+  get form(): OpenForm | null {
+    return this.panel?.kind === 'form' ? this.panel.form : null;
   }
 
   get movedId(): string {
@@ -199,7 +178,7 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   }
 
   get unlinkedItems(): UnlinkedWork['items'] {
-    return this.unlinked?.items ?? [];
+    return this.laid.unlinked?.items ?? [];
   }
 
   get formFields(): readonly FormField[] {
@@ -277,7 +256,6 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   }
 
   handleMoveTo(event: Told<{ id: string }>): void {
-    this.form = null;
     this.panel = { kind: 'mover', id: event.detail.id };
   }
 
@@ -290,12 +268,10 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   }
 
   handleLinks(): void {
-    this.form = null;
     this.panel = { kind: 'links' };
   }
 
   handleMeasures(): void {
-    this.form = null;
     this.panel = { kind: 'measures', measured: this.measurable };
   }
 
@@ -345,30 +321,19 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   }
 
   private layOut(): void {
-    const { loaded, today, people, scope } = this;
-    if (!loaded) return;
-    const { work, clash } = this.editor;
-    this.conflict = conflictView(clash, work, { people, content: loaded, scope });
-    this.tree = strategyTree(work.objectives, work.actions, today);
-    const filter = filterOf(this.state, USER_ID);
-    const { objectives, actions, matches } = filterWork(work, filter, today);
-    this.shown = isFiltering(filter) ? strategyTree(objectives, actions, today) : this.tree;
-    this.matches = matches;
-    this.unlinked = unlinkedOf(work, loaded, this.scope);
+    if (this.loaded) this.laid = layoutOf(this.editor, this.loaded, this);
   }
 
   private open(form: OpenForm): void {
     this.peopleQuery = PEOPLE_QUERY;
     this.problems = {};
-    this.form = form;
-    this.panel = { kind: 'form' };
+    this.panel = { kind: 'form', form };
   }
 
   /** Closes what stands beside the work; the focus goes back to the row it was opened from. */
   private close(): void {
     const id = this.movedId || (this.form?.id ?? null);
     const { measured } = this;
-    this.form = null;
     this.panel = null;
     const view = this.template?.querySelector<HTMLElement & { focusRow(key: string): void }>('[data-view]');
     if (id) view?.focusRow(id);
