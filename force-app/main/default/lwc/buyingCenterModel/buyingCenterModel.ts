@@ -40,6 +40,8 @@ export interface HangingCell {
 
 /** Everything that hangs on a buying center, in all plans; `cells` are those of its row and of the row it may be joined with. */
 export interface Hanging {
+  /** Buying centers directly below it. */
+  readonly childIds: readonly string[];
   readonly opportunityIds: readonly string[];
   readonly assetIds: readonly string[];
   readonly orderIds: readonly string[];
@@ -142,7 +144,7 @@ export function removalOf(
     centerId: center.id,
     targetId,
     accountId,
-    childIds: centers.filter(({ parentId }) => parentId === center.id).map(({ id }) => id),
+    childIds: hanging.childIds,
     opportunityIds: hanging.opportunityIds,
     assetIds: hanging.assetIds,
     orderIds: hanging.orderIds,
@@ -154,6 +156,17 @@ export function removalOf(
     cells,
   };
 }
+
+/** Whether two removals would write the same, in whatever order they were read. */
+export const isSameRemoval = (a: Removal, b: Removal): boolean => textOf(a) === textOf(b);
+
+const textOf = (removal: Removal): string =>
+  JSON.stringify(
+    Object.entries(removal).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value,
+    ]),
+  );
 
 const added = (a: number | null, b: number | null): number | null =>
   a === null && b === null ? null : cents((a ?? 0) + (b ?? 0));

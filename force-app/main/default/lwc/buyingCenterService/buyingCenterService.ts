@@ -16,6 +16,7 @@ const values = (...fields: readonly string[]): string => fields.map((field) => `
 export const HANGING_QUERY: GraphQLDocument = gql`
   query AccountPlanBuyingCenter($centerId: ID, $rowIds: [ID], $accountId: ID) { uiapi { query {
     ${onCenter('Opportunity')} ${onCenter('Asset')} ${onCenter('Order')} ${onCenter('Stakeholder__c')}
+    ${ids(OBJECT, '{ Parent_Buying_Center__c: { eq: $centerId } }')}
     Action__c(first: ${MOST}, where: { Whitespace_Cell__r: { Buying_Center__c: { eq: $centerId } } }) @optional {
       edges { node { Id ${values('Whitespace_Cell__c')} } } }
     Whitespace_Cell__c(first: ${MOST}, where: { or: [{ Buying_Center__c: { in: $rowIds } }, { Account__c: { eq: $accountId } }] }) {
@@ -48,6 +49,7 @@ export function readHanging(data: unknown): { readonly hanging: Hanging; readonl
   const nodes = (name: string): readonly Node[] => (query[name]?.edges ?? []).map(({ node }) => node);
   const idsOf = (name: string): readonly string[] => nodes(name).map(({ Id }) => Id);
   const hanging: Hanging = {
+    childIds: idsOf(OBJECT),
     opportunityIds: idsOf('Opportunity'),
     assetIds: idsOf('Asset'),
     orderIds: idsOf('Order'),

@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
-import { centersBeside, removalOf } from 'c/buyingCenterModel';
+import { centersBeside, isSameRemoval, removalOf } from 'c/buyingCenterModel';
 import type { Hanging, Removal } from 'c/buyingCenterModel';
 import { HANGING_QUERY, addCenter, changeCenter, dropCenter, readHanging, removeCenter } from 'c/buyingCenterService';
 import type { AccountNode, BuyingCenter } from 'c/crmModel';
@@ -169,14 +169,33 @@ export default class BuyingCenters extends LightningElement {
     this.isSaving = true;
     this.problem = '';
     try {
+      if (await this.hasChanged()) {
+        this.problem = label.changed;
+        return;
+      }
       await this.save(this.task, name);
       this.handleCancel();
       this.reload();
     } catch (error) {
       this.problem = fill(label.notSaved, problemOf(error).message);
+      // A removal of several transactions may have been cut off: what is left is read anew, and can be done.
+      if (this.isDeleting) this.reread();
     } finally {
       this.isSaving = false;
     }
+  }
+
+  /** Somebody moved or changed what hangs on it since it was read: nothing is written that the preview did not say. */
+  private async hasChanged(): Promise<boolean> {
+    const seen = this.removal;
+    if (!this.isDeleting || !seen) return false;
+    await this.refresh?.();
+    return !this.removal || !this.isWhole || !isSameRemoval(seen, this.removal);
+  }
+
+  private reread(): void {
+    this.reload();
+    this.refresh?.().catch((error: unknown) => (this.problem = problemOf(error).message));
   }
 
   private async save(task: Task, name: string): Promise<void> {
@@ -199,8 +218,6 @@ export default class BuyingCenters extends LightningElement {
       const change = (to: string | null) => () => changeCenter(chosen.id, { parentId: to });
       this.tell(fill(label.moved, chosen.name), change(chosen.parentId), change(targetId));
     } else if (chosen) {
-      // What was hung on it since it was read moves too.
-      await this.refresh?.();
       const { removal } = this;
       if (removal) await removeCenter(removal);
       tellPlan(this, 'plannotice', { message: fill(label.deleted, chosen.name), isError: false });

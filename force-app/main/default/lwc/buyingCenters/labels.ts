@@ -2,6 +2,7 @@ import add from '@salesforce/label/c.Centers_Add';
 import added from '@salesforce/label/c.Centers_Added';
 import below from '@salesforce/label/c.Centers_Below';
 import cancel from '@salesforce/label/c.Plan_Cancel';
+import changed from '@salesforce/label/c.Centers_Changed';
 import deleteDo from '@salesforce/label/c.Centers_Delete_Do';
 import deleted from '@salesforce/label/c.Centers_Deleted';
 import goesTo from '@salesforce/label/c.Centers_Goes_To';
@@ -28,6 +29,7 @@ export const label = {
   added,
   below,
   cancel,
+  changed,
   deleteDo,
   deleted,
   goesTo,

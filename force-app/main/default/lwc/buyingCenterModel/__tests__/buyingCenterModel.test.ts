@@ -1,4 +1,4 @@
-import { centerRows, centersBeside, removalOf } from 'c/buyingCenterModel';
+import { centerRows, centersBeside, isSameRemoval, removalOf } from 'c/buyingCenterModel';
 import type { Hanging, HangingCell, HangingLine } from 'c/buyingCenterModel';
 import type { BuyingCenter } from 'c/crmModel';
 
@@ -38,6 +38,7 @@ const line = (id: string, more: Partial<HangingLine> = {}): HangingLine => ({
   ...more,
 });
 const NOTHING: Hanging = {
+  childIds: [],
   opportunityIds: [],
   assetIds: [],
   orderIds: [],
@@ -60,7 +61,8 @@ describe('buying centers', () => {
 
 describe('removing a buying center', () => {
   it('takes along all that hangs on it, its children too', () => {
-    const hanging = { ...NOTHING, opportunityIds: ['o1'], assetIds: ['a1'], orderIds: ['r1'], stakeholderIds: ['s1'] };
+    const own = { childIds: ['b'], opportunityIds: ['o1'], assetIds: ['a1'], orderIds: ['r1'], stakeholderIds: ['s1'] };
+    const hanging = { ...NOTHING, ...own };
     expect(removalOf(A, 'd', CENTERS, hanging)).toMatchObject({
       childIds: ['b'],
       opportunityIds: ['o1'],
@@ -68,6 +70,21 @@ describe('removing a buying center', () => {
       orderIds: ['r1'],
       stakeholderIds: ['s1'],
     });
+  });
+
+  it.each<[string, Partial<Hanging>, boolean]>([
+    ['the same in another order', { opportunityIds: ['o2', 'o1'] }, true],
+    ['one deal more', { opportunityIds: ['o1', 'o2', 'o3'] }, false],
+    ['a child', { opportunityIds: ['o1', 'o2'], childIds: ['b'] }, false],
+    ['another amount', { opportunityIds: ['o1', 'o2'], cells: [cell('1', 'a'), cell('2', 'd')] }, false],
+  ])('is told apart from one read later with %s: %s', (_, later, isSame) => {
+    const removal = (more: Partial<Hanging>) =>
+      removalOf(A, 'd', CENTERS, {
+        ...NOTHING,
+        cells: [cell('1', 'a', { potentialAmount: 5 }), cell('2', 'd')],
+        ...more,
+      });
+    expect(isSameRemoval(removal({ opportunityIds: ['o1', 'o2'] }), removal(later))).toBe(isSame);
   });
 
   it.each([

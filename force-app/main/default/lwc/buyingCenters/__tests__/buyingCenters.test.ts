@@ -14,7 +14,9 @@ jest.mock('c/buyingCenterService', () => ({
 jest.mock('@salesforce/label/c.Centers_What_Moves', () => ({ default: '{0} {1} {2} {3} {4} {5}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Centers_Not_Saved', () => ({ default: 'Not saved. {0}' }), { virtual: true });
 
-const wires = graphqlModule.graphql as unknown as { emit(value: unknown): void };
+const wires = graphqlModule.graphql as unknown as {
+  emit(value: unknown, filter?: unknown, refresh?: () => Promise<unknown>): void;
+};
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const CENTERS = [
   { id: 'a', name: 'IT', accountId: 'acc', parentId: null, sortOrder: 1 },
@@ -105,6 +107,49 @@ describe('c-buying-centers', () => {
       opportunityIds: ['o'],
     });
     expect(told).toEqual(['plannotice', 'scopereload', 'contentreload']);
+  });
+
+  const hanging = (...ids: readonly string[]) => ({
+    uiapi: { query: { Opportunity: { edges: ids.map((Id) => ({ node: { Id } })) } } },
+  });
+
+  it('deletes nothing when something was hung on it meanwhile: says so, and shows what would move now', async () => {
+    const { root, press, told } = await show();
+    await press('[data-kind="delete"][data-id="b"]');
+    const refresh = jest.fn(() => {
+      wires.emit(hanging('o', 'later'), undefined, refresh);
+      return Promise.resolve();
+    });
+    wires.emit(hanging('o'), undefined, refresh);
+    await settle();
+    await press('.save');
+    expect(removeCenter).not.toHaveBeenCalled();
+    expect(root.querySelector('[role="alert"]')?.textContent).toBe('c.Centers_Changed');
+    expect(root.querySelector('.preview')?.textContent).toBe('2 0 0 0 0 0');
+    expect(told).toEqual([]);
+    await press('.save');
+    expect((removeCenter as jest.Mock).mock.calls[0][0]).toMatchObject({ opportunityIds: ['o', 'later'] });
+  });
+
+  it('reads anew what is left of a removal that was cut off', async () => {
+    (removeCenter as jest.Mock).mockRejectedValueOnce(new Error('Gone')).mockResolvedValueOnce(undefined);
+    const { root, press, told } = await show();
+    await press('[data-kind="delete"][data-id="b"]');
+    let left: readonly string[] = ['o1', 'o2'];
+    const refresh = jest.fn(() => {
+      wires.emit(hanging(...left), undefined, refresh);
+      left = ['o2'];
+      return Promise.resolve();
+    });
+    wires.emit(hanging('o1', 'o2'), undefined, refresh);
+    await settle();
+    await press('.save');
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('Not saved.');
+    expect(told).toEqual(['scopereload', 'contentreload']);
+    expect(root.querySelector('.preview')?.textContent).toBe('1 0 0 0 0 0');
+    await press('.save');
+    expect((removeCenter as jest.Mock).mock.calls[1][0]).toMatchObject({ opportunityIds: ['o2'] });
+    expect(root.querySelector('.form')).toBeNull();
   });
 
   it('says what the org refused, with the form as it was; Escape leaves', async () => {
