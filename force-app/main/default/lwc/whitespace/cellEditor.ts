@@ -1,9 +1,9 @@
 import type { CellRecord } from 'c/crmModel';
 import { problemOf } from 'c/errorService';
-import { formatCount } from 'c/formatService';
+import { fill, formatCount } from 'c/formatService';
 import { inverseOf } from 'c/planContentModel';
 import type { PlanContent } from 'c/planRecordService';
-import type { CellChanges, CellEdit, CellWrite } from 'c/planService';
+import type { CellChanges, CellEdit, CellPlace, CellWrite } from 'c/planService';
 import { StaleError } from 'c/stampService';
 import { CellBook, blankRecord, isPending, placeKey, recordAt, withRecords } from './cellBook';
 import { saveAll, valuesOf } from './cellSaves';
@@ -26,6 +26,8 @@ export interface Outlet {
   tell(told: Told): void;
   /** When records were saved last, past what is cached. */
   readonly stampsOf: StampsOf;
+  /** What a place is called. */
+  nameOf(place: CellPlace): string;
 }
 
 /** What this user wanted of a cell, and what somebody else saved meanwhile; `theirs` is `null` where they removed the record. */
@@ -100,12 +102,16 @@ export class CellEditor {
 
   private async save(edits: readonly CellEdit[]): Promise<boolean> {
     const done = edits.map((edit) => ({ ...edit, before: this.book.recordOf(edit.place) }));
+    const [only, ...others] = edits;
     try {
       const writes = done.map(({ place, changes, before }) => ({ place, changes, record: before }));
       const saved = await saveAll(writes, this.outlet.stampsOf);
       this.show(this.book.end(this.cells, edits, saved));
       this.outlet.tell({
-        message: edits.length === 1 ? label.saved : formatCount(label.savedMany, edits.length),
+        message:
+          only && others.length === 0
+            ? fill(label.savedNamed, this.outlet.nameOf(only.place))
+            : formatCount(label.savedMany, edits.length),
         isError: false,
         undo: () => this.stepping(() => this.takeBack(done)),
         redo: () => this.stepping(() => this.doAgain(edits)),

@@ -7,8 +7,8 @@ import emptyTitle from '@salesforce/label/c.Whitespace_Empty_Title';
 import madeMany from '@salesforce/label/c.Whitespace_Made_Many';
 import madeManyOne from '@salesforce/label/c.Whitespace_Made_Many_One';
 import opportunityMade from '@salesforce/label/c.Whitespace_Opportunity_Made';
-import saved from '@salesforce/label/c.Plan_Saved';
 import savedMany from '@salesforce/label/c.Whitespace_Saved_Many';
+import savedNamed from '@salesforce/label/c.Whitespace_Saved_Named';
 import tooMany from '@salesforce/label/c.Whitespace_Many_Too_Many';
 
 export const label = {
@@ -19,7 +19,7 @@ export const label = {
   emptyTitle,
   madeMany: { one: madeManyOne, other: madeMany },
   opportunityMade,
-  saved,
   savedMany: { other: savedMany },
+  savedNamed,
   tooMany,
 };

@@ -85,6 +85,7 @@ export default class Whitespace extends LightningElement {
       else tellPlan(this, 'plannotice', { message, isError });
     },
     stampsOf: (records) => this.stamps.read(records),
+    nameOf: (place) => nameOfPlace(this.matrix, place),
   };
   private readonly editor = new CellEditor(this.outlet);
   private readonly maker = new OpportunityMaker(this.outlet, this.editor);

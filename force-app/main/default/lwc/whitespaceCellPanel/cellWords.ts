@@ -41,7 +41,12 @@ export interface FigureView {
 /** The wallet with who holds it: the largest holder by name, the others together, us, and what nobody is known to hold. */
 export function figureViews(cell: MatrixCell, competitors: readonly Competitor[]): readonly FigureView[] {
   const ledger = ledgerOf(cell);
-  const unit = unitWithoutRest([ledger.wallet, ledger.ours, ledger.unallocated, ...ledger.lines.map((line) => line.amount)]);
+  const unit = unitWithoutRest([
+    ledger.wallet,
+    ledger.ours,
+    ledger.unallocated,
+    ...ledger.lines.map((line) => line.amount),
+  ]);
   const figure = (name: string, amount: number | null, figureClass = 'figure'): FigureView => ({
     name,
     value: amount === null || unit === 1 ? formatMoney(amount) : formatInUnits(amount, unit),

@@ -232,6 +232,8 @@ export default class WhitespaceCellPanel extends NavigationMixin(LightningElemen
   }
 
   handleAccept(): void {
+    // The button goes with the override.
+    this.focusOn = 'part';
     this.dispatchEvent(new CustomEvent('crmaccept'));
   }
 

@@ -5,6 +5,7 @@ import equals from '@salesforce/label/c.Whitespace_Score_Equals';
 import give from '@salesforce/label/c.Whitespace_Score_Give';
 import held from '@salesforce/label/c.Whitespace_Score_Held';
 import need from '@salesforce/label/c.Whitespace_Need';
+import notApplicable from '@salesforce/label/c.Whitespace_Score_Not_Applicable';
 import none from '@salesforce/label/c.Whitespace_Score_None';
 import outOfTen from '@salesforce/label/c.Whitespace_Out_Of_Ten';
 import winnability from '@salesforce/label/c.Whitespace_Winnability';
@@ -32,6 +33,7 @@ export default class WhitespaceCellScore extends LightningElement {
 
   get heading(): string {
     const scoring = this.cell?.scoring;
+    if (this.cell?.status === 'Not Applicable') return notApplicable;
     if (!this.isScored) return held;
     if (!scoring) return none;
     const { score, attractiveness, winnability: chance } = scoring;

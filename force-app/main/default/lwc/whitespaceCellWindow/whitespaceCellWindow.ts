@@ -13,8 +13,34 @@ import type { IsoDate } from 'c/periodModel';
 
 /** Room left and right of what is drawn, as part of its length. */
 const MARGIN = 0.12;
-/** Marks nearer than this, in percent, would have their words on each other. */
-const NEAR = 24;
+/** Width of one character of a word, in percent of the line in the panel. */
+const CHARACTER = 2;
+
+interface Word {
+  readonly key: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Words that would stand on each other stand below each other: the line of each, from the left. */
+function stacked(words: readonly Word[]) {
+  const ends: number[] = [];
+  return [...words]
+    .sort((a, b) => a.at - b.at)
+    .map((word) => {
+      const shift = word.at < 18 ? 0 : word.at > 82 ? 100 : 50;
+      const width = word.text.length * CHARACTER;
+      const left = word.at - (width * shift) / 100;
+      const free = ends.findIndex((end) => end <= left);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = left + width;
+      return {
+        ...word,
+        row,
+        style: `left: ${word.at}%; top: ${17 + row * 14}px; transform: translateX(-${shift}%)`,
+      };
+    });
+}
 
 /** When a competitor's contract ends, and from when it can be displaced, on a line with today. */
 export default class WhitespaceCellWindow extends LightningElement {
@@ -42,7 +68,7 @@ export default class WhitespaceCellWindow extends LightningElement {
     const at = (day: IsoDate): number => Math.round((daysBetween(start, day) / length) * 1000) / 10;
     const year = today.slice(0, 4);
     const isPast = end.end < today;
-    const words = [
+    const words = stacked([
       { key: 'today', at: at(today), text: todayLabel },
       {
         key: 'opens',
@@ -50,20 +76,13 @@ export default class WhitespaceCellWindow extends LightningElement {
         text: fill(end.opens <= today ? opened : opens, formatDay(end.opens, year)),
       },
       { key: 'ends', at: at(end.end), text: fill(isPast ? ended : ends, formatDay(end.end, year)) },
-    ].sort((a, b) => a.at - b.at);
+    ]);
     return {
+      lineStyle: `height: ${32 + Math.max(...words.map(({ row }) => row)) * 14}px`,
       windowStyle: `left: ${at(end.opens)}%; width: ${Math.round((at(end.end) - at(end.opens)) * 10) / 10}%`,
       todayStyle: `left: ${at(today)}%`,
       endStyle: `left: ${at(end.end)}%`,
-      words: words.map((word, index) => {
-        const isNear = words.some((other, place) => place < index && word.at - other.at < NEAR);
-        const shift = word.at < 15 ? 0 : word.at > 85 ? -100 : -50;
-        return {
-          ...word,
-          wordClass: isNear && index === 1 ? 'word word_low' : 'word',
-          style: `left: ${word.at}%; transform: translateX(${shift}%)`,
-        };
-      }),
+      words,
     };
   }
 }

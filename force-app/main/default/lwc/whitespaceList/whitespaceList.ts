@@ -17,7 +17,15 @@ export default class WhitespaceList extends LightningElement {
   @api layout: Layout | null = null;
   @api sight: Sight | null = null;
 
+  /** Index of the cell that is open; −1 for none. */
+  @api selected = -1;
+
   count = STEP;
+
+  /** Gives the focus back to the cell that is open. */
+  @api focusSelected(): void {
+    this.template?.querySelector<HTMLElement>(`[data-index="${this.selected}"]`)?.focus();
+  }
 
   get view() {
     const { matrix, layout, sight } = this;
@@ -34,6 +42,7 @@ export default class WhitespaceList extends LightningElement {
           key: columnKey || 'none',
           name: columnName,
           itemClass: `item item_${statusLook(cell.status).className}`,
+          isCurrent: index === this.selected ? 'true' : undefined,
         })),
       })),
       more: left > 0 ? fill(moreLabel, Math.min(left, STEP)) : '',

@@ -39,6 +39,7 @@ function editor(content: Partial<PlanContent> = { cells: [cellRecord('a', { pote
       counts.reload += 1;
     },
     tell: (each) => told.push(each),
+    nameOf: ({ offeringId }) => offeringId,
     stampsOf: (records: readonly StampedRecord[]) => {
       counts.asked += 1;
       return Promise.resolve(new Map(records.map(({ id }) => [id, times.get(id) ?? SEEN])));
@@ -66,7 +67,7 @@ describe('CellEditor with one cell', () => {
     expect(await again).toBe(true);
     expect(one).toHaveBeenCalledTimes(1);
     expect(cells()[0]).toMatchObject({ potentialAmount: 2, lastModifiedDate: LATER });
-    expect(told).toMatchObject([{ message: 'c.Plan_Saved', isError: false }]);
+    expect(told).toMatchObject([{ message: 'c.Whitespace_Saved_Named', isError: false }]);
   });
 
   it('puts the old value back when the org refuses, and says why', async () => {

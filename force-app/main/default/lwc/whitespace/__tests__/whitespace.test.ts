@@ -75,7 +75,7 @@ describe('c-whitespace', () => {
       { potentialAmount: 6 },
     );
     expect(told.map(([name]) => name)).toEqual(['contentpatch', 'contentpatch', 'undoable']);
-    expect(told[2]?.[1]).toMatchObject({ label: 'c.Plan_Saved' });
+    expect(told[2]?.[1]).toMatchObject({ label: 'c.Whitespace_Saved_Named' });
   });
 
   it('accepts what the CRM says in one step that can be taken back', async () => {

@@ -34,7 +34,7 @@ describe('c-whitespace-cell-score', () => {
       'does not score what is not for this customer',
       { ...SCORES, statusOverride: 'Not Applicable', overrideReason: 'x' } as const,
       true,
-      'c.Whitespace_Score_Held',
+      'c.Whitespace_Score_Not_Applicable',
       undefined,
     ],
   ])('%s', (_name, record, canEdit, heading, button) => {

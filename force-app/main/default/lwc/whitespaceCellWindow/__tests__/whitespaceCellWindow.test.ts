@@ -40,6 +40,13 @@ describe('c-whitespace-cell-window', () => {
     expect(show(contract(opens, end)).words).toEqual(expected.map((word) => `c.Whitespace_${word}`));
   });
 
+  it('puts words that would stand on each other below each other', () => {
+    const { root } = show(contract('2026-11-02', '2027-01-31'));
+    const tops = [...root.querySelectorAll<HTMLElement>('.word')].map(({ style }) => style.top);
+    expect(tops).toEqual(['17px', '31px', '45px']);
+    expect(root.querySelector<HTMLElement>('.line')?.style.height).toBe('60px');
+  });
+
   it('draws nothing without a contract', () => {
     expect(show(null).root.querySelector('.line')).toBeNull();
   });

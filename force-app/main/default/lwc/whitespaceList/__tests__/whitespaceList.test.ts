@@ -31,4 +31,23 @@ describe('c-whitespace-list', () => {
     buttons[0]?.click();
     expect(opened).toHaveBeenCalledWith({ index: 2, focus: 'panel' });
   });
+
+  it('marks the cell that is open, and takes the focus back to it', () => {
+    const element = createElement('c-whitespace-list', { is: WhitespaceList });
+    const matrix = whitespaceMatrix(input({ offerings: [offering('a'), offering('b')] }), '2026-06-15');
+    const sight = {
+      unit: 1,
+      view: 'status' as const,
+      measure: 'value' as const,
+      today: '2026-06-15',
+      rivalName: () => '',
+      patternOf: () => 0,
+    };
+    Object.assign(element, { matrix, sight, layout: whitespaceLayout(matrix, FIRST_VIEW), selected: 1 });
+    document.body.appendChild(element);
+    const current = element.shadowRoot?.querySelector<HTMLElement>('[aria-current="true"]');
+    expect(current?.querySelector('.name')?.textContent).toBe('b');
+    (element as HTMLElement & { focusSelected(): void }).focusSelected();
+    expect(element.shadowRoot?.activeElement).toBe(current);
+  });
 });
