@@ -1,3 +1,4 @@
+import type { ConflictView } from 'c/conflictNotice';
 import { expiryDays } from 'c/factModel';
 import type { Fact, FactKind, FactValues } from 'c/factModel';
 import { fill, formatCount, formatDay, MISSING } from 'c/formatService';
@@ -48,24 +49,29 @@ export function expiryHint(values: FactValues, today: IsoDate, settings: Setting
   return values.expiresOn === null ? formatCount(label.expiryDefault, days, until) : fill(label.expiryOwn, until);
 }
 
-const NAMES: Readonly<Partial<Record<keyof FactValues, string>>> = {
-  kind: label.kind,
-  statement: label.statement,
-  source: label.source,
-  confirmedByContactName: label.confirmedByContact,
-  confirmedBy: label.confirmedBy,
-  confirmedOn: label.confirmedOn,
-  expiresOn: label.expiresOn,
-  weight: label.weight,
-  marketShare: label.marketShare,
-  aboutContactName: label.about,
-};
+const NAMES: readonly (readonly [keyof FactValues, string])[] = [
+  ['kind', label.kind],
+  ['statement', label.statement],
+  ['source', label.source],
+  ['confirmedByContactName', label.confirmedByContact],
+  ['confirmedBy', label.confirmedBy],
+  ['confirmedOn', label.confirmedOn],
+  ['expiresOn', label.expiresOn],
+  ['weight', label.weight],
+  ['marketShare', label.marketShare],
+  ['aboutContactName', label.about],
+];
 
 /** Both values of each field in which `mine` and `theirs` differ. */
-export const conflictRows = (mine: FactValues, theirs: Fact) =>
-  (Object.keys(NAMES) as (keyof FactValues)[])
-    .filter((key) => mine[key] !== theirs[key])
-    .map((key) => ({ key, name: NAMES[key], mine: worded(mine, key), theirs: worded(theirs, key) }));
+export const conflictOf = (mine: FactValues, theirs: Fact): ConflictView => ({
+  who: label.conflict,
+  rows: NAMES.filter(([key]) => mine[key] !== theirs[key]).map(([key, name]) => ({
+    key,
+    name,
+    mine: worded(mine, key),
+    theirs: worded(theirs, key),
+  })),
+});
 
 function worded(values: FactValues, key: keyof FactValues): string {
   const value = values[key];

@@ -5,7 +5,7 @@ import { kindWord, sourceWord } from 'c/factsService';
 import type { IsoDate } from 'c/periodModel';
 import { EMPTY_SCOPE } from 'c/planRecordService';
 import type { PlanScope } from 'c/planRecordService';
-import { conflictRows, draftOf, expiryHint } from './draft';
+import { conflictOf, draftOf, expiryHint } from './draft';
 import { PROBLEM_WORDS, label } from './labels';
 
 interface Control extends HTMLElement {
@@ -78,7 +78,7 @@ export default class FactsForm extends LightningElement {
   }
 
   get conflict() {
-    return this.theirs ? conflictRows(this.values, this.theirs) : null;
+    return this.theirs ? conflictOf(this.values, this.theirs) : null;
   }
 
   get isSaveShown(): boolean {

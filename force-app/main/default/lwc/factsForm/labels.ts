@@ -9,11 +9,8 @@ import expiresOn from '@salesforce/label/c.Fact_Field_Expires_On';
 import expiryDefault from '@salesforce/label/c.Fact_Expiry_Default';
 import expiryDefaultOne from '@salesforce/label/c.Fact_Expiry_Default_One';
 import expiryOwn from '@salesforce/label/c.Fact_Expiry_Own';
-import field from '@salesforce/label/c.Fact_Conflict_Field';
-import keep from '@salesforce/label/c.Fact_Keep_Mine';
 import kind from '@salesforce/label/c.Fact_Field_Kind';
 import marketShare from '@salesforce/label/c.Fact_Field_Market_Share';
-import mine from '@salesforce/label/c.Fact_Conflict_Mine';
 import newFact from '@salesforce/label/c.Fact_Form_New';
 import problemExpiry from '@salesforce/label/c.Fact_Problem_Expiry';
 import problemFuture from '@salesforce/label/c.Fact_Problem_Future';
@@ -25,8 +22,6 @@ import save from '@salesforce/label/c.Fact_Save';
 import saving from '@salesforce/label/c.Fact_Saving';
 import source from '@salesforce/label/c.Fact_Field_Source';
 import statement from '@salesforce/label/c.Fact_Field_Statement';
-import take from '@salesforce/label/c.Fact_Take_Theirs';
-import theirs from '@salesforce/label/c.Fact_Conflict_Theirs';
 import weight from '@salesforce/label/c.Fact_Field_Weight';
 import type { FactProblem } from 'c/factModel';
 
@@ -41,18 +36,13 @@ export const label = {
   expiresOn,
   expiryDefault: { one: expiryDefaultOne, other: expiryDefault },
   expiryOwn,
-  field,
-  keep,
   kind,
   marketShare,
-  mine,
   newFact,
   save,
   saving,
   source,
   statement,
-  take,
-  theirs,
   weight,
 };
 

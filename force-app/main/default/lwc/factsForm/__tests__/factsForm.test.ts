@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import type { ConflictView } from 'c/conflictNotice';
 import FactsForm from 'c/factsForm';
 import { EMPTY_SCOPE } from 'c/planRecordService';
 import { fact } from '../../factModel/__tests__/builders';
@@ -87,11 +88,14 @@ describe('c-facts-form', () => {
   });
 
   it('shows both values after a conflict, and leaves the choice', () => {
-    const { root, told, press } = show({ fact: fact({ weight: 9 }), theirs: fact({ weight: 5 }) });
-    const cells = [...root.querySelectorAll('.conflict tbody tr')].map((row) => row.textContent);
-    expect(cells).toEqual(['c.Fact_Field_Weight95']);
-    press('c.Fact_Keep_Mine');
-    press('c.Fact_Take_Theirs');
+    const { root, told } = show({ fact: fact({ weight: 9 }), theirs: fact({ weight: 5 }) });
+    const notice = root.querySelector<HTMLElement & { conflict: ConflictView }>('c-conflict-notice');
+    expect(notice?.conflict).toEqual({
+      who: 'c.Fact_Conflict',
+      rows: [{ key: 'weight', name: 'c.Fact_Field_Weight', mine: '9', theirs: '5' }],
+    });
+    notice?.dispatchEvent(new CustomEvent('keepmine'));
+    notice?.dispatchEvent(new CustomEvent('taketheirs'));
     expect(told.map(([name]) => name)).toEqual(['keepmine', 'taketheirs']);
     expect(
       [...root.querySelectorAll<HTMLElement & { label: string }>('lightning-button')].map((each) => each.label),
