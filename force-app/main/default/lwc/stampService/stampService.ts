@@ -2,8 +2,15 @@ import { gql } from 'lightning/graphql';
 import type { GraphQLDocument, GraphQLError, GraphQLResult } from 'lightning/graphql';
 import { RefusedError } from 'c/mutationService';
 
-/** When records were saved last, by id; a record that is gone has no time. */
-export type Stamps = ReadonlyMap<string, string>;
+/** When a record was saved last, and by whom as far as the user may see. */
+export interface Stamp {
+  readonly lastModifiedDate: string;
+  readonly byId: string | null;
+  readonly byName: string | null;
+}
+
+/** The stamps of records, by id; a record that is gone has none. */
+export type Stamps = ReadonlyMap<string, Stamp>;
 
 /** A record whose time is asked. */
 export interface StampedRecord {
@@ -95,11 +102,15 @@ function settle({ done, failed }: Waiting, { data, errors = [] }: GraphQLResult)
   else done(stampsIn(data));
 }
 
+const STAMP_FIELDS =
+  'LastModifiedDate { value } LastModifiedById @optional { value } LastModifiedBy @optional { Name { value } }';
+
 function queryOf(records: readonly StampedRecord[], count: number): GraphQLDocument {
   const objects = [...new Set(records.map(({ object }) => object))];
   const text = objects.map((object) => {
     const ids = records.filter((record) => record.object === object).map(({ id }) => JSON.stringify(id));
-    return `${object}(first: ${MOST}, where: { Id: { in: [${ids.join(', ')}] } }) { edges { node { Id LastModifiedDate { value } } } }`;
+    const where = `first: ${MOST}, where: { Id: { in: [${ids.join(', ')}] } }`;
+    return `${object}(${where}) { edges { node { Id ${STAMP_FIELDS} } } }`;
   });
   return gql`
     query AccountPlanStamps${count} { uiapi { query { ${text.join('\n')} } } }
@@ -107,20 +118,32 @@ function queryOf(records: readonly StampedRecord[], count: number): GraphQLDocum
 }
 
 function stampsIn(data: unknown): Stamps {
+  type Field = { readonly value?: string | null } | null;
   interface Node {
     readonly Id: string;
-    readonly LastModifiedDate?: { readonly value?: string | null } | null;
+    readonly LastModifiedDate?: Field;
+    readonly LastModifiedById?: Field;
+    readonly LastModifiedBy?: { readonly Name?: Field } | null;
   }
   type Edges = { readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null } | null;
   const answer = (data as { uiapi?: { query?: Readonly<Record<string, Edges>> } } | undefined)?.uiapi?.query ?? {};
   const nodes = Object.values(answer).flatMap((connection) =>
     (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : [])),
   );
-  return new Map(nodes.map((node) => [node.Id, node.LastModifiedDate?.value ?? '']));
+  return new Map(
+    nodes.map(({ Id, LastModifiedDate, LastModifiedById, LastModifiedBy }) => [
+      Id,
+      {
+        lastModifiedDate: LastModifiedDate?.value ?? '',
+        byId: LastModifiedById?.value ?? null,
+        byName: LastModifiedBy?.Name?.value ?? null,
+      },
+    ]),
+  );
 }
 
 /** Whether a record that was read as saved at `seen` is still the one the org has. */
 export const isAsRead = (stamps: Stamps, id: string, seen: string): boolean => {
   const stamp = stamps.get(id);
-  return stamp !== undefined && Date.parse(stamp) <= Date.parse(seen);
+  return stamp !== undefined && Date.parse(stamp.lastModifiedDate) <= Date.parse(seen);
 };

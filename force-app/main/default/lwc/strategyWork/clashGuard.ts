@@ -1,7 +1,7 @@
 import { problemOf } from 'c/errorService';
 import type { Clash } from './clash';
 import type { Work } from './editQueue';
-import { recordIn } from './moves';
+import { recordIn, stampedRecord } from './moves';
 import type { Held, Step } from './moves';
 
 /** Remembers what was not saved because somebody else had saved it meanwhile, until one of both is chosen. */
@@ -40,7 +40,7 @@ export class ClashGuard {
     this.clash = clash;
     this.held.reload();
     // Who it was is told when it can be told; their values do not wait for it.
-    const stamps = await this.held.stampsOf(steps).catch((): null => null);
+    const stamps = await this.held.stampsOf(steps.map(stampedRecord)).catch((): null => null);
     const other = [...(stamps ?? [])].find(([id, { lastModifiedDate }]) => lastModifiedDate !== seen.get(id));
     if (!other || this.clash !== clash) return;
     this.clash = { ...clash, byName: other[1].byName };

@@ -3,11 +3,12 @@ import type { Operation } from 'c/mutationService';
 import type { Action, Objective } from 'c/objectiveModel';
 import { ACTION_MAP, OBJECTIVE_MAP, saveAction, saveObjective } from 'c/planService';
 import { fieldsOf, updateFields } from 'c/saveService';
+import { StaleError, isAsRead } from 'c/stampService';
+import type { Stamp, StampedRecord, Stamps } from 'c/stampService';
 import { withPatch } from 'c/strategyEditModel';
 import type { Relocation } from 'c/strategyMoveModel';
 import type { Change, Work } from './editQueue';
 import type { MeasureStep } from './measuring';
-import type { Stamp, Stamped, Stamps } from './stampReader';
 import type { Kind, Patch } from './workChanges';
 
 /** Something written of a record, alone or together with others. */
@@ -16,20 +17,10 @@ export type Step = Relocation | MeasureStep | { readonly kind: Kind; readonly id
 /** What several saves are held against. */
 export interface Held {
   /** When records were saved last; rejects as the org does. */
-  stampsOf(records: readonly Stamped[]): Promise<Stamps>;
+  stampsOf(records: readonly StampedRecord[]): Promise<Stamps>;
   isMine(stamp: Stamp): boolean;
   /** Has the records read from the org again. */
   reload(): void;
-}
-
-/** Somebody saved one of the records since they were read; nothing was written. */
-export class StaleError extends Error {
-  /** Salesforce's code for the same of one record. */
-  readonly errorCode = 'CONFLICT';
-  constructor() {
-    super('Records were saved by somebody else meanwhile.');
-    this.name = 'StaleError';
-  }
 }
 
 /** The work with every record at its new place, or with its new values. */
@@ -42,7 +33,7 @@ export const withRelocations = (work: Work, places: readonly Step[]): Work =>
     work,
   );
 
-export const recordIn = (work: Work, { kind, id }: Stamped): Objective | Action | undefined =>
+export const recordIn = (work: Work, { kind, id }: Pick<Step, 'kind' | 'id'>): Objective | Action | undefined =>
   (kind === 'objective' ? work.objectives : work.actions).find((each) => each.id === id);
 
 /** What the records of `steps` have now in place of it; those that are gone are left out. */
@@ -64,8 +55,12 @@ export async function saveRelocations(saved: Work, places: readonly Step[], held
     const { lastModifiedDate } = await saveOne(saved, only);
     return (work) => withRelocations(work, [stamped(only, lastModifiedDate)]);
   }
-  const before = await held.stampsOf(places);
-  if (places.some((place) => !isAsRead(recordIn(saved, place), before.get(place.id)))) throw new StaleError();
+  const before = await held.stampsOf(places.map(stampedRecord));
+  const isStale = (place: Step): boolean => {
+    const record = recordIn(saved, place);
+    return !record || !isAsRead(before, place.id, record.lastModifiedDate);
+  };
+  if (places.some(isStale)) throw new StaleError();
   await sendParts(saved, inParts(places), held);
   const times = await timesAfter(places, held);
   // What the page keeps of queries knows nothing of a transaction.
@@ -80,10 +75,11 @@ export async function saveRelocations(saved: Work, places: readonly Step[], held
 const stamped = (step: Step, lastModifiedDate: string | undefined): Step =>
   lastModifiedDate === undefined ? step : ({ ...step, patch: { ...step.patch, lastModifiedDate } } as unknown as Step);
 
-const isAsRead = (record: Objective | Action | undefined, stamp: Stamp | undefined): boolean =>
-  record !== undefined &&
-  stamp !== undefined &&
-  Date.parse(stamp.lastModifiedDate) <= Date.parse(record.lastModifiedDate);
+/** The record of a step, as the org is asked about it. */
+export const stampedRecord = ({ kind, id }: Step): StampedRecord => ({
+  object: (kind === 'objective' ? OBJECTIVE_MAP : ACTION_MAP).object,
+  id,
+});
 
 const inParts = (places: readonly Step[]): readonly (readonly Step[])[] =>
   Array.from({ length: Math.ceil(places.length / MOST_OPERATIONS) }, (_, part) =>
@@ -113,7 +109,7 @@ async function sendParts(saved: Work, parts: readonly (readonly Step[])[], held:
 
 /** A transaction answers no times: they are asked for, so that the next save need not wait until the records are read again. */
 async function timesAfter(places: readonly Step[], held: Held): Promise<ReadonlyMap<string, string>> {
-  const stamps = await held.stampsOf(places).catch((): Stamps => new Map());
+  const stamps = await held.stampsOf(places.map(stampedRecord)).catch((): Stamps => new Map());
   const mine = [...stamps].filter(([, stamp]) => held.isMine(stamp));
   return new Map(mine.map(([id, stamp]) => [id, stamp.lastModifiedDate]));
 }

@@ -16,6 +16,7 @@ import type { PlanTarget } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
 import { EMPTY_CONTENT } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
+import { StampReader } from 'c/stampService';
 import { objectiveNodes } from 'c/strategyEditModel';
 import type { StrategyAccess } from 'c/strategyEditModel';
 import type { FormField, FormValues } from 'c/strategyForm';
@@ -36,7 +37,6 @@ import { measureSteps } from './measuring';
 import { fieldsOf, formOf, formProblems, newActionForm, readForm, signOffFormOf } from './openForm';
 import type { FormSetting, OpenForm } from './openForm';
 import type { Panel } from './panel';
-import { StampReader } from './stampReader';
 import { emptyWords, progressLine, warnings } from './summary';
 import { FIRST_VIEW, referenceTo, viewStateOf } from './viewState';
 import type { ViewState, WorkView } from './viewState';
@@ -66,8 +66,8 @@ export default class StrategyWork extends NavigationMixin(LightningElement) {
   private page: PageReference | null = null;
   private day: IsoDate = '';
   private loaded: PlanContent | null = null;
-  private readonly stamps = new StampReader(() => {
-    this.stampQuery = this.stamps.query;
+  private readonly stamps = new StampReader((query) => {
+    this.stampQuery = query;
   });
   private readonly editor = new WorkEditor({
     shown: () => this.layOut(),

@@ -207,7 +207,7 @@ function shownAs(
     id: cellId,
     walletAmount: input.wallet,
     walletQuantity: input.walletQuantity,
-    lastModifiedDate: stamps.get(cellId) ?? '',
+    lastModifiedDate: stamps.get(cellId)?.lastModifiedDate ?? '',
   };
   const lines = input.lines.map((line, at): WalletLine => {
     const before = own.lines.find(({ id }) => id === line.id);
@@ -225,7 +225,7 @@ function shownAs(
       source: line.source,
       asOfDate: line.asOfDate,
       currencyCode: before?.currencyCode ?? null,
-      lastModifiedDate: stamps.get(id) ?? '',
+      lastModifiedDate: stamps.get(id)?.lastModifiedDate ?? '',
     };
   });
   return { record, lines };

@@ -28,7 +28,7 @@ export async function saveAll(
   const after = await stampsOf(left);
   return writes.map(({ place, record, changes }, index) => {
     const id = ids[index] ?? '';
-    const lastModifiedDate = after.get(id) ?? '';
+    const lastModifiedDate = after.get(id)?.lastModifiedDate ?? '';
     return changes ? { ...(record ?? blankRecord(place)), ...changes, id, lastModifiedDate } : null;
   });
 }

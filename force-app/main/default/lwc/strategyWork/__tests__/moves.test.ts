@@ -5,7 +5,7 @@ import type { Operation } from 'c/mutationService';
 import { action, objective } from '../../objectiveModel/__tests__/builders';
 import { saveRelocations, stepsNow } from '../moves';
 import type { Held, Step } from '../moves';
-import type { Stamp } from '../stampReader';
+import type { Stamp } from 'c/stampService';
 
 jest.mock('lightning/uiRecordApi', () => ({
   updateRecord: jest.fn(),

@@ -34,7 +34,9 @@ function begin(content: Partial<PlanContent> = { cells: [CELL], walletLines: [KE
   const heard: string[] = [];
   const steps: UndoEntry[] = [];
   const state = { content: { ...EMPTY_CONTENT, ...content } };
-  const editor = new WalletEditor(element, (records) => Promise.resolve(new Map(records.map(({ id }) => [id, stamp]))));
+  const editor = new WalletEditor(element, (records) =>
+    Promise.resolve(new Map(records.map(({ id }) => [id, { lastModifiedDate: stamp, byId: null, byName: null }]))),
+  );
   editor.content = state.content;
   element.addEventListener('contentpatch', (event) => {
     state.content = { ...state.content, ...(event as CustomEvent<Partial<PlanContent>>).detail };

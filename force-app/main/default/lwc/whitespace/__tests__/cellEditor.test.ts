@@ -42,7 +42,8 @@ function editor(content: Partial<PlanContent> = { cells: [cellRecord('a', { pote
     nameOf: ({ offeringId }) => offeringId,
     stampsOf: (records: readonly StampedRecord[]) => {
       counts.asked += 1;
-      return Promise.resolve(new Map(records.map(({ id }) => [id, times.get(id) ?? SEEN])));
+      const stampOf = (id: string) => ({ lastModifiedDate: times.get(id) ?? SEEN, byId: null, byName: null });
+      return Promise.resolve(new Map(records.map(({ id }) => [id, stampOf(id)])));
     },
   });
   made.content = { ...EMPTY_CONTENT, ...content };

@@ -1,6 +1,6 @@
 import type { GraphQLResult } from 'lightning/graphql';
 import { problemOf } from 'c/errorService';
-import { StampReader } from '../stampReader';
+import { StampReader } from 'c/stampService';
 
 jest.mock('lightning/graphql', () => ({
   gql: (strings: TemplateStringsArray, ...parts: readonly unknown[]) =>
@@ -31,12 +31,12 @@ function reader() {
   });
   return { made, asked };
 }
-const objectives = (...ids: readonly string[]) => ids.map((id) => ({ kind: 'objective', id }) as const);
+const objectives = (...ids: readonly string[]) => ids.map((id) => ({ object: 'Objective__c', id }));
 
 describe('when records were saved last', () => {
-  it('is asked of all at once, by kind', async () => {
+  it('is asked of all at once, by object', async () => {
     const { made, asked } = reader();
-    const reading = made.read([...objectives('o1', 'o2'), { kind: 'action', id: 'a1' }]);
+    const reading = made.read([...objectives('o1', 'o2'), { object: 'Action__c', id: 'a1' }]);
     await settled();
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain('Objective__c(first: 2000, where: { Id: { in: ["o1", "o2"] } })');
@@ -49,7 +49,7 @@ describe('when records were saved last', () => {
     expect(made.query).toBeUndefined();
   });
 
-  it('leaves out a kind nobody asks of', async () => {
+  it('leaves out an object nobody asks of', async () => {
     const { made, asked } = reader();
     made.read(objectives('o1'));
     await settled();
@@ -100,6 +100,12 @@ describe('when records were saved last', () => {
     made.read(objectives('o2'));
     await settled();
     expect(asked).toHaveLength(2);
+  });
+
+  it('is not asked of nothing', async () => {
+    const { made, asked } = reader();
+    expect((await made.read([])).size).toBe(0);
+    expect(asked).toEqual([]);
   });
 
   it('hears nothing before it asks, and no empty emission', async () => {
