@@ -16,6 +16,7 @@ import { api, LightningElement } from 'lwc';
 import { whitespaceLayout } from 'c/whitespaceLayoutModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
 import { FIRST_VIEW } from 'c/whitespaceViewModel';
+import { unproxied } from 'c/unproxiedModel';
 
 const shadow = (element) => element?.shadowRoot ?? null;
 
@@ -54,8 +55,8 @@ export default class MatrixStage extends LightningElement {
   /** Takes over what the matrix is made of, and keeps it drawn whole as plain HTML. */
   @api async make(input) {
     this.input = input;
-    this.matrix = whitespaceMatrix(input, this.today);
-    this.layout = whitespaceLayout(this.matrix, FIRST_VIEW);
+    this.matrix = unproxied(whitespaceMatrix(input, this.today));
+    this.layout = unproxied(whitespaceLayout(this.matrix, FIRST_VIEW));
     this.subject = 'model';
     const box = () => shadow(this.template.querySelector('c-whitespace-matrix'))?.querySelector('.scroll');
     await painted(() => box()?.querySelector('tfoot'));
@@ -81,7 +82,7 @@ export default class MatrixStage extends LightningElement {
     const amount = 1000000 + (this.edits += 1) * 1000;
     const before = performance.now();
     this.input = { ...this.input, cells: this.input.cells.map((cell, at) => (at === 0 ? { ...cell, potentialAmount: amount } : cell)) };
-    this.matrix = whitespaceMatrix(this.input, this.today);
+    this.matrix = unproxied(whitespaceMatrix(this.input, this.today));
     const derived = performance.now();
     this.shape(this.subject);
     const shown = (amount / 1000).toLocaleString('en-US') + (this.subject === 'grid' ? ',000' : '');
@@ -103,7 +104,7 @@ export default class MatrixStage extends LightningElement {
   /** The matrix as the grid of the platform has it: the same numbers in rows. */
   shape(subject) {
     if (subject !== 'grid') {
-      this.layout = whitespaceLayout(this.matrix, FIRST_VIEW);
+      this.layout = unproxied(whitespaceLayout(this.matrix, FIRST_VIEW));
       return;
     }
     const { columns, rows, cells } = this.matrix;

@@ -21,6 +21,8 @@ export type { MatrixView } from 'c/whitespaceViewModel';
 export interface CellText {
   readonly word: string;
   readonly glyph: string;
+  /** Class of the word, which draws the glyph of the status before it. */
+  readonly wordClass: string;
   readonly amount: string;
   readonly qualifier: string;
   readonly cellClass: string;
@@ -36,10 +38,12 @@ export function cellText(cell: MatrixCell, frame: Frame): CellText {
   const look = statusLook(cell.status);
   const isBare = cell.status === 'Not Applicable';
   const words = wordsOf(cell, frame);
+  const shown = words.look === 'competitor' ? statusLook('Competitor') : look;
   const flags = [cell.isOverridden ? label.overridden : '', cell.disagrees ? label.disagrees : ''].filter(Boolean);
   return {
     word: isBare ? '' : words.word || look.short,
-    glyph: words.look === 'competitor' ? statusLook('Competitor').glyph : look.glyph,
+    glyph: shown.glyph,
+    wordClass: `word word_${shown.className}`,
     amount: isBare ? '–' : words.amount,
     qualifier: isBare ? '' : words.qualifier,
     cellClass: `cell ${classOf(cell, frame, words.look || look.className)}`,
@@ -91,6 +95,7 @@ export function sumText(figures: Figures, frame: Frame): CellText {
   return {
     word: isBlank ? '' : word,
     glyph: '',
+    wordClass: 'word',
     amount: isBlank ? '–' : amount,
     qualifier: isBlank ? '' : qualifier,
     cellClass: `cell sum ${isBlank ? 'none' : step > 0 ? `heat heat_${step}` : ''}`.trim(),

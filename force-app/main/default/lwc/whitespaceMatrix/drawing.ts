@@ -1,10 +1,12 @@
 import type { DrawnRow, Layout } from 'c/whitespaceLayoutModel';
 import type { Piece } from 'c/whitespaceWindowModel';
 import type { ViewState } from 'c/whitespaceViewModel';
+import type { Sight } from 'c/cellTextService';
+import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { HEAD_PX } from './geometry';
-import type { Spot } from './gridKeys';
 import { columnHeadViews, familyRows, totalHead } from './headView';
-import type { RowViews, Slot } from './rowView';
+import { RowViews } from './rowView';
+import type { Slot } from './rowView';
 import type { Viewport } from './viewport';
 
 /** The columns as rows draw them: those pinned, then those in sight with room for the others. */
@@ -49,9 +51,8 @@ export function bodiesOf<T>(layout: Layout, pieces: readonly Piece[], draw: (row
   ];
 }
 
-/** All that is in sight, as the template draws it; what has the focus at `spot` is among it. */
-export function drawGrid(layout: Layout, state: ViewState, views: RowViews, port: Viewport, spot: Spot) {
-  const slots = slotsOf(layout, port.columns(spot.column), port.columnWidth, port.isAllDrawn);
+/** All that is in sight, as the template draws it. */
+function drawGrid(layout: Layout, state: ViewState, views: RowViews, slots: readonly Slot[], port: Viewport) {
   const headRows = layout.heads.length + 1;
   return {
     columns: slots.map(({ key, style }) => ({ key, style: style.split(';')[0] ?? '' })),
@@ -59,7 +60,7 @@ export function drawGrid(layout: Layout, state: ViewState, views: RowViews, port
     heads: columnHeadViews(layout, slots, state.sort),
     headIndex: headRows,
     total: { ...totalHead(state), at: layout.columns.length },
-    bodies: bodiesOf(layout, port.rows(spot.row), (row, at) => views.row(row, at, slots, headRows)),
+    bodies: bodiesOf(layout, port.rows(), (row, at) => views.row(row, at, slots, headRows)),
     foot: slots.map((slot) => {
       const column = layout.columns[slot.at];
       return { ...slot, colIndex: slot.at + 2, total: column ? views.columnTotal(column) : null };
@@ -67,3 +68,40 @@ export function drawGrid(layout: Layout, state: ViewState, views: RowViews, port
     grand: views.grandTotal(),
   };
 }
+
+export type Grid = ReturnType<typeof drawGrid>;
+
+/** What a grid is made of. */
+export interface Ingredients {
+  readonly matrix: WhitespaceMatrix;
+  readonly layout: Layout;
+  readonly sight: Sight;
+  readonly accountId: string;
+  readonly state: ViewState;
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, at) => part === b[at]);
+
+/** Draws one grid again and again; what is as it was is what it was. */
+export class Drawings {
+  private views: { readonly of: readonly unknown[]; readonly views: RowViews } | null = null;
+  private slots: readonly Slot[] = [];
+  private last: { readonly of: readonly unknown[]; readonly grid: Grid } | null = null;
+
+  /** `turn` counts up with whatever else is in sight. */
+  draw({ matrix, layout, sight, accountId, state }: Ingredients, port: Viewport, turn: number): Grid {
+    const of = [matrix, layout, sight, accountId];
+    if (!this.views || !isSame(this.views.of, of))
+      this.views = { of, views: new RowViews(matrix, layout, sight, accountId) };
+    const ofAll = [...of, state, turn];
+    if (this.last && isSame(this.last.of, ofAll)) return this.last.grid;
+    const slots = slotsOf(layout, port.columns(), port.columnWidth, port.isAllDrawn);
+    if (!isSame(this.slots.map(slotText), slots.map(slotText))) this.slots = slots;
+    const grid = drawGrid(layout, state, this.views.views, this.slots, port);
+    this.last = { of: ofAll, grid };
+    return grid;
+  }
+}
+
+const slotText = ({ key, at, slotClass, style }: Slot): string => `${key} ${at} ${slotClass} ${style}`;

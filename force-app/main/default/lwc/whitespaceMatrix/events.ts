@@ -39,3 +39,14 @@ export interface RangePaste extends CellRange {
 export interface ViewChange {
   readonly change: Partial<ViewState>;
 }
+
+/** Name and detail of each event. */
+export interface Told {
+  readonly cellopen: CellOpen;
+  readonly celltype: CellType;
+  readonly rangechange: CellRange;
+  readonly rangefill: RangeFill;
+  readonly rangecopy: RangeCopy;
+  readonly rangepaste: RangePaste;
+  readonly viewchange: ViewChange;
+}

@@ -17,6 +17,9 @@ export function spotOf(target: EventTarget | null): Spot | null {
   return stop ? { row: Number(stop.dataset.r), column: Number(stop.dataset.c) } : null;
 }
 
+const isGroupHead = ({ rows }: Layout, { row, column }: Spot): boolean =>
+  column < 0 && row >= 0 && rows[row]?.leaves.length === 0;
+
 /** Where the one tab stop of the grid is, and that the focus stays there however the rows are drawn. */
 export class GridFocus {
   /** An open group has one place in its row; which column was left is kept for the rows behind it. */
@@ -39,6 +42,20 @@ export class GridFocus {
       },
       extentOf(now),
     );
+  }
+
+  /** The place of an element; in the row of an open group, which has one, the column that was left. */
+  placeOf(target: EventTarget | null, layout: Layout): Spot | null {
+    const spot = spotOf(target);
+    return spot && isGroupHead(layout, spot) && spot.row === this.spot.row ? this.spot : spot;
+  }
+
+  /** The focus went to an element; false outside the grid. */
+  take(target: EventTarget | null, layout: Layout): boolean {
+    const spot = spotOf(target);
+    if (!spot) return false;
+    this.spot = isGroupHead(layout, spot) ? { row: spot.row, column: Math.max(-1, this.spot.column) } : spot;
+    return true;
   }
 
   /** Notes before drawing whether the focus is within. */

@@ -49,6 +49,13 @@ export function keyAction(ground: Ground, spot: Spot, { key, ctrlKey, metaKey }:
   return null;
 }
 
+/** What a click at a place comes to where no single cell is drawn there: pins, folds or sorts. */
+export function clickAction(ground: Ground, spot: Spot, target: Element): Action | null {
+  if (target.closest('[data-pin]')) return pinAction(ground, spot);
+  if (target.closest('[data-unfold]')) return foldAction(ground, spot);
+  return spot.row < 0 || spot.column < 0 ? headAction(ground, spot) : foldAction(ground, spot);
+}
+
 function cellKey(ground: Ground, spot: Spot, key: string): Action | null {
   const index = cellIndexAt(ground.layout, ground.width, spot.row, spot.column);
   if (index < 0) return key === 'Enter' ? foldAction(ground, spot) : null;

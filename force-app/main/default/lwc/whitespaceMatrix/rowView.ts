@@ -48,6 +48,7 @@ export class RowViews {
   private readonly texts = new Map<number, CellText>();
   private readonly sums = new Map<string, CellText>();
   private readonly totals = new Map<string, TotalView>();
+  private readonly drawn = new Map<string, { readonly slots: readonly Slot[]; readonly view: RowView }>();
 
   constructor(matrix: WhitespaceMatrix, layout: Layout, sight: Sight, accountId: string) {
     this.matrix = matrix;
@@ -56,7 +57,16 @@ export class RowViews {
     this.accountId = accountId;
   }
 
-  row(row: DrawnRow, at: number, slots: readonly Slot[], headRows: number) {
+  /** The same object as long as the same slots are drawn. */
+  row(row: DrawnRow, at: number, slots: readonly Slot[], headRows: number): RowView {
+    const known = this.drawn.get(row.key);
+    if (known?.slots === slots) return known.view;
+    const view = this.rowView(row, at, slots, headRows);
+    this.drawn.set(row.key, { slots, view });
+    return view;
+  }
+
+  private rowView(row: DrawnRow, at: number, slots: readonly Slot[], headRows: number) {
     const { kind, key } = row.row;
     const isGroup = row.leaves.length === 0;
     const isWithin = kind === 'account' && this.matrix.rows.some((each) => each.kind === 'group' && each.key === key);
@@ -171,4 +181,15 @@ export class RowViews {
   }
 }
 
-const NO_TEXT: CellText = { word: '', glyph: '', amount: '', qualifier: '', cellClass: 'cell', label: '', bar: [] };
+type RowView = ReturnType<RowViews['rowView']>;
+
+const NO_TEXT: CellText = {
+  word: '',
+  glyph: '',
+  wordClass: 'word',
+  amount: '',
+  qualifier: '',
+  cellClass: 'cell',
+  label: '',
+  bar: [],
+};

@@ -14,10 +14,6 @@ export class Selection {
     return this.chosen.size === 0;
   }
 
-  has(index: number): boolean {
-    return this.chosen.has(index);
-  }
-
   /** Where the next rectangle begins. */
   startAt(spot: Spot): void {
     this.anchor = spot;
@@ -59,6 +55,15 @@ export class Selection {
     return { cells: range.flat().filter((index) => index >= 0), range };
   }
 
+  /** Marks on the cells that are drawn what is selected, and the one at `shown`; draws nothing anew. */
+  mark(template: ParentNode, shown: number): void {
+    for (const cell of template.querySelectorAll<HTMLElement>('td[data-index]')) {
+      const index = Number(cell.dataset.index);
+      const isOn = index >= 0 && (index === shown || this.chosen.has(index)) ? 'true' : 'false';
+      if (cell.getAttribute('aria-selected') !== isOn) cell.setAttribute('aria-selected', isOn);
+    }
+  }
+
   private places(layout: Layout, width: number): readonly (readonly number[])[] {
     if (this.rectangle) {
       const { rows, columns } = rangeOf(this.rectangle.from, this.rectangle.to);
@@ -73,15 +78,21 @@ export class Selection {
   }
 }
 
-/** The cells from the first of a range on, to the right and down, as drawn; open groups have none and are left out. */
-export function roomFrom(layout: Layout, width: number, { range }: CellRange): readonly (readonly number[])[] {
-  const first = range[0]?.[0] ?? -1;
+/** Where a cell of the matrix is drawn; `null` when it is not. */
+export function spotOfIndex(layout: Layout, width: number, index: number): Spot | null {
+  if (index < 0) return null;
   for (let row = 0; row < layout.rows.length; row++)
     for (let column = 0; column < layout.columns.length; column++)
-      if (cellIndexAt(layout, width, row, column) === first)
-        return layout.rows
-          .map((drawn, at) => ({ drawn, at }))
-          .filter(({ drawn, at }) => at >= row && drawn.leaves.length > 0)
-          .map(({ at }) => layout.columns.slice(column).map((_, c) => cellIndexAt(layout, width, at, column + c)));
-  return [];
+      if (cellIndexAt(layout, width, row, column) === index) return { row, column };
+  return null;
+}
+
+/** The cells from the first of a range on, to the right and down, as drawn; open groups have none and are left out. */
+export function roomFrom(layout: Layout, width: number, { range }: CellRange): readonly (readonly number[])[] {
+  const first = spotOfIndex(layout, width, range[0]?.[0] ?? -1);
+  if (!first) return [];
+  const columns = layout.columns.slice(first.column).map((_, at) => first.column + at);
+  return layout.rows
+    .flatMap((drawn, at) => (at >= first.row && drawn.leaves.length > 0 ? [at] : []))
+    .map((row) => columns.map((column) => cellIndexAt(layout, width, row, column)));
 }

@@ -1,18 +1,30 @@
 import { topsOf } from 'c/strategyWindowModel';
-import { DRAW_ALL_CELLS, piecesOf, revealed, wholeAxis } from 'c/whitespaceWindowModel';
-import type { Piece } from 'c/whitespaceWindowModel';
+import { DRAW_ALL_CELLS, isSameRun, nextRun, piecesOf, revealed, runInSight, wholeAxis } from 'c/whitespaceWindowModel';
+import type { Piece, Run } from 'c/whitespaceWindowModel';
 import { COLUMN_PX, HEAD_PX, TOTAL_PX } from './geometry';
+import type { Spot } from './gridKeys';
 
-/** Few at once, so that no frame of a scroll is long. */
-const ROWS = { overscan: 2, step: 2 } as const;
-const COLUMNS = { overscan: 1, step: 1 } as const;
+/** Drawn beyond what is in sight. */
+const ROWS_BEYOND = 2;
+const COLUMNS_BEYOND = 1;
+/** New at most in one frame of a scroll. */
+const NEW_ROWS = 3;
+const NEW_COLUMNS = 2;
 /** Seen without a layout, as in tests and before the first paint. */
 const WIDTH = 1000;
 const HEIGHT = 640;
+const NONE: Run = { from: 0, to: 0 };
+
+/** Pixels of what stays in sight above and below the rows. */
+interface Sticky {
+  readonly head: number;
+  readonly foot: number;
+}
 
 /** Which rows and columns are drawn: those in sight of the box that scrolls, or all of a small matrix. */
 export class Viewport {
   private rowTops: readonly number[] = [0];
+  private freeRowTops: readonly number[] = [0];
   private columnCount = 0;
   private pinnedRows = 0;
   private pinnedColumns = 0;
@@ -21,6 +33,10 @@ export class Viewport {
   private width = WIDTH;
   private height = HEIGHT;
   private isWhole = true;
+  private rowRun = NONE;
+  private columnRun = NONE;
+  private keptRow = -1;
+  private keptColumn = -1;
 
   /** Takes what is to be drawn; `isAll` draws it whatever its size, as for print. */
   show(
@@ -34,6 +50,10 @@ export class Viewport {
     this.pinnedRows = pinned.rows;
     this.pinnedColumns = pinned.columns;
     this.isWhole = isAll || heights.length * columnCount <= DRAW_ALL_CELLS;
+    const from = this.rowTops[pinned.rows] ?? 0;
+    this.freeRowTops = this.rowTops.slice(pinned.rows).map((top) => top - from);
+    this.rowRun = this.wantedRows;
+    this.columnRun = this.wantedColumns;
   }
 
   get columnWidth(): number {
@@ -44,65 +64,76 @@ export class Viewport {
     return this.isWhole;
   }
 
-  /** Rows below those pinned, in pieces; the row `kept` is among them. */
-  rows(kept: number): readonly Piece[] {
-    return this.isWhole
-      ? shifted(wholeAxis(this.rowTops.length - 1 - this.pinnedRows), this.pinnedRows)
-      : shifted(piecesOf(this.freeRowTops, this.y, this.height, kept - this.pinnedRows, ROWS), this.pinnedRows);
+  /** What is in sight is not drawn yet: a further frame is due. */
+  get isBehind(): boolean {
+    return !this.isWhole && !(isSameRun(this.rowRun, this.wantedRows) && isSameRun(this.columnRun, this.wantedColumns));
+  }
+
+  /** Rows below those pinned, in pieces; the row of the focus is among them. */
+  rows(): readonly Piece[] {
+    const { pinnedRows: pinned } = this;
+    if (this.isWhole) return shifted(wholeAxis(this.rowTops.length - 1 - pinned), pinned);
+    return shifted(piecesOf(this.freeRowTops, this.rowRun, this.keptRow - pinned), pinned);
   }
 
   /** Columns behind those pinned, in pieces. */
-  columns(kept: number): readonly Piece[] {
+  columns(): readonly Piece[] {
     const { pinnedColumns: pinned } = this;
-    const free = this.columnCount - pinned;
-    if (this.isWhole) return shifted(wholeAxis(free), pinned);
-    const size = Math.max(0, this.width - HEAD_PX - TOTAL_PX - pinned * this.columnWidth);
-    return shifted(piecesOf(this.freeColumnTops, this.x, size, kept - pinned, COLUMNS), pinned);
+    if (this.isWhole) return shifted(wholeAxis(this.columnCount - pinned), pinned);
+    return shifted(piecesOf(this.freeColumnTops, this.columnRun, this.keptColumn - pinned), pinned);
   }
 
-  /** True when the box shows something else than before. */
-  measure(box: HTMLElement, keptRow: number, keptColumn: number): boolean {
-    const before = this.signature(keptRow, keptColumn);
+  /** Keeps a place drawn wherever the box is; true when that draws something else. */
+  keep({ row, column }: Spot): boolean {
+    const isOther = row !== this.keptRow || column !== this.keptColumn;
+    this.keptRow = row;
+    this.keptColumn = column;
+    return isOther;
+  }
+
+  /** True when there is something else to draw than before: all of what the box shows, or while it is scrolled a part of it. */
+  measure(box: HTMLElement, { head, foot }: Sticky, isAtOnce: boolean): boolean {
+    const { rowRun, columnRun, columnWidth } = this;
     this.x = box.scrollLeft;
     this.y = box.scrollTop;
     this.width = box.clientWidth || WIDTH;
-    this.height = box.clientHeight || HEIGHT;
-    return this.signature(keptRow, keptColumn) !== before;
+    this.height = (box.clientHeight || HEIGHT) - head - foot;
+    this.rowRun = isAtOnce ? this.wantedRows : nextRun(rowRun, this.wantedRows, NEW_ROWS);
+    this.columnRun = isAtOnce ? this.wantedColumns : nextRun(columnRun, this.wantedColumns, NEW_COLUMNS);
+    if (this.isWhole) return false;
+    return !isSameRun(rowRun, this.rowRun) || !isSameRun(columnRun, this.columnRun) || columnWidth !== this.columnWidth;
   }
 
   /** Scrolls the box so that a place is in sight, beside what sticks to its edges. */
-  reveal(
-    box: HTMLElement,
-    row: number,
-    column: number,
-    sticky: { readonly top: number; readonly bottom: number },
-  ): void {
+  reveal(box: HTMLElement, { row, column }: Spot): void {
     if (row >= this.pinnedRows) {
       const at = row - this.pinnedRows;
       const [top = 0, bottom = 0] = [this.freeRowTops[at], this.freeRowTops[at + 1]];
-      const next = revealed(box.scrollTop, this.height - sticky.top - sticky.bottom, top, bottom);
+      const next = revealed(box.scrollTop, this.height, top, bottom);
       if (next !== box.scrollTop) box.scrollTop = next;
     }
     if (column >= this.pinnedColumns && column < this.columnCount) {
       const at = column - this.pinnedColumns;
-      const size = this.width - HEAD_PX - TOTAL_PX - this.pinnedColumns * this.columnWidth;
-      const next = revealed(box.scrollLeft, size, at * this.columnWidth, (at + 1) * this.columnWidth);
+      const next = revealed(box.scrollLeft, this.freeWidth, at * this.columnWidth, (at + 1) * this.columnWidth);
       if (next !== box.scrollLeft) box.scrollLeft = next;
     }
   }
 
-  private get freeRowTops(): readonly number[] {
-    const from = this.rowTops[this.pinnedRows] ?? 0;
-    return this.rowTops.slice(this.pinnedRows).map((top) => top - from);
+  private get wantedRows(): Run {
+    return runInSight(this.freeRowTops, this.y, this.height, ROWS_BEYOND);
+  }
+
+  private get wantedColumns(): Run {
+    return runInSight(this.freeColumnTops, this.x, this.freeWidth, COLUMNS_BEYOND);
+  }
+
+  private get freeWidth(): number {
+    return Math.max(0, this.width - HEAD_PX - TOTAL_PX - this.pinnedColumns * this.columnWidth);
   }
 
   private get freeColumnTops(): readonly number[] {
     const width = this.columnWidth;
     return Array.from({ length: Math.max(1, this.columnCount - this.pinnedColumns + 1) }, (_, at) => at * width);
-  }
-
-  private signature(keptRow: number, keptColumn: number): string {
-    return JSON.stringify([this.rows(keptRow), this.columns(keptColumn), this.isWhole ? 0 : this.columnWidth]);
   }
 }
 

@@ -1,45 +1,25 @@
 import { LightningElement, api } from 'lwc';
 import type { Sight } from 'c/cellTextService';
-import { cellFigure } from 'c/whitespaceFigureModel';
 import { cellIndexAt } from 'c/whitespaceLayoutModel';
 import type { Layout } from 'c/whitespaceLayoutModel';
 import type { WhitespaceMatrix as Matrix } from 'c/whitespaceModel';
 import { FIRST_VIEW } from 'c/whitespaceViewModel';
 import type { ViewState } from 'c/whitespaceViewModel';
-import type { CellOpen, CellRange, CellType, RangeCopy, RangeFill, RangePaste, ViewChange } from './events';
+import { figuresText } from './clipboard';
+import { Drawings } from './drawing';
+import type { Grid } from './drawing';
+import type { CellRange, Told } from './events';
 import { COLUMN_PX, HEAD_PX, rowHeight, TOTAL_PX } from './geometry';
 import { extentOf, GridFocus, spotOf } from './gridFocus';
 import { moveSpot } from './gridKeys';
 import type { Spot } from './gridKeys';
-import { besideFamily, foldAction, headAction, keyAction, pinAction } from './keyActions';
+import { besideFamily, clickAction, keyAction } from './keyActions';
 import type { Action, Ground } from './keyActions';
 import { label } from './labels';
-import { RowViews } from './rowView';
-import { roomFrom, Selection } from './selection';
-import { drawGrid } from './drawing';
+import { roomFrom, Selection, spotOfIndex } from './selection';
 import { Viewport } from './viewport';
 
 export type { CellOpen, CellRange, CellType, RangeCopy, RangeFill, RangePaste, ViewChange } from './events';
-
-interface Told {
-  readonly cellopen: CellOpen;
-  readonly celltype: CellType;
-  readonly rangechange: CellRange;
-  readonly rangefill: RangeFill;
-  readonly rangecopy: RangeCopy;
-  readonly rangepaste: RangePaste;
-  readonly viewchange: ViewChange;
-}
-
-interface Kept<T> {
-  readonly key: readonly unknown[];
-  readonly value: T;
-}
-
-type Grid = ReturnType<typeof drawGrid>;
-
-const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
-  a !== undefined && a.every((part, at) => part === b[at]);
 
 /**
  * The matrix as a grid with one tab stop; of a large one only what is in sight is drawn, in both directions. Its events, see
@@ -64,11 +44,12 @@ export default class WhitespaceMatrix extends LightningElement {
     port: new Viewport(),
     focus: new GridFocus(),
     selection: new Selection(),
+    drawings: new Drawings(),
     head: 0,
     foot: 0,
     isNew: true,
+    frame: 0,
   };
-  private readonly kept: { rows: Kept<RowViews> | null; grid: Kept<Grid> | null } = { rows: null, grid: null };
   private observer: ResizeObserver | null = null;
 
   /** What is drawn, in order. */
@@ -86,6 +67,7 @@ export default class WhitespaceMatrix extends LightningElement {
         { rows: layout.pinnedRows, columns: layout.pinnedColumns },
         this.isWhole,
       );
+      port.keep(focus.spot);
       selection.loosen();
       this.view.isNew = true;
     }
@@ -113,7 +95,7 @@ export default class WhitespaceMatrix extends LightningElement {
 
   /** Gives the focus back to the cell that is selected. */
   @api focusSelected(): void {
-    const place = this.spotOfIndex(this.selectedIndex);
+    const place = this.shown && spotOfIndex(this.shown, this.width, this.selectedIndex);
     if (place) this.go(place, false);
   }
 
@@ -140,6 +122,8 @@ export default class WhitespaceMatrix extends LightningElement {
 
   override disconnectedCallback(): void {
     this.observer?.disconnect();
+    cancelAnimationFrame(this.view.frame);
+    this.view.frame = 0;
   }
 
   override renderedCallback(): void {
@@ -152,7 +136,7 @@ export default class WhitespaceMatrix extends LightningElement {
       const [head, foot] = [this.partHeight('thead'), this.partHeight('tfoot')];
       if (head !== view.head) box.style.setProperty('--head', `${head}px`);
       Object.assign(view, { head, foot });
-      if (this.measure(box)) this.drawn++;
+      if (view.port.measure(box, view, true)) this.drawn++;
     }
     view.focus.settle(this.template, shown);
     this.markSelected();
@@ -187,29 +171,29 @@ export default class WhitespaceMatrix extends LightningElement {
 
   /** Everything the template draws; it asks for each part, so it is worked out once. */
   get grid(): Grid | null {
-    const { matrix, shown, seen, accountId, drawn, state, kept, template } = this;
-    if (!matrix || !shown || !seen || !template) return null;
-    this.view.focus.note(template);
-    const key = [matrix, shown, seen, accountId];
-    if (!isSame(kept.rows?.key, key)) kept.rows = { key, value: new RowViews(matrix, shown, seen, accountId) };
-    const gridKey = [...key, drawn, state];
-    const rows = kept.rows?.value;
-    if (rows && !isSame(kept.grid?.key, gridKey))
-      kept.grid = { key: gridKey, value: drawGrid(shown, state, rows, this.view.port, this.view.focus.spot) };
-    return kept.grid?.value ?? null;
+    const { matrix, shown: layout, seen: sight, accountId, drawn, state, template, view } = this;
+    if (!matrix || !layout || !sight || !template) return null;
+    view.focus.note(template);
+    return view.drawings.draw({ matrix, layout, sight, accountId, state }, view.port, drawn);
   }
 
+  /** Draws what came in sight, once a frame and over several when it is much. */
   handleScroll(): void {
-    if (this.box && this.measure(this.box)) this.drawn++;
+    const { view } = this;
+    if (view.frame !== 0) return;
+    view.frame = requestAnimationFrame(() => {
+      view.frame = 0;
+      if (this.box && view.port.measure(this.box, view, false)) this.drawn++;
+      if (view.port.isBehind) this.handleScroll();
+    });
   }
 
   handleFocusIn(event: FocusEvent): void {
-    const spot = spotOf(event.target);
-    if (!spot || !this.template || !this.shown) return;
-    const { focus } = this.view;
-    const isGroup = spot.column < 0 && spot.row >= 0 && this.shown.rows[spot.row]?.leaves.length === 0;
-    focus.spot = isGroup ? { row: spot.row, column: Math.max(-1, focus.spot.column) } : spot;
-    focus.mark(this.template, this.shown);
+    const { shown, template } = this;
+    const { focus, port } = this.view;
+    if (!shown || !template || !focus.take(event.target, shown)) return;
+    port.keep(focus.spot);
+    focus.mark(template, shown);
   }
 
   handleClick(event: MouseEvent): void {
@@ -218,10 +202,8 @@ export default class WhitespaceMatrix extends LightningElement {
     const { ground } = this;
     if (!spot || !ground) return;
     const index = this.indexAt(spot);
-    if (target.closest('[data-pin]')) this.act(pinAction(ground, spot), spot);
-    else if (target.closest('[data-unfold]')) this.act(foldAction(ground, spot), spot);
-    else if (spot.row < 0 || spot.column < 0) this.act(headAction(ground, spot), spot);
-    else if (index < 0) this.act(foldAction(ground, spot), spot);
+    const isTool = target.closest('[data-pin], [data-unfold]') !== null;
+    if (isTool || index < 0) this.act(clickAction(ground, spot, target), spot);
     else if (event.shiftKey) this.select(spot, 'extend');
     else if (event.ctrlKey || event.metaKey) this.select(spot, 'toggle');
     else {
@@ -238,8 +220,8 @@ export default class WhitespaceMatrix extends LightningElement {
   }
 
   handleKeyDown(event: KeyboardEvent): void {
-    const from = this.spotAt(event.target);
     const { ground } = this;
+    const from = this.spotAt(event.target);
     if (!from || !ground || event.altKey) return;
     const action = keyAction(ground, from, event);
     if (action) {
@@ -277,11 +259,7 @@ export default class WhitespaceMatrix extends LightningElement {
     if (range.cells.length === 0) return;
     let text = '';
     this.tell('rangecopy', { ...range, write: (given) => (text = given) });
-    const figure = (index: number): string => {
-      const cell = matrix.cells[index];
-      return cell ? String(cellFigure(cell, this.state.view, this.state.measure) ?? '') : '';
-    };
-    text ||= range.range.map((row) => row.map(figure).join('\t')).join('\n');
+    text ||= figuresText(matrix, this.state, range);
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
   }
@@ -305,8 +283,9 @@ export default class WhitespaceMatrix extends LightningElement {
       this.tell('rangechange', selection.range(shown, this.width, null));
     } else selection.startAt(to);
     focus.spot = to;
-    if (box && !port.isAllDrawn) port.reveal(box, to.row, to.column, { top: this.view.head, bottom: this.view.foot });
-    if (box && this.measure(box)) this.drawn++;
+    if (box && !port.isAllDrawn) port.reveal(box, to);
+    if (port.keep(to) && !port.isAllDrawn) this.drawn++;
+    this.handleScroll();
     const element = focus.elementAt(template, to, shown);
     focus.mark(template, shown);
     this.markSelected();
@@ -337,43 +316,19 @@ export default class WhitespaceMatrix extends LightningElement {
   }
 
   private markSelected(): void {
-    const { selection } = this.view;
-    for (const cell of this.template?.querySelectorAll<HTMLElement>('td[data-index]') ?? []) {
-      const index = Number(cell.dataset.index);
-      const isOn = index >= 0 && (index === this.selectedIndex || selection.has(index)) ? 'true' : 'false';
-      if (cell.getAttribute('aria-selected') !== isOn) cell.setAttribute('aria-selected', isOn);
-    }
+    if (this.template) this.view.selection.mark(this.template, this.selectedIndex);
   }
 
-  /** The place of an element; in the row of an open group it is its head. */
   private spotAt(target: EventTarget | null): Spot | null {
-    const spot = spotOf(target);
-    const kept = this.view.focus.spot;
-    return spot && spot.column < 0 && spot.row === kept.row && this.shown?.rows[spot.row]?.leaves.length === 0
-      ? kept
-      : spot;
+    return this.shown && this.view.focus.placeOf(target, this.shown);
   }
 
   private indexAt({ row, column }: Spot): number {
     return this.shown && row >= 0 && column >= 0 ? cellIndexAt(this.shown, this.width, row, column) : -1;
   }
 
-  private spotOfIndex(index: number): Spot | null {
-    const { shown } = this;
-    if (!shown || index < 0) return null;
-    for (let row = 0; row < shown.rows.length; row++)
-      for (let column = 0; column < shown.columns.length; column++)
-        if (this.indexAt({ row, column }) === index) return { row, column };
-    return null;
-  }
-
   private get width(): number {
     return this.matrix?.columns.length ?? 0;
-  }
-
-  private measure(box: HTMLElement): boolean {
-    const { port, focus } = this.view;
-    return port.measure(box, focus.spot.row, focus.spot.column);
   }
 
   private get box(): HTMLElement | null {

@@ -12,30 +12,39 @@ export interface Piece {
 /** Matrices of up to so many cells are drawn whole. */
 export const DRAW_ALL_CELLS = 400;
 
-/** How an axis is cut: items drawn beyond those in sight, and how many come and go at once while it is scrolled. */
-export interface Cut {
-  readonly overscan: number;
-  readonly step: number;
+/** Items `from` to `to` (exclusive). */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The items of an axis that begin at `tops` (one more than there are items) in sight of `size` pixels from `offset` on, and `overscan` beyond. */
+export function runInSight(tops: readonly number[], offset: number, size: number, overscan: number): Run {
+  const count = tops.length - 1;
+  if (count <= 0) return { from: 0, to: 0 };
+  return {
+    from: Math.max(0, rowAtOffset(tops, offset) - overscan),
+    to: Math.min(count, rowAtOffset(tops, offset + size) + 1 + overscan),
+  };
 }
 
 /**
- * What to draw of an axis whose items begin at `tops` (one more than there are items) when `size` pixels from `offset` on are in
- * sight. The item at `kept` (−1 for none) is always drawn, as it has the focus. The edges move by whole steps, so that small
- * movements draw nothing anew.
+ * The next run on the way from what is `drawn` to what is `wanted`, with at most `most` items that are new, so that no frame of a scroll
+ * is long. What is not wanted goes at once.
  */
-export function piecesOf(
-  tops: readonly number[],
-  offset: number,
-  size: number,
-  kept: number,
-  { overscan, step }: Cut,
-): readonly Piece[] {
+export function nextRun(drawn: Run, wanted: Run, most: number): Run {
+  const from = Math.max(drawn.from, wanted.from);
+  const to = Math.min(drawn.to, wanted.to);
+  if (from >= to) return { from: wanted.from, to: Math.min(wanted.to, wanted.from + most) };
+  const after = Math.min(wanted.to, to + most);
+  return { from: Math.max(wanted.from, from - (most - (after - to))), to: after };
+}
+
+export const isSameRun = (a: Run, b: Run): boolean => a.from === b.from && a.to === b.to;
+
+/** An axis with a run drawn; the item at `kept` (−1 for none) always is, as it has the focus. */
+export function piecesOf(tops: readonly number[], { from: first, to: last }: Run, kept: number): readonly Piece[] {
   const count = tops.length - 1;
-  if (count <= 0) return [];
-  const low = rowAtOffset(tops, offset) - overscan;
-  const high = rowAtOffset(tops, offset + size) + 1 + overscan;
-  const first = Math.max(0, Math.floor(low / step) * step);
-  const last = Math.min(count, Math.ceil(high / step) * step);
   const runs = [{ from: first, to: last }];
   if (kept >= 0 && kept < first) runs.unshift({ from: kept, to: kept + 1 });
   else if (kept >= last && kept < count) runs.push({ from: kept, to: kept + 1 });
