@@ -6,6 +6,7 @@ import { benchImport, importLines } from './bench-import.ts';
 import { benchLookAlikes } from './bench-look-alikes.ts';
 import { benchMatrix } from './bench-matrix.ts';
 import { benchMeasure } from './bench-measure.ts';
+import { benchNightly } from './bench-nightly.ts';
 import { benchOrg } from './bench-org.ts';
 import { benchPage, pageLine } from './bench-page.ts';
 import { benchTree } from './bench-tree.ts';
@@ -27,6 +28,7 @@ const sections: Readonly<Record<string, Section>> = {
   cells: { title: 'Statuses of a matrix of 60 × 60 beside a bare group-by', run: cells },
   matrix: { title: 'Whitespace matrix of 60 × 60 cells in the page', run: matrix },
   alikes: { title: 'Look-alikes beside a bare group-by of the same rows', run: async () => benchLookAlikes() },
+  nightly: { title: 'Look-alikes of 2,000 accounts as a nightly job', run: benchNightly },
   measure: { title: 'Measures over 25,000 lines', run: benchMeasure },
   import: {
     title: 'Import of opportunities with one product each',
