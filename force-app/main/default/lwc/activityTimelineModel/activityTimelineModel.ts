@@ -5,6 +5,7 @@ import type { Commitment } from 'c/commitmentModel';
 import type { ServiceCase } from 'c/crmModel';
 import type { Fact } from 'c/factModel';
 import type { Agreement } from 'c/implementationModel';
+import { compareText } from 'c/listModel';
 import type { Action, Objective } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
 import type { Plan } from 'c/planModel';
@@ -79,10 +80,8 @@ export function timeline(input: TimelineInput, today: IsoDate, kind: ActivityKin
     const at = when.length > 10 ? new Date(when).toISOString() : '';
     activities.push({ ...PLAIN, ...entry, day: when.slice(0, 10), at });
   }
-  return activities.sort((a, b) => compare(b.day, a.day) || compare(b.at, a.at) || compare(a.key, b.key));
+  return activities.sort((a, b) => compareText(b.day, a.day) || compareText(b.at, a.at) || compareText(a.key, b.key));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function entriesOf(input: TimelineInput, today: IsoDate): readonly Entry[] {
   const { plan } = input;

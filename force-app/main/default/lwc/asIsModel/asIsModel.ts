@@ -1,6 +1,7 @@
 import type { Opportunity } from 'c/crmModel';
 import type { Deal } from 'c/dealModel';
 import type { Evidence } from 'c/evidenceModel';
+import { groupBy } from 'c/listModel';
 import { percentOf, share, sum } from 'c/moneyModel';
 import { addDays, addMonths, daysBetween } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -73,13 +74,7 @@ export function winLoss(
   { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
 ): { readonly rows: readonly WinLoss[]; readonly total: WinLoss } {
   const closed = deals.filter((deal) => deal.state !== 'open' && deal.closeDate >= from && deal.closeDate <= to);
-  const byColumn = new Map<string, Deal[]>();
-  for (const deal of closed) {
-    const known = byColumn.get(deal.columnKey);
-    if (known) known.push(deal);
-    else byColumn.set(deal.columnKey, [deal]);
-  }
-  const rows = [...byColumn].map(([key, own]) => winLossOf(key, own));
+  const rows = [...groupBy(closed, ({ columnKey }) => columnKey)].map(([key, own]) => winLossOf(key, own));
   rows.sort((a, b) => b.won + b.lost - (a.won + a.lost) || b.won - a.won || (a.key < b.key ? -1 : 1));
   return { rows, total: winLossOf('total', closed) };
 }
@@ -112,11 +107,8 @@ export function pipelineByStage(
   opportunities: readonly Opportunity[],
   stageOrder: readonly string[],
 ): readonly StageSum[] {
-  const byStage = new Map<string, Opportunity[]>();
-  for (const deal of opportunities) {
-    if (deal.isClosed) continue;
-    byStage.set(deal.stageName, [...(byStage.get(deal.stageName) ?? []), deal]);
-  }
+  const open = opportunities.filter(({ isClosed }) => !isClosed);
+  const byStage = groupBy(open, ({ stageName }) => stageName);
   const likely = (deals: readonly Opportunity[]): number =>
     sum(deals.map((deal) => deal.probability)) / Math.max(1, deals.length);
   const place = (stage: string): number => {

@@ -1,5 +1,6 @@
 import { MOST_PATTERNS, patternOf } from 'c/competitorModel';
 import type { Pattern } from 'c/competitorModel';
+import { groupBy } from 'c/listModel';
 import { percentOf, sum } from 'c/moneyModel';
 import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -54,15 +55,9 @@ export function stackHolders(order: readonly string[]): readonly StackHolder[] {
 export function stackOf(matrix: WhitespaceMatrix, order: readonly string[], by: StackBy, mode: WalletMode): Stack {
   const holders = stackHolders(order);
   const accounts = new Map(matrix.rows.map(({ key, leaf, accountId }) => [leaf < 0 ? '' : key, accountId]));
-  const groups = new Map<string, MatrixCell[]>();
-  for (const cell of matrix.cells) {
-    const accountId = accounts.get(cell.rowKey) ?? '';
-    const key = by === 'offering' ? cell.columnKey : by === 'account' ? accountId : cell.rowKey;
-    const group = groups.get(key);
-    if (group) group.push(cell);
-    else groups.set(key, [cell]);
-  }
-  const lines = [...groups]
+  const keyOf = ({ rowKey, columnKey }: MatrixCell): string =>
+    by === 'offering' ? columnKey : by === 'account' ? (accounts.get(rowKey) ?? '') : rowKey;
+  const lines = [...groupBy(matrix.cells, keyOf)]
     .map(([key, cells]) => lineOf(key, accounts.get(cells[0]?.rowKey ?? '') ?? '', cells, holders, order, mode))
     .filter((line) => line.sum.wallet !== 0 || line.sum.ours !== 0 || line.isKnown);
   return { holders, lines, total: lineOf('', '', matrix.cells, holders, order, mode) };
@@ -112,13 +107,7 @@ export function entrenchments(
 ): readonly Entrenchment[] {
   const least = entrenchedShare(settings);
   const beyond = addDays(today, windowDays);
-  const rows = new Map<string, MatrixCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.rowKey);
-    if (row) row.push(cell);
-    else rows.set(cell.rowKey, [cell]);
-  }
-  return [...rows].flatMap(([rowKey, own]) => {
+  return [...groupBy(cells, ({ rowKey }) => rowKey)].flatMap(([rowKey, own]) => {
     const byCell = own.flatMap((cell) => inCell(cell, least, beyond));
     const ledgers = own.map((cell) => ledgerOf(cell));
     const total = rollUp(ledgers, 'value');

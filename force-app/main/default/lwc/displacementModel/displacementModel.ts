@@ -1,4 +1,5 @@
 import type { WalletLine } from 'c/crmModel';
+import { compareText } from 'c/listModel';
 import { sum } from 'c/moneyModel';
 import { addDays, addMonths, daysBetween, monthStart } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -66,9 +67,7 @@ export function contractCalendar(cells: readonly Cell[], today: IsoDate, setting
 }
 
 const inOrder = (a: ContractEnd, b: ContractEnd): number =>
-  compare(a.kind, b.kind) || compare(a.end, b.end) || b.amount - a.amount || compare(a.key, b.key);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.kind, b.kind) || compareText(a.end, b.end) || b.amount - a.amount || compareText(a.key, b.key);
 
 const isTheirs = ({ holder, amount, quantity }: WalletLine): boolean =>
   holder === 'Competitor' && ((amount ?? 0) > 0 || (quantity ?? 0) > 0);

@@ -1,3 +1,4 @@
+import { compareText } from 'c/listModel';
 /** When two accounts are alike, as `Look_Alike_Definition__c` says it. A field that is `null` does not matter. */
 export interface LookAlikeDefinition {
   readonly id: string;
@@ -42,11 +43,11 @@ export function definitionInForce(definitions: readonly LookAlikeDefinition[]): 
   readonly definition: LookAlikeDefinition | undefined;
   readonly unused: readonly LookAlikeDefinition[];
 } {
-  const [definition, ...unused] = [...definitions].sort((a, b) => order(a.name, b.name) || order(a.id, b.id));
+  const [definition, ...unused] = [...definitions].sort(
+    (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id),
+  );
   return { definition, unused };
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Why nothing can be computed by a definition, a sentence each; empty when it can. */
 export function definitionProblems(

@@ -1,3 +1,4 @@
+import { groupBy } from 'c/listModel';
 import { isActionOverdue, meanProgress, objectiveHealth } from 'c/objectiveModel';
 import type { Action, Objective, ObjectiveHealth } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
@@ -71,12 +72,7 @@ export function strategyTree(
   actions: readonly Action[],
   today: IsoDate,
 ): StrategyTree {
-  const byObjective = new Map<string, Action[]>();
-  for (const action of actions) {
-    const list = byObjective.get(action.objectiveId);
-    if (list) list.push(action);
-    else byObjective.set(action.objectiveId, [action]);
-  }
+  const byObjective = groupBy(actions, ({ objectiveId }) => objectiveId);
   const nodes = [...objectives]
     .sort(inOrder)
     .map((objective) => objectiveNode(objective, byObjective.get(objective.id) ?? [], today));

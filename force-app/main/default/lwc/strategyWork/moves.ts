@@ -1,3 +1,4 @@
+import { inParts } from 'c/listModel';
 import { MOST_OPERATIONS, runInOneTransaction } from 'c/mutationService';
 import type { Operation } from 'c/mutationService';
 import type { Action, Objective } from 'c/objectiveModel';
@@ -61,7 +62,7 @@ export async function saveRelocations(saved: Work, places: readonly Step[], held
     return !record || !isAsRead(before, place.id, record.lastModifiedDate);
   };
   if (places.some(isStale)) throw new StaleError();
-  await sendParts(saved, inParts(places), held);
+  await sendParts(saved, inParts(places, MOST_OPERATIONS), held);
   const times = await timesAfter(places, held);
   // What the page keeps of queries knows nothing of a transaction.
   held.reload();
@@ -80,11 +81,6 @@ export const stampedRecord = ({ kind, id }: Step): StampedRecord => ({
   object: (kind === 'objective' ? OBJECTIVE_MAP : ACTION_MAP).object,
   id,
 });
-
-const inParts = (places: readonly Step[]): readonly (readonly Step[])[] =>
-  Array.from({ length: Math.ceil(places.length / MOST_OPERATIONS) }, (_, part) =>
-    places.slice(part * MOST_OPERATIONS, (part + 1) * MOST_OPERATIONS),
-  );
 
 const send = async (steps: readonly Step[]): Promise<void> => {
   await runInOneTransaction(steps.map(operation));

@@ -1,3 +1,4 @@
+import { compareText } from 'c/listModel';
 import type { IsoDate } from 'c/periodModel';
 
 export const UPDATE_KINDS = ['Visit', 'Minutes', 'Handover', 'General'] as const;
@@ -25,9 +26,7 @@ export const updatesInOrder = (updates: readonly PlanUpdate[], kind: UpdateKind 
     .sort(
       (a, b) =>
         Number(b.isPinned) - Number(a.isPinned) ||
-        compare(b.updateDate, a.updateDate) ||
-        compare(b.createdDate, a.createdDate) ||
-        compare(b.id, a.id),
+        compareText(b.updateDate, a.updateDate) ||
+        compareText(b.createdDate, a.createdDate) ||
+        compareText(b.id, a.id),
     );
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { CellRecord } from 'c/crmModel';
+import { inParts } from 'c/listModel';
 import { inverseOf } from 'c/planContentModel';
 import { CELL_MAP, MOST_CELLS, removeRecord, saveCell, saveCells } from 'c/planService';
 import type { CellChanges, CellWrite } from 'c/planService';
@@ -23,7 +24,7 @@ export async function saveAll(
   const before = await stampsOf(writes.flatMap(({ record }) => (record ? [stamped(record.id)] : [])));
   if (writes.some(({ record }) => record && !isAsRead(before, record.id, record.lastModifiedDate)))
     throw new StaleError();
-  const ids = await sendParts(inParts(writes));
+  const ids = await sendParts(inParts(writes, MOST_CELLS));
   const left = writes.flatMap(({ changes }, index) => (changes ? [stamped(ids[index] ?? '')] : []));
   const after = await stampsOf(left);
   return writes.map(({ place, record, changes }, index) => {
@@ -43,11 +44,6 @@ async function saveOne({ place, record, changes }: CellWrite): Promise<CellRecor
   const saved = await saveCell(place, record, changes);
   return { ...(record ?? blankRecord(place)), ...changes, ...saved };
 }
-
-const inParts = (writes: readonly CellWrite[]): readonly (readonly CellWrite[])[] =>
-  Array.from({ length: Math.ceil(writes.length / MOST_CELLS) }, (_, part) =>
-    writes.slice(part * MOST_CELLS, (part + 1) * MOST_CELLS),
-  );
 
 /** One transaction after the other; those that are done are taken back, last first, when one is refused. */
 async function sendParts(parts: readonly (readonly CellWrite[])[]): Promise<readonly string[]> {

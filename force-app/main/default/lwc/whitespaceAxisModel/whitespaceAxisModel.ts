@@ -1,4 +1,5 @@
 import type { AccountNode, BuyingCenter, Offering } from 'c/crmModel';
+import { compareText } from 'c/listModel';
 
 /** The column of what maps to no offering; also its key. */
 export const NO_OFFERING = '';
@@ -35,8 +36,6 @@ interface Ordered {
 
 const bySortOrder = (a: Ordered, b: Ordered): number =>
   (a.sortOrder ?? Infinity) - (b.sortOrder ?? Infinity) || compareText(a.name, b.name) || compareText(a.id, b.id);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Siblings by parent, in order. A parent that is not among the items, or a loop, does not hide an item: it becomes a root. */
 export function childrenByParent<T extends Ordered>(

@@ -2,6 +2,7 @@ import type { WhitespaceInput } from 'c/crmModel';
 import { Crossings } from 'c/crossingModel';
 import { placeDeals } from 'c/dealModel';
 import type { Deal } from 'c/dealModel';
+import { groupBy } from 'c/listModel';
 import { cents, percentOf } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
 import { matrixColumns, matrixRows } from 'c/whitespaceAxisModel';
@@ -77,16 +78,8 @@ export function whitespaceMatrix(input: WhitespaceInput, today: IsoDate, noOffer
   };
 }
 
-function byPlace(deals: readonly Deal[]): ReadonlyMap<string, readonly Deal[]> {
-  const places = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    const key = `${deal.rowKey}:${deal.columnKey}`;
-    const there = places.get(key);
-    if (there) there.push(deal);
-    else places.set(key, [deal]);
-  }
-  return places;
-}
+const byPlace = (deals: readonly Deal[]): ReadonlyMap<string, readonly Deal[]> =>
+  groupBy(deals, ({ rowKey, columnKey }) => `${rowKey}:${columnKey}`);
 
 /** Adds each row to the one above it in its account, the deepest first. */
 function rollUp(rows: readonly MatrixRow[], sums: readonly Sum[]): void {
