@@ -148,6 +148,7 @@ export function positionView(position: Position | null) {
     formatPercent(competitorShare),
     competitorCells,
   );
+  const held = fill(positionText, formatPercent(share), formatInUnits(wallet, unit));
   return {
     sub: '',
     isEmpty: false,
@@ -160,7 +161,7 @@ export function positionView(position: Position | null) {
         partStyle: `flex-grow: ${value}`,
         exact: `${name}: ${formatMoney(value)}`,
       })),
-    text: `${fill(positionText, formatPercent(share), formatInUnits(wallet, unit))} · ${theirs}`,
+    text: competitorCells > 0 || competitors > 0 ? `${held} · ${theirs}` : held,
     table: tableOf(
       [holder, amount, walletShare],
       parts.map(({ key, name, value }) => ({

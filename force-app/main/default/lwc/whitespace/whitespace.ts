@@ -45,6 +45,10 @@ interface Board extends HTMLElement {
   focusLast(): void;
 }
 
+interface Ranking extends HTMLElement {
+  focusCell(rowKey: string, columnKey: string): boolean;
+}
+
 /**
  * The Whitespace tab: board, best next cells and the panel of one cell; amounts typed, filled and pasted, and opportunities made
  * of several cells. Events `contentpatch` with the parts of the content that change, at once and again when a save fails,
@@ -71,6 +75,8 @@ export default class Whitespace extends LightningElement {
   private loaded: PlanContent | null = null;
   private asked: PlanTarget | null = null;
   private chosen: { readonly rowKey: string; readonly columnKey: string } | null = null;
+  /** Whether the cell was opened in the ranked list. */
+  private isRanked = false;
   private shouldFocus: 'panel' | 'edit' | 'create' | null = null;
   /** Counts what is told by no other property: conflicts that came or went. */
   private revision = 0;
@@ -232,14 +238,17 @@ export default class Whitespace extends LightningElement {
 
   handleCellOpen({ detail }: CustomEvent<CellOpen>): void {
     const cell = this.matrix?.cells[detail.index];
+    this.isRanked = false;
     if (cell) this.choose(cell.rowKey, cell.columnKey, detail.focus === 'stay' ? null : detail.focus);
   }
 
   handleCellChoose({ detail }: CustomEvent<{ rowKey: string; columnKey: string }>): void {
+    this.isRanked = true;
     this.choose(detail.rowKey, detail.columnKey, 'panel');
   }
 
   handleCellCreate({ detail }: CustomEvent<{ rowKey: string; columnKey: string }>): void {
+    this.isRanked = true;
     this.choose(detail.rowKey, detail.columnKey, 'create');
   }
 
@@ -254,9 +263,19 @@ export default class Whitespace extends LightningElement {
     if (this.capabilities.canCreateOpportunity) this.opportunityObject = OPPORTUNITY;
   }
 
+  /** The focus goes back to where the cell was opened. */
   handleClose(): void {
-    this.board?.focusSelected();
+    const ranking = this.refs?.ranking as Ranking | undefined;
+    const { rowKey = '', columnKey = '' } = this.chosen ?? {};
+    if (!this.isRanked || !ranking?.focusCell(rowKey, columnKey)) this.board?.focusSelected();
     this.chosen = null;
+  }
+
+  /** Escape that the board has no use for itself closes the panel. */
+  handleBoardKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.selected) return;
+    event.stopPropagation();
+    this.handleClose();
   }
 
   handleCellSave({ detail }: CustomEvent<{ changes: CellChanges }>): Promise<void> {

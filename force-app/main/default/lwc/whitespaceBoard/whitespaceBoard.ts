@@ -27,8 +27,8 @@ interface Grid extends HTMLElement {
   focusLast?(move: 'stay' | 'down' | 'right' | 'left'): void;
 }
 
-/** Below this width the matrix is a list. */
-const LIST_BELOW = 640;
+/** Below this width the matrix is a list; what the panel of a cell leaves of a small laptop is wider. */
+const LIST_BELOW = 540;
 
 /**
  * The matrix with its toolbar and legend, as grid, plain table or, where it is narrow, list; print has all of it. What is shown and

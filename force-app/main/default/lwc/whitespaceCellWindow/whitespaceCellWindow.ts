@@ -29,7 +29,7 @@ function stacked(words: readonly Word[]) {
     .sort((a, b) => a.at - b.at)
     .map((word) => {
       const shift = word.at < 18 ? 0 : word.at > 82 ? 100 : 50;
-      const width = word.text.length * CHARACTER;
+      const width = (word.text.length + 1) * CHARACTER;
       const left = word.at - (width * shift) / 100;
       const free = ends.findIndex((end) => end <= left);
       const row = free < 0 ? ends.length : free;

@@ -56,6 +56,14 @@ export default class WhitespaceRanking extends LightningElement {
     why: columnWhy,
   };
 
+  /** Gives the focus to the cell's name; `false` when it is not in the list as shown. */
+  @api focusCell(rowKey: string, columnKey: string): boolean {
+    const names = [...(this.template?.querySelectorAll<HTMLElement>('th .link') ?? [])];
+    const name = names.find(({ dataset }) => dataset.row === rowKey && dataset.column === columnKey);
+    name?.focus();
+    return name !== undefined;
+  }
+
   get rows() {
     const { today, settings, competitors, lookAlikes, accounts, ticked } = this;
     const shown = this.isWhole ? this.sorted : this.sorted.slice(0, TOP);

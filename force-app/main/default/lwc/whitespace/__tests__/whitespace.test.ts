@@ -65,6 +65,33 @@ describe('c-whitespace', () => {
     expect(find('c-whitespace-cell-panel')?.cell).toMatchObject({ status: 'Potential' });
   });
 
+  it('closes the panel by Escape in the board, where nothing else needs it', async () => {
+    const { find, tell } = await show();
+    await tell('c-whitespace-entry', 'cellopen', { index: 0, focus: 'stay' });
+    const press = (key: string) =>
+      find('c-whitespace-entry')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('ArrowDown');
+    await settled();
+    expect(find('c-whitespace-cell-panel')).not.toBeNull();
+    press('Escape');
+    await settled();
+    expect(find('c-whitespace-cell-panel')).toBeNull();
+  });
+
+  it('gives the focus back to where the cell was opened', async () => {
+    const { find, tell } = await show();
+    const back = jest.fn().mockReturnValue(true);
+    const board = jest.fn();
+    Object.assign(find('c-whitespace-ranking') as object, { focusCell: back });
+    Object.assign(find('c-whitespace-entry') as object, { focusSelected: board });
+    await tell('c-whitespace-ranking', 'cellchoose', { rowKey: 'acc', columnKey: 'a' });
+    await tell('c-whitespace-cell-panel', 'close');
+    expect([back.mock.calls, board.mock.calls]).toEqual([[['acc', 'a']], []]);
+    await tell('c-whitespace-entry', 'cellopen', { index: 0, focus: 'stay' });
+    await tell('c-whitespace-cell-panel', 'close');
+    expect([back.mock.calls.length, board.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('saves a cell in its place and says so, with a way back', async () => {
     const { tell, told } = await show();
     await tell('c-whitespace-entry', 'cellopen', { index: 0, focus: 'stay' });

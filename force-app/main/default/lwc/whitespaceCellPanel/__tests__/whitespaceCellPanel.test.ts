@@ -39,6 +39,16 @@ describe('c-whitespace-cell-panel', () => {
     expect(find('dl')?.textContent).toContain('$5');
   });
 
+  it.each([
+    ['in thousands where all of them are', 300_000, Array(3).fill('c.Format_Thousands'), '$300,000'],
+    ['whole where one is not', 300_400, ['$300,400', '$0', '$300,400'], '$300,400'],
+  ])('shows the figures of a wallet %s', (_name, walletAmount, texts, title) => {
+    const { element } = show({ cell: cellOf({ cells: [cellRecord('a', { walletAmount })] }) });
+    const figures = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('dd') ?? [])];
+    expect(figures.map(({ textContent }) => textContent)).toEqual(texts);
+    expect(figures[0]?.title).toBe(title);
+  });
+
   it('opens the opportunity form on request, with the focus kept inside on Escape', async () => {
     const { element, find } = show({ cell: cellOf({}), canEdit: true, canCreateOpportunity: true });
     const closed = jest.fn();
