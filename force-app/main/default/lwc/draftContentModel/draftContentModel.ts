@@ -1,6 +1,7 @@
 import { assetValue } from 'c/crmModel';
 import type { Asset, ListPrice } from 'c/crmModel';
 import type { Deal } from 'c/dealModel';
+import { groupBy } from 'c/listModel';
 import { cents, share, sum } from 'c/moneyModel';
 import type { ObjectiveCategory } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
@@ -44,13 +45,8 @@ const text = (value: string): SourceValue => ({ kind: 'text', value });
  * hierarchy, else its list price. Without either nothing is proposed. Largest first.
  */
 export function draftCells(matrix: WhitespaceMatrix, prices: readonly ListPrice[]): readonly DraftCell[] {
-  const wonByColumn = new Map<string, Deal[]>();
-  for (const deal of matrix.deals) {
-    if (deal.state !== 'won' || deal.amount <= 0) continue;
-    const list = wonByColumn.get(deal.columnKey);
-    if (list) list.push(deal);
-    else wonByColumn.set(deal.columnKey, [deal]);
-  }
+  const won = matrix.deals.filter((deal) => deal.state === 'won' && deal.amount > 0);
+  const wonByColumn = groupBy(won, ({ columnKey }) => columnKey);
   const priceOf = new Map(prices.map((price) => [price.productId, price.unitPrice]));
   const suggestions = matrix.columns.map((column) => {
     if (column.key === '') return null;

@@ -2,6 +2,7 @@ import type { WhitespaceInput } from 'c/crmModel';
 import type { Exchange } from 'c/currencyModel';
 import { holdingsOf, isInUse } from 'c/holdingModel';
 import type { Holding } from 'c/holdingModel';
+import { groupBy } from 'c/listModel';
 import { cents, percentOf, share, sum } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
 import { periodPhase } from 'c/planModel';
@@ -122,13 +123,8 @@ const likely = (kind: GoalKind, openAmount: number, likelihood: number, count: n
 
 /** The lines of a deal as one record; its likelihood is that of the deal. */
 function dealRecords(kind: 'won' | 'pipeline', deals: readonly Deal[]): readonly GoalRecord[] {
-  const byId = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    const lines = byId.get(deal.opportunityId);
-    if (lines) lines.push(deal);
-    else byId.set(deal.opportunityId, [deal]);
-  }
-  return [...byId.values()].flatMap((lines) => {
+  const byDeal = groupBy(deals, ({ opportunityId }) => opportunityId);
+  return [...byDeal.values()].flatMap((lines) => {
     const [first] = lines;
     if (!first) return [];
     const likelihood = kind === 'won' ? 100 : first.probability;

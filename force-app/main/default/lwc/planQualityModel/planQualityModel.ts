@@ -1,6 +1,7 @@
 import type { Fact, FactKind } from 'c/factModel';
 import { freshness } from 'c/factModel';
 import type { GoalBuild } from 'c/goalBuildModel';
+import { groupBy } from 'c/listModel';
 import { isActionOverdue, objectiveHealth } from 'c/objectiveModel';
 import type { Action, Objective } from 'c/objectiveModel';
 import { daysBetween } from 'c/periodModel';
@@ -218,12 +219,7 @@ function progressOf(actions: readonly Action[]): number | null {
 /** How good a plan is by what is in it, judged anew each time it is read. Nothing counts for being long. */
 export function planQuality(input: QualityInput, today: IsoDate): PlanQuality {
   const fixes: QualityFix[] = [];
-  const byObjective = new Map<string, Action[]>();
-  for (const action of input.actions) {
-    const own = byObjective.get(action.objectiveId);
-    if (own) own.push(action);
-    else byObjective.set(action.objectiveId, [action]);
-  }
+  const byObjective = groupBy(input.actions, ({ objectiveId }) => objectiveId);
   const exact = (Object.keys(GROUPS) as QualityGroup[]).map((group) => {
     let points = 0;
     let of = 0;

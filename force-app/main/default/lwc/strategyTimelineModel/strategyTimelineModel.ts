@@ -1,3 +1,4 @@
+import { groupBy } from 'c/listModel';
 import { addDays, addMonths, daysBetween, monthEnd, monthStart } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
 import type { StrategyRow } from 'c/strategyRowModel';
@@ -102,14 +103,7 @@ function barOf(
 export function byMonth(
   bars: readonly Bar[],
 ): readonly { readonly month: IsoDate | null; readonly bars: readonly Bar[] }[] {
-  const months = new Map<IsoDate | null, Bar[]>();
-  for (const bar of bars) {
-    const month = bar.due === null ? null : monthStart(bar.due);
-    const list = months.get(month);
-    if (list) list.push(bar);
-    else months.set(month, [bar]);
-  }
-  return [...months]
+  return [...groupBy(bars, ({ due }) => (due === null ? null : monthStart(due)))]
     .sort(([a], [b]) => (a ?? '9999').localeCompare(b ?? '9999'))
     .map(([month, list]) => ({
       month,

@@ -76,13 +76,7 @@ export function strategyTree(
   const nodes = [...objectives]
     .sort(inOrder)
     .map((objective) => objectiveNode(objective, byObjective.get(objective.id) ?? [], today));
-  const goals = new Map<string | null, ObjectiveNode[]>();
-  for (const node of nodes) {
-    const goal = sameGoal(node.objective.customerGoal);
-    const list = goals.get(goal);
-    if (list) list.push(node);
-    else goals.set(goal, [node]);
-  }
+  const goals = groupBy(nodes, ({ objective }) => sameGoal(objective.customerGoal));
   const entries = [...goals].sort(([a], [b]) => Number(a === null) - Number(b === null));
   const live = nodes.filter((node) => node.health.status !== 'Dropped');
   const total = (pick: (node: ObjectiveNode) => number): number => nodes.reduce((count, node) => count + pick(node), 0);
@@ -125,13 +119,7 @@ function objectiveNode(objective: Objective, actions: readonly Action[], today: 
 /** The actions of one objective as a tree; a parent that is missing, or a loop, makes an action a root. */
 function actionNodes(actions: readonly Action[], today: IsoDate): readonly ActionNode[] {
   const byId = new Map(actions.map((action) => [action.id, action]));
-  const children = new Map<string | null, Action[]>();
-  for (const action of [...actions].sort(inOrder)) {
-    const parent = parentOf(action, byId);
-    const list = children.get(parent);
-    if (list) list.push(action);
-    else children.set(parent, [action]);
-  }
+  const children = groupBy([...actions].sort(inOrder), (action) => parentOf(action, byId));
   const node = (action: Action, isSub: boolean): ActionNode => {
     const subs = (children.get(action.id) ?? []).map((sub) => node(sub, true));
     const links = action.opportunityId !== null || action.cellId !== null;

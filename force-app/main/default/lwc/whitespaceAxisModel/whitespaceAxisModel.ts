@@ -1,5 +1,5 @@
 import type { AccountNode, BuyingCenter, Offering } from 'c/crmModel';
-import { compareText } from 'c/listModel';
+import { compareText, groupBy } from 'c/listModel';
 
 /** The column of what maps to no offering; also its key. */
 export const NO_OFFERING = '';
@@ -41,19 +41,11 @@ const bySortOrder = (a: Ordered, b: Ordered): number =>
 export function childrenByParent<T extends Ordered>(
   items: readonly T[],
   root: string | null = null,
-): Map<string | null, T[]> {
+): ReadonlyMap<string | null, readonly T[]> {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const children = new Map<string | null, T[]>();
-  for (const item of [...items].sort(bySortOrder)) {
-    const parent =
-      item.id !== root && item.parentId !== null && byId.has(item.parentId) && !loops(item, byId)
-        ? item.parentId
-        : null;
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(item);
-    else children.set(parent, [item]);
-  }
-  return children;
+  return groupBy([...items].sort(bySortOrder), (item) =>
+    item.id !== root && item.parentId !== null && byId.has(item.parentId) && !loops(item, byId) ? item.parentId : null,
+  );
 }
 
 function loops<T extends Ordered>(item: T, byId: ReadonlyMap<string, T>): boolean {
@@ -78,12 +70,7 @@ export function matrixRows(
 ): readonly MatrixRow[] {
   const rows: MatrixRow[] = [];
   let leaf = 0;
-  const centersOf = new Map<string, BuyingCenter[]>();
-  for (const center of centers) {
-    const list = centersOf.get(center.accountId);
-    if (list) list.push(center);
-    else centersOf.set(center.accountId, [center]);
-  }
+  const centersOf = groupBy(centers, (center) => center.accountId);
   const tree = childrenByParent(accounts, accountId);
   const addAccount = (account: AccountNode, depth: number): void => {
     const { id, name } = account;
