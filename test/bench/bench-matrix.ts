@@ -159,7 +159,7 @@ async function openTab(page: Page, org: ProductOrg): Promise<{ readonly calls: n
   let calls = 0;
   let bytes = 0;
   page.on('requestfinished', async (request) => {
-    if (!request.url().includes('/graphql')) return;
+    if (request.method() !== 'POST' || !request.url().includes('/graphql')) return;
     calls++;
     bytes += (await request.sizes()).responseBodySize;
   });

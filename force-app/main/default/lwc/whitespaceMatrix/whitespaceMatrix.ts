@@ -1,23 +1,21 @@
 import { LightningElement, api } from 'lwc';
 import type { Sight } from 'c/cellTextService';
-import { cellIndexAt } from 'c/whitespaceLayoutModel';
 import type { Layout } from 'c/whitespaceLayoutModel';
 import type { WhitespaceMatrix as Matrix } from 'c/whitespaceModel';
 import { FIRST_VIEW } from 'c/whitespaceViewModel';
 import type { ViewState } from 'c/whitespaceViewModel';
 import { figuresText } from './clipboard';
-import { Drawings } from './drawing';
 import type { Grid } from './drawing';
-import type { CellRange, Told } from './events';
-import { COLUMN_PX, HEAD_PX, rowHeight, TOTAL_PX } from './geometry';
-import { extentOf, GridFocus, spotOf } from './gridFocus';
+import type { Told } from './events';
+import { COLUMN_PX, HEAD_PX, TOTAL_PX } from './geometry';
+import { extentOf, spotOf } from './gridFocus';
 import { moveSpot } from './gridKeys';
 import type { Spot } from './gridKeys';
+import { GridState } from './gridState';
 import { besideFamily, clickAction, keyAction } from './keyActions';
 import type { Action, Ground } from './keyActions';
 import { label } from './labels';
-import { roomFrom, Selection, spotOfIndex } from './selection';
-import { Viewport } from './viewport';
+import { roomFrom, spotOfIndex } from './selection';
 
 export type { CellOpen, CellRange, CellType, RangeCopy, RangeFill, RangePaste, ViewChange } from './events';
 
@@ -26,31 +24,32 @@ export type { CellOpen, CellRange, CellType, RangeCopy, RangeFill, RangePaste, V
  * `events.ts`, are `cellopen`, `viewchange`, `rangechange`, `rangecopy`, and where it may edit `celltype`, `rangefill`, `rangepaste`.
  */
 export default class WhitespaceMatrix extends LightningElement {
-  @api matrix: Matrix | null = null;
   @api state: ViewState = FIRST_VIEW;
   @api accountId = '';
   @api canEdit = false;
   /** Draws everything whatever its size, for print. */
   @api isWhole = false;
+  /** How cells are looked at: unit, view, day, names and patterns of competitors. */
+  @api sight: Sight | null = null;
 
   label = label;
   /** Counts what changes the part in sight without changing the rows. */
   private drawn = 0;
+  private whole: Matrix | null = null;
   private shown: Layout | null = null;
-  private seen: Sight | null = null;
   private selectedIndex = -1;
   /** Not reactive, as drawing does not depend on them. */
-  private readonly view = {
-    port: new Viewport(),
-    focus: new GridFocus(),
-    selection: new Selection(),
-    drawings: new Drawings(),
-    head: 0,
-    foot: 0,
-    isNew: true,
-    frame: 0,
-  };
+  private readonly view = new GridState();
   private observer: ResizeObserver | null = null;
+
+  @api
+  get matrix(): Matrix | null {
+    return this.whole;
+  }
+  set matrix(matrix: Matrix | null) {
+    this.whole = matrix;
+    this.view.width = matrix?.columns.length ?? 0;
+  }
 
   /** What is drawn, in order. */
   @api
@@ -58,29 +57,8 @@ export default class WhitespaceMatrix extends LightningElement {
     return this.shown;
   }
   set layout(layout: Layout | null) {
-    const { focus, selection, port } = this.view;
-    if (layout) {
-      if (this.shown) focus.follow(this.shown, layout);
-      port.show(
-        layout.rows.map(rowHeight),
-        layout.columns.length,
-        { rows: layout.pinnedRows, columns: layout.pinnedColumns },
-        this.isWhole,
-      );
-      port.keep(focus.spot);
-      selection.loosen();
-      this.view.isNew = true;
-    }
+    if (layout) this.view.show(layout, this.isWhole);
     this.shown = layout;
-  }
-
-  /** How cells are looked at: unit, view, day, names and patterns of competitors. */
-  @api
-  get sight(): Sight | null {
-    return this.seen;
-  }
-  set sight(sight: Sight | null) {
-    this.seen = sight;
   }
 
   /** Index of the cell shown in the panel; −1 for none. Marked on the cell alone: a selection draws nothing anew. */
@@ -95,7 +73,7 @@ export default class WhitespaceMatrix extends LightningElement {
 
   /** Gives the focus back to the cell that is selected. */
   @api focusSelected(): void {
-    const place = this.shown && spotOfIndex(this.shown, this.width, this.selectedIndex);
+    const place = this.shown && spotOfIndex(this.shown, this.view.width, this.selectedIndex);
     if (place) this.go(place, false);
   }
 
@@ -122,8 +100,7 @@ export default class WhitespaceMatrix extends LightningElement {
 
   override disconnectedCallback(): void {
     this.observer?.disconnect();
-    cancelAnimationFrame(this.view.frame);
-    this.view.frame = 0;
+    this.view.nextFrame.stop();
   }
 
   override renderedCallback(): void {
@@ -133,9 +110,7 @@ export default class WhitespaceMatrix extends LightningElement {
     if (view.isNew) {
       view.isNew = false;
       this.observer?.observe(box);
-      const [head, foot] = [this.partHeight('thead'), this.partHeight('tfoot')];
-      if (head !== view.head) box.style.setProperty('--head', `${head}px`);
-      Object.assign(view, { head, foot });
+      view.readEdges(this.template, box);
       if (view.port.measure(box, view, true)) this.drawn++;
     }
     view.focus.settle(this.template, shown);
@@ -171,21 +146,18 @@ export default class WhitespaceMatrix extends LightningElement {
 
   /** Everything the template draws; it asks for each part, so it is worked out once. */
   get grid(): Grid | null {
-    const { matrix, shown: layout, seen: sight, accountId, drawn, state, template, view } = this;
+    const { matrix, shown: layout, sight, accountId, drawn, state, template, view } = this;
     if (!matrix || !layout || !sight || !template) return null;
     view.focus.note(template);
     return view.drawings.draw({ matrix, layout, sight, accountId, state }, view.port, drawn);
   }
 
-  /** Draws what came in sight, once a frame and over several when it is much. */
+  /** Draws what came in sight, over several frames when it is much. */
   handleScroll(): void {
-    const { view } = this;
-    if (view.frame !== 0) return;
-    view.frame = requestAnimationFrame(() => {
-      view.frame = 0;
-      if (this.box && view.port.measure(this.box, view, false)) this.drawn++;
-      if (view.port.isBehind) this.handleScroll();
-    });
+    const { box, view } = this;
+    if (!box || view.nextFrame.isAwaited) return;
+    if (view.port.measure(box, view, false)) this.drawn++;
+    if (view.port.isBehind) view.nextFrame.then(box, () => this.handleScroll());
   }
 
   handleFocusIn(event: FocusEvent): void {
@@ -201,7 +173,7 @@ export default class WhitespaceMatrix extends LightningElement {
     const spot = spotOf(target);
     const { ground } = this;
     if (!spot || !ground) return;
-    const index = this.indexAt(spot);
+    const index = this.view.indexAt(spot);
     const isTool = target.closest('[data-pin], [data-unfold]') !== null;
     if (isTool || index < 0) this.act(clickAction(ground, spot, target), spot);
     else if (event.shiftKey) this.select(spot, 'extend');
@@ -215,13 +187,13 @@ export default class WhitespaceMatrix extends LightningElement {
 
   handleDoubleClick(event: MouseEvent): void {
     const spot = spotOf(event.target);
-    const index = spot ? this.indexAt(spot) : -1;
+    const index = spot ? this.view.indexAt(spot) : -1;
     if (index >= 0) this.tell('cellopen', { index, focus: this.canEdit ? 'edit' : 'panel' });
   }
 
   handleKeyDown(event: KeyboardEvent): void {
     const { ground } = this;
-    const from = this.spotAt(event.target);
+    const from = this.view.placeOf(event.target);
     if (!from || !ground || event.altKey) return;
     const action = keyAction(ground, from, event);
     if (action) {
@@ -241,21 +213,21 @@ export default class WhitespaceMatrix extends LightningElement {
     if (action?.kind === 'open') this.tell('cellopen', { index: action.index, focus: action.focus });
     else if (action?.kind === 'type') this.tell('celltype', { index: action.index, text: action.text });
     else if (action?.kind === 'change') this.tell('viewchange', { change: action.change });
-    else if (action?.kind === 'fill') this.tell('rangefill', { ...this.range(spot), direction: action.direction });
+    else if (action?.kind === 'fill') this.tell('rangefill', { ...this.view.range(spot), direction: action.direction });
     else if (action?.kind === 'select') this.select(spot, 'toggle');
     else if (action?.kind === 'clear') this.clearSelection();
   }
 
   private get ground(): Ground | null {
-    const { shown: layout, state, width, canEdit } = this;
-    return layout && { layout, state, width, canEdit, hasSelection: !this.view.selection.isEmpty };
+    const { shown: layout, state, canEdit, view } = this;
+    return layout && { layout, state, width: view.width, canEdit, hasSelection: !view.selection.isEmpty };
   }
 
   handleCopy(event: ClipboardEvent): void {
-    const spot = this.spotAt(event.target);
+    const spot = this.view.placeOf(event.target);
     const { matrix } = this;
     if (!spot || !matrix || !event.clipboardData) return;
-    const range = this.range(spot);
+    const range = this.view.range(spot);
     if (range.cells.length === 0) return;
     let text = '';
     this.tell('rangecopy', { ...range, write: (given) => (text = given) });
@@ -265,13 +237,13 @@ export default class WhitespaceMatrix extends LightningElement {
   }
 
   handlePaste(event: ClipboardEvent): void {
-    const spot = this.spotAt(event.target);
+    const spot = this.view.placeOf(event.target);
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!spot || !this.canEdit || !this.shown || text === '') return;
-    const range = this.range(spot);
+    const range = this.view.range(spot);
     if (range.cells.length === 0) return;
     event.preventDefault();
-    this.tell('rangepaste', { ...range, text, room: roomFrom(this.shown, this.width, range) });
+    this.tell('rangepaste', { ...range, text, room: roomFrom(this.shown, this.view.width, range) });
   }
 
   private go(to: Spot, isExtending: boolean): void {
@@ -279,8 +251,8 @@ export default class WhitespaceMatrix extends LightningElement {
     const { focus, port, selection } = this.view;
     if (!shown || !template) return;
     if (isExtending && to.row >= 0 && to.column >= 0) {
-      selection.extend(focus.spot, to, shown, this.width);
-      this.tell('rangechange', selection.range(shown, this.width, null));
+      this.view.extendTo(to);
+      this.tell('rangechange', this.view.range(null));
     } else selection.startAt(to);
     focus.spot = to;
     if (box && !port.isAllDrawn) port.reveal(box, to);
@@ -294,14 +266,13 @@ export default class WhitespaceMatrix extends LightningElement {
   }
 
   private select(spot: Spot, how: 'extend' | 'toggle'): void {
-    const { shown } = this;
-    const { selection, focus } = this.view;
-    const index = this.indexAt(spot);
-    if (!shown || index < 0) return;
-    if (how === 'extend') selection.extend(focus.spot, spot, shown, this.width);
-    else selection.toggle(index, spot);
+    const { view } = this;
+    const index = view.indexAt(spot);
+    if (index < 0) return;
+    if (how === 'extend') view.extendTo(spot);
+    else view.selection.toggle(index, spot);
     this.markSelected();
-    this.tell('rangechange', selection.range(shown, this.width, null));
+    this.tell('rangechange', view.range(null));
   }
 
   private clearSelection(): void {
@@ -311,32 +282,12 @@ export default class WhitespaceMatrix extends LightningElement {
     this.tell('rangechange', { cells: [], range: [] });
   }
 
-  private range(spot: Spot): CellRange {
-    return this.shown ? this.view.selection.range(this.shown, this.width, spot) : { cells: [], range: [] };
-  }
-
   private markSelected(): void {
     if (this.template) this.view.selection.mark(this.template, this.selectedIndex);
   }
 
-  private spotAt(target: EventTarget | null): Spot | null {
-    return this.shown && this.view.focus.placeOf(target, this.shown);
-  }
-
-  private indexAt({ row, column }: Spot): number {
-    return this.shown && row >= 0 && column >= 0 ? cellIndexAt(this.shown, this.width, row, column) : -1;
-  }
-
-  private get width(): number {
-    return this.matrix?.columns.length ?? 0;
-  }
-
   private get box(): HTMLElement | null {
     return this.template?.querySelector<HTMLElement>('.scroll') ?? null;
-  }
-
-  private partHeight(part: 'thead' | 'tfoot'): number {
-    return this.template?.querySelector<HTMLElement>(part)?.offsetHeight ?? 0;
   }
 
   private tell<Name extends keyof Told>(name: Name, detail: Told[Name]): void {
