@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { seriousProblems } from '../axe.ts';
-import { matrixCell, openStage, toast, type Stage } from '../product-page.ts';
+import { PHONE, matrixCell, openStage, toast, type Stage } from '../product-page.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -112,6 +112,29 @@ describe('editing the whitespace matrix', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await toast(page, /Undone/).waitFor();
     await expectSoon(count, before);
+    expect(complaints.all).toEqual([]);
+  });
+
+  it('opens and closes a cell on a phone, where nothing scrolls sideways', async () => {
+    const { page, complaints } = await stage.accountPlan('rep', 'halden', { viewport: PHONE, hasTouch: true });
+    await page.getByRole('tab', { name: 'Whitespace' }).tap();
+    const cell = page.getByRole('button', { name: /^Plant Operations, Managed Care,/ });
+    await cell.tap();
+    await page.getByRole('heading', { name: 'Plant Operations × Managed Care' }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await cell.evaluate((element) => element.matches(':focus'))).toBe(true);
+    const ranked = page.getByRole('region', { name: 'Best next cells' });
+    const table = await ranked.getByRole('table').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    const create = await ranked
+      .getByRole('button', { name: /^Create/ })
+      .first()
+      .boundingBox();
+    expect([table <= 1, (create?.x ?? 999) + (create?.width ?? 999) < PHONE.width, create?.height ?? 0]).toEqual([
+      true,
+      true,
+      44,
+    ]);
     expect(complaints.all).toEqual([]);
   });
 
