@@ -103,9 +103,10 @@ export function ledgerView({ matrix, plan, accounts, competitors, order }: Ledge
           partClass: `part part_${key}`,
         })),
       barText: percents.join(', ') || label.noWallet,
-      cells: shown.map(({ key, value, name: column }) => ({
+      cells: shown.map(({ key, value, name: column, swatch }) => ({
         key,
         column,
+        swatch,
         text: said(value),
         cellClass: value === 0 ? 'number number_none' : 'number',
       })),
