@@ -24,16 +24,16 @@ interface Word {
 
 /** Words that would stand on each other stand below each other: the line of each, from the left. */
 function stacked(words: readonly Word[]) {
-  const ends: number[] = [];
+  const taken: number[] = [];
   return [...words]
     .sort((a, b) => a.at - b.at)
     .map((word) => {
       const shift = word.at < 18 ? 0 : word.at > 82 ? 100 : 50;
       const width = (word.text.length + 1) * CHARACTER;
       const left = word.at - (width * shift) / 100;
-      const free = ends.findIndex((end) => end <= left);
-      const row = free < 0 ? ends.length : free;
-      ends[row] = left + width;
+      const free = taken.findIndex((right) => right <= left);
+      const row = free < 0 ? taken.length : free;
+      taken[row] = left + width;
       return {
         ...word,
         row,
