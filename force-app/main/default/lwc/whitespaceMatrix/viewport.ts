@@ -8,8 +8,8 @@ import type { Spot } from './gridKeys';
 const ROWS_BEYOND = 2;
 const COLUMNS_BEYOND = 1;
 /** New at most in one frame of a scroll. */
-const NEW_ROWS = 3;
-const NEW_COLUMNS = 2;
+const NEW_ROWS = 2;
+const NEW_COLUMNS = 1;
 /** Seen without a layout, as in tests and before the first paint. */
 const WIDTH = 1000;
 const HEIGHT = 640;
