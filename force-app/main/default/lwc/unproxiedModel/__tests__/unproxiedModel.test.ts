@@ -22,3 +22,18 @@ it.each([
   expect(element.content === content).toBe(isSame);
   expect(element.content?.lines === content.lines).toBe(isSame);
 });
+
+describe('a value that is worked out when asked for', () => {
+  it('is not asked for by the copy', () => {
+    let asked = 0;
+    const copy = unproxied({
+      get deals() {
+        asked += 1;
+        return ['deal'];
+      },
+    });
+    expect(asked).toBe(0);
+    expect(copy.deals).toEqual(['deal']);
+    expect(asked).toBe(1);
+  });
+});
