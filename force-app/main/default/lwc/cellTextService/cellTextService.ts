@@ -9,7 +9,7 @@ import { amountText, exactText } from './frame';
 import type { Frame } from './frame';
 import { label } from './labels';
 import { dots, heatWords, rivalWords, statusWords } from './statusText';
-import { walletWords } from './walletText';
+import { rivalBar, walletWords } from './walletText';
 import type { BarPart } from './walletText';
 
 export { amountText, exactText } from './frame';
@@ -27,7 +27,7 @@ export interface CellText {
   readonly qualifier: string;
   readonly cellClass: string;
   readonly label: string;
-  /** Who holds what, in the wallet view; else empty. */
+  /** Who holds what, in the views of wallet and competitors; else empty. */
   readonly bar: readonly BarPart[];
 }
 
@@ -62,7 +62,7 @@ function wordsOf(cell: MatrixCell, frame: Frame) {
   const quiet = { word: '', amount: '', qualifier: '', bar: NO_BAR, look: 'quiet' };
   if (frame.view === 'competitors') {
     const words = rivalWords(cell, frame);
-    return words ? { ...words, bar: NO_BAR, look: 'competitor' } : { ...quiet, said: label.rivalNone };
+    return words ? { ...words, bar: rivalBar(cell, frame), look: 'competitor' } : { ...quiet, said: label.rivalNone };
   }
   const words = walletWords(cell, frame);
   return words

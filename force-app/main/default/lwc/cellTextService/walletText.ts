@@ -55,5 +55,16 @@ export function walletWords(
   };
 }
 
+/** The competitors' shares of what a cell's wallet holds, each in its pattern. */
+export function rivalBar(cell: MatrixCell, frame: Frame): readonly BarPart[] {
+  const ledger = ledgerOf(cell);
+  const { wallet, over } = sideIn(ledger, frame.measure);
+  return ledger.lines.flatMap((line, at) => {
+    if (line.competitorId === null) return [];
+    const part = barPart(`${at}`, frame.patternOf(line.competitorId), lineIn(line, frame.measure), wallet + over);
+    return part ? [part] : [];
+  });
+}
+
 const barPart = (key: string, pattern: Pattern, amount: number, whole: number): BarPart | null =>
   amount > 0 && whole > 0 ? { key, style: `width:${(amount / whole) * 100}%;${patternStyle(pattern)}` } : null;

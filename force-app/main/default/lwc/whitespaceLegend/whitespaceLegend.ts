@@ -64,17 +64,17 @@ export default class WhitespaceLegend extends LightningElement {
 
   /** Who holds the wallets, with the pattern of each, in the views that show it. */
   get holders(): readonly { readonly key: string; readonly word: string; readonly style: string }[] {
-    if (this.state.view !== 'wallet') return [];
+    const { view } = this.state;
+    if (view !== 'wallet' && view !== 'competitors') return [];
     const order = competitorOrder(this.cells, this.competitors);
     const nameOf = (id: string): string => this.competitors.find((each) => each.id === id)?.name ?? '';
     const holder = (pattern: Pattern, word: string) => ({ key: pattern, word, style: patternStyle(pattern) });
-    return [
-      holder('us', oursLabel),
+    const rivals = [
       ...order.slice(0, MOST_PATTERNS).map((id) => holder(patternOf(order, id), nameOf(id))),
       ...(order.length > MOST_PATTERNS ? [holder('other', otherLabel)] : []),
-      holder('house', inHouseLabel),
-      holder('none', unallocatedLabel),
     ];
+    if (view === 'competitors') return rivals;
+    return [holder('us', oursLabel), ...rivals, holder('house', inHouseLabel), holder('none', unallocatedLabel)];
   }
 
   handleStatus(event: MouseEvent): void {

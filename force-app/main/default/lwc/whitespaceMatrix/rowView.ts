@@ -164,7 +164,8 @@ export class RowViews {
   private totalView(figures: Figures, isOf: boolean): TotalView {
     const { sight } = this;
     const figure = sumFigure(figures, sight.view) ?? 0;
-    const part = sight.view === 'competitors' ? figures.competitorShare : figures.ownedShare;
+    const isRivals = sight.view === 'competitors';
+    const part = isRivals ? figures.competitorShare : figures.ownedShare;
     const amount = amountText(figure, sight);
     const hasWhole = isOf && figures.wallet > 0 && sight.view !== 'wallet';
     return {
@@ -172,7 +173,7 @@ export class RowViews {
       exact: exactText(figure, sight),
       share: part === null || hasWhole ? '' : formatPercent(part),
       hasBar: !isOf && part !== null,
-      barStyle: `width:${Math.min(100, part ?? 0)}%`,
+      barStyle: `width:${Math.min(100, part ?? 0)}%${isRivals ? ';background:var(--k-comp, #5a1ba9)' : ''}`,
     };
   }
 

@@ -80,6 +80,7 @@ describe('the other views', () => {
     const text = textOf(held, { view: 'competitors' });
     expect(text).toMatchObject({ amount: '$60', cellClass: 'cell competitor' });
     expect(text.word).toContain('KESTREL');
+    expect(text.bar.map(({ style }) => style.split(';')[0])).toEqual(['width:60%', 'width:10%']);
     expect(textOf({}, { view: 'competitors' })).toMatchObject({ amount: '', cellClass: 'cell quiet' });
     expect(textOf({}, { view: 'competitors' }).label).toContain('c.Whitespace_Rival_None');
   });
