@@ -18,12 +18,25 @@ export interface Standing {
   readonly drag: DragState | null;
 }
 
+/** Room for rows that are not drawn. */
+interface Gap {
+  readonly isGap: true;
+  readonly key: string;
+  readonly style: string;
+}
+
+type DrawnRow = ReturnType<typeof drawnRow> & { readonly rowIndex: number };
+
 /** The rows that are drawn, and room for those that are not. */
-export function drawn(rows: readonly StrategyRow[], pieces: readonly Piece[], standing: Standing) {
+export function drawn(
+  rows: readonly StrategyRow[],
+  pieces: readonly Piece[],
+  standing: Standing,
+): readonly (Gap | DrawnRow)[] {
   const active = rows.find((row) => row.key === standing.activeKey) ?? rows[0];
-  return pieces.flatMap((piece) =>
+  return pieces.flatMap((piece): readonly (Gap | DrawnRow)[] =>
     piece.kind === 'gap'
-      ? [{ isGap: true as const, key: `gap ${piece.from}`, style: `height:${piece.height}px` }]
+      ? [{ isGap: true, key: `gap ${piece.from}`, style: `height:${piece.height}px` }]
       : rows
           .slice(piece.from, piece.to)
           .map((row, at) => ({ ...drawnRow(row, standing, row === active), rowIndex: piece.from + at + 2 })),

@@ -34,6 +34,6 @@ describe('downloadCsv', () => {
       reader.onload = () => done(reader.result as ArrayBuffer);
       reader.readAsArrayBuffer(given[0]?.blob ?? new Blob());
     });
-    expect([...new Uint8Array(bytes)]).toEqual([...Buffer.from('\uFEFFZürich')]);
+    expect([...new Uint8Array(bytes)]).toEqual([0xef, 0xbb, 0xbf, 0x5a, 0xc3, 0xbc, 0x72, 0x69, 0x63, 0x68]);
   });
 });
