@@ -160,11 +160,15 @@ export async function countBySoql(
       const due = everything.filter(isDue);
       const first = <T extends { kind: string }>(of: readonly T[]): readonly T[] =>
         of.some(({ kind }) => kind === 'asset') ? of.filter(({ kind }) => kind === 'asset') : of;
+      const ofAssets = inUse.filter(({ kind }) => kind === 'asset');
+      const ofOrders = inUse.filter(({ kind }) => kind !== 'asset');
       const add = (of: readonly { amount: number; quantity: number }[], what: 'amount' | 'quantity'): number =>
         of.reduce((total, each) => total + Math.round(each[what] * 100), 0) / 100;
       const countsWon = counts.includes('Won Lines');
-      const owned = inUse.length > 0 ? add(first(inUse), 'amount') : countsWon ? sum(won, 'TotalPrice') : 0;
-      const quantity = inUse.length > 0 ? add(first(inUse), 'quantity') : countsWon ? sum(won, 'Quantity') : 0;
+      const priced = [ofAssets, ofOrders].find((of) => add(of, 'amount') > 0);
+      const owned = priced ? add(priced, 'amount') : countsWon ? sum(won, 'TotalPrice') : 0;
+      const quantity =
+        inUse.length > 0 ? add(priced ?? first(inUse), 'quantity') : countsWon ? sum(won, 'Quantity') : 0;
       const record = cells.find((cell) => rowOf(cell) === row && cell.Offering__c === column);
       const own = walletLines.filter(({ Whitespace_Cell__c }) => Whitespace_Cell__c === record?.Id);
       const of = (holder: string) => own.filter(({ Holder__c }) => Holder__c === holder);

@@ -28,6 +28,8 @@ export interface EvidenceFacts {
   readonly deals: readonly Deal[];
   readonly holdings: readonly Holding[];
   readonly isAtRisk: (holding: Holding) => boolean;
+  /** Won deals make a crossing Owned. */
+  readonly countsWon: boolean;
   /** The holdings that make up what is owned, and what of them is at risk. */
   readonly owned: ReadonlySet<Holding>;
   readonly atRisk: ReadonlySet<Holding>;
@@ -40,9 +42,13 @@ export interface EvidenceFacts {
 
 const OBJECTS = { asset: 'Asset', order: 'Order', contract: 'Contract' } as const;
 
+const isPriced = (holdings: ReadonlySet<Holding>): boolean => [...holdings].some(({ amount }) => amount > 0);
+
 /** Every fact of a cell: what we hold, deals the newest first, the estimate, what others hold. */
 export function evidenceOf(facts: EvidenceFacts): readonly Evidence[] {
-  const { status, owned, atRisk, record } = facts;
+  const { status, owned, record } = facts;
+  const counted = status === 'Renewal at Risk' && isPriced(facts.atRisk) ? facts.atRisk : owned;
+  const isHeld = status === 'Owned' || status === 'Renewal at Risk';
   const evidence: Evidence[] = facts.holdings.map((holding) => ({
     kind: facts.isAtRisk(holding) ? 'renewal' : holding.kind,
     recordId: holding.recordId,
@@ -52,9 +58,7 @@ export function evidenceOf(facts: EvidenceFacts): readonly Evidence[] {
     date: holding.end,
     detail: holding.productName,
     competitorId: null,
-    counts:
-      (status === 'Owned' && owned.has(holding)) ||
-      (status === 'Renewal at Risk' && (atRisk.size > 0 ? atRisk : owned).has(holding)),
+    counts: isHeld && counted.has(holding),
   }));
   for (const deal of [...facts.deals].sort((a, b) => (a.closeDate < b.closeDate ? 1 : -1))) {
     evidence.push({
@@ -67,7 +71,7 @@ export function evidenceOf(facts: EvidenceFacts): readonly Evidence[] {
       detail: deal.state === 'open' ? deal.stageName : deal.productName,
       competitorId: null,
       counts:
-        (deal.state === 'won' && status === 'Owned' && owned.size === 0) ||
+        (deal.state === 'won' && isHeld && facts.countsWon && !isPriced(counted)) ||
         (deal.state === 'open' && status === 'Open Opportunity') ||
         (deal.state === 'lost' && status === 'Lost'),
     });

@@ -44,7 +44,7 @@ export interface MatrixCell {
   readonly disagrees: boolean;
   /** What the cell shows for its status; `null` when nothing is known. */
   readonly amount: number | null;
-  /** What we have: assets in use, or without any the products ordered, or else the deals won where those count. */
+  /** What we have: assets in use, or without a price on any the products ordered, or else the deals won where those count. */
   readonly owned: number;
   readonly open: number;
   readonly weighted: number;
@@ -139,7 +139,8 @@ class DerivedCell implements MatrixCell {
     this.isOverridden = record !== null && record.statusOverride !== null;
     this.disagrees = record !== null && disagrees(record, derived);
     const bought = rules.countsWon ? crossing : UNKNOWN;
-    this.owned = cents(held.owned.length > 0 ? amountOf(held.owned) : bought.won);
+    const inUse = amountOf(held.owned);
+    this.owned = cents(inUse > 0 ? inUse : bought.won);
     this.open = cents(crossing.open);
     this.weighted = cents(crossing.weighted);
     this.lost = cents(crossing.lost);
@@ -181,6 +182,7 @@ class DerivedCell implements MatrixCell {
       deals: this.dealsAt(this.rowKey, this.columnKey),
       holdings: (crossing.holdings ?? NO_HOLDINGS).filter((each) => counts(each, crossing, rules)),
       isAtRisk: (each) => isAtRisk(each, crossing.lastWon, rules.today, rules.renewalDays),
+      countsWon: rules.countsWon,
       owned: new Set(held.owned),
       atRisk: new Set(held.atRisk),
       record: this.record,
@@ -235,15 +237,20 @@ const NOTHING_HELD: Held = { owned: NO_HOLDINGS, atRisk: NO_HOLDINGS };
 const counts = (holding: Holding, { lastWon }: Crossing, { today, renewalDays: days }: CellRules): boolean =>
   isInUse(holding, today) || isAtRisk(holding, lastWon, today, days);
 
-/** The assets tell what is owned; where there are none the products ordered do: one thing sold may be all of these. */
+/**
+ * The assets tell what is owned; where none of them has a price the products ordered do, and the won deals after these: one
+ * thing sold may be all of these, and many orgs keep assets without a price.
+ */
 function heldIn(crossing: Crossing, rules: CellRules): Held {
   if (crossing.holdings === null) return NOTHING_HELD;
   const all = crossing.holdings.filter((each) => counts(each, crossing, rules));
   const assets = all.filter(({ kind }) => kind === 'asset');
+  const ordered = all.filter(({ kind }) => kind !== 'asset');
+  const priced = [assets, ordered].find((each) => amountOf(each) > 0);
   const endangered = all.filter((each) => isAtRisk(each, crossing.lastWon, rules.today, rules.renewalDays));
   const assetsAtRisk = endangered.filter(({ kind }) => kind === 'asset');
   return {
-    owned: assets.length > 0 ? assets : all,
+    owned: priced ?? (assets.length > 0 ? assets : ordered),
     atRisk: assetsAtRisk.length > 0 ? assetsAtRisk : endangered,
   };
 }

@@ -63,7 +63,7 @@ function anyInput(seed: number): WhitespaceInput {
       many(3, (at) => ({ ...line(id, pick([...OFFERINGS, 'unknown']), cents()), id: `${id}-${at}` })),
     ),
     assets: many(6, (at) =>
-      asset(`a${at}`, pick(OFFERINGS), pick([null, day()]), { buyingCenterId: center(), price: cents() }),
+      asset(`a${at}`, pick(OFFERINGS), pick([null, day()]), { buyingCenterId: center(), price: pick([null, cents()]) }),
     ),
     orderLines: many(6, (at) =>
       orderLine(`r${at}`, pick(OFFERINGS), {
@@ -139,12 +139,13 @@ function expected(
     !deals('won').some(({ date }) => date > addDays(held.end as string, -days));
   const isHeld = (held: { end: string | null; renews: boolean }): boolean =>
     isDue(held) || held.end === null || held.end >= TODAY;
-  const inUse = assets.some(isHeld) ? assets.filter(isHeld) : orders.filter(isHeld);
   const record: CellRecord | undefined = all.cells.find(
     (each) => each.buyingCenterId === row && each.offeringId === column,
   );
   const sum = (of: readonly { amount: number }[]): number =>
     Math.round(of.reduce((total, { amount }) => total + amount, 0) * 100) / 100;
+  const kinds = [assets.filter(isHeld), orders.filter(isHeld)];
+  const inUse = kinds.find((held) => sum(held) > 0) ?? kinds.flat();
   const derived = (): CellStatus => {
     if ([...assets, ...orders].some(isDue)) return 'Renewal at Risk';
     if (inUse.length > 0 || (doesCount('Won Lines') && deals('won').length > 0)) return 'Owned';
@@ -155,7 +156,7 @@ function expected(
   };
   return {
     status: record?.statusOverride ?? derived(),
-    owned: inUse.length > 0 ? sum(inUse) : doesCount('Won Lines') ? sum(deals('won')) : 0,
+    owned: sum(inUse) > 0 ? sum(inUse) : doesCount('Won Lines') ? sum(deals('won')) : 0,
     open: sum(deals('open')),
   };
 }

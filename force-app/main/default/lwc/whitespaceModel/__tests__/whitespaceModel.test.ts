@@ -28,6 +28,28 @@ describe('the status of a cell', () => {
     ['Owned by a won line', { opportunities: [won('1', '2025-01-01')], lines: [line('1', 'a', 40)] }, 'Owned', 40],
     ['Owned by a deal of long ago', { opportunities: [won('1', '1999-12-31')], lines: [line('1', 'a')] }, 'Owned', 100],
     ['Owned by an asset without an end', { assets: [asset('1', 'a', null, { price: 30, quantity: 3 })] }, 'Owned', 90],
+    [
+      'Owned by what was won where the asset has no price',
+      {
+        assets: [asset('1', 'a', null, { price: null })],
+        opportunities: [won('1', '2026-01-01')],
+        lines: [line('1', 'a', 40)],
+      },
+      'Owned',
+      40,
+    ],
+    [
+      'Owned by the order where the asset has no price',
+      { assets: [asset('1', 'a', null, { price: null })], orderLines: [orderLine('1', 'a', { amount: 55 })] },
+      'Owned',
+      55,
+    ],
+    [
+      'Owned at nothing by an asset without a price alone',
+      { assets: [asset('1', 'a', null, { price: null })] },
+      'Owned',
+      0,
+    ],
     ['Owned by an asset ending after the window', { assets: [asset('1', 'a', '2026-10-14')] }, 'Owned', 100],
     ['at risk on the first day of the window', { assets: [asset('1', 'a', '2026-10-13')] }, 'Renewal at Risk', 100],
     ['at risk when it ended 120 days ago', { assets: [asset('1', 'a', '2026-02-15')] }, 'Renewal at Risk', 100],
