@@ -39,7 +39,7 @@ describe('the Competition tab', () => {
     await page.getByRole('button', { name: 'Data Platform', exact: true }).click();
     await page.getByRole('button', { name: 'Edit wallet of Data Platform × GPU Node G4' }).click();
     await page.getByRole('heading', { name: 'Wallet: Data Platform × GPU Node G4' }).waitFor();
-    await page.getByLabel('Wallet', { exact: true }).fill('150000');
+    await page.getByLabel('Wallet', { exact: true }).fill('460000');
     await page.getByRole('button', { name: 'Add Competitor' }).click();
     await page.getByRole('combobox', { name: 'Competitor' }).click();
     await page.getByRole('option', { name: 'New competitor…' }).click();
@@ -47,7 +47,7 @@ describe('the Competition tab', () => {
     const zephyr = page.getByRole('group', { name: 'Zephyr Labs' });
     await zephyr.getByLabel('Amount').fill('70000');
     await zephyr.getByLabel('Units').focus();
-    await page.getByText(/^Over by \$30,000: .*Zephyr Labs hold \$180,000 of \$150,000$/).waitFor();
+    await page.getByText(/^Over by \$30,000: .*Zephyr Labs hold \$490,000 of \$460,000$/).waitFor();
     expect(await seriousProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save Wallet' }).click();
     await toast(page, /Wallet of Data Platform × GPU Node G4 saved/).waitFor();
