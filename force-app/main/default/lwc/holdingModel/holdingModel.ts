@@ -105,3 +105,24 @@ export function isAtRisk({ kind, end }: Holding, lastWon: IsoDate, today: IsoDat
   if (kind === 'order' || end === null || end > addDays(today, days) || end < addDays(today, -days)) return false;
   return lastWon <= addDays(end, -days);
 }
+
+/** The amounts added up. */
+export function amountOf(holdings: readonly Holding[]): number {
+  let total = 0;
+  for (const { amount } of holdings) total += amount;
+  return total;
+}
+
+/** The quantities added up. */
+export function quantityOf(holdings: readonly Holding[]): number {
+  let total = 0;
+  for (const { quantity } of holdings) total += quantity;
+  return total;
+}
+
+/** The first day one of them ends; `null` where none does. */
+export function firstEnd(holdings: readonly Holding[]): IsoDate | null {
+  let first: IsoDate | null = null;
+  for (const { end } of holdings) if (end !== null && (first === null || end < first)) first = end;
+  return first;
+}

@@ -2,7 +2,7 @@ import type { CellRecord, CellStatus, Competitor, WalletLine, WhitespaceInput } 
 import { emptyCrossing } from 'c/crossingModel';
 import type { Crossing } from 'c/crossingModel';
 import type { Deal } from 'c/dealModel';
-import { isAtRisk, isInUse, ownedBy, renewalDays } from 'c/holdingModel';
+import { amountOf, firstEnd, isAtRisk, isInUse, ownedBy, quantityOf, renewalDays } from 'c/holdingModel';
 import type { Holding } from 'c/holdingModel';
 import { cents, percentOf } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
@@ -276,24 +276,6 @@ function largestLine(lines: readonly WalletLine[] | null): WalletLine | null {
 
 const isLarger = (a: WalletLine, b: WalletLine): boolean =>
   ((a.amount ?? 0) - (b.amount ?? 0) || (a.quantity ?? 0) - (b.quantity ?? 0) || (a.id < b.id ? 1 : -1)) > 0;
-
-function amountOf(holdings: readonly Holding[]): number {
-  let total = 0;
-  for (const { amount } of holdings) total += amount;
-  return total;
-}
-
-function quantityOf(holdings: readonly Holding[]): number {
-  let total = 0;
-  for (const { quantity } of holdings) total += quantity;
-  return total;
-}
-
-function firstEnd(holdings: readonly Holding[]): IsoDate | null {
-  let first: IsoDate | null = null;
-  for (const { end } of holdings) if (end !== null && (first === null || end < first)) first = end;
-  return first;
-}
 
 function disagrees(record: CellRecord, derived: CellStatus): boolean {
   if (record.statusOverride === null || derived === record.statusOverride) return false;
