@@ -225,6 +225,11 @@ const cases: readonly (readonly [string, Change, string])[] = [
     'lwc/treeList/treeList.html:1 LightningComponentBundle treeList: No MODULE named markup://c:bushRow found : [markup://c:treeList]',
   ],
   [
+    'an unknown style sheet',
+    (files) => ({ ...files, 'lwc/treeList/treeList.css': "p { color: green; }\n@import 'c/barkStyle';" }),
+    'lwc/treeList/treeList.css:2 LightningComponentBundle treeList: No MODULE named markup://c:barkStyle found : [markup://c:treeList]',
+  ],
+  [
     'an unknown target',
     swap('lwc/treeList/treeList.js-meta.xml', '<target>lightning__RecordPage', '<target>lightning__Fridge'),
     "lwc/treeList/treeList.js-meta.xml:3 LightningComponentBundle treeList: 'lightning__Fridge' is not a valid target",

@@ -64,6 +64,16 @@ test('imports modules of the platform and of other bundles, and nothing else', a
   expect(new Set(imported)).toEqual(new Set(['lwc', '@salesforce/user/Id', 'c/model', 'lightning/button']));
 });
 
+test('takes a bundle of a style sheet alone, and its import by another', async () => {
+  expect(await codeOf({ 'card.css': '.x { color: red; }' })).toMatch(/color: red[\s\S]*export/);
+  const code = await codeOf({
+    'card.js': component(''),
+    'card.html': '<template></template>',
+    'card.css': "@import 'c/model';\n.y { color: blue; }",
+  });
+  expect(code).toContain('from "c/model"');
+});
+
 test.each([
   [
     'a module nobody has',
@@ -92,6 +102,13 @@ test.each([
     'card.html',
     3,
     /c\/seaChart/,
+  ],
+  [
+    'a style sheet that nobody has',
+    { 'card.js': component(''), 'card.html': '<template></template>', 'card.css': "\n@import 'c/gone';" },
+    'card.css',
+    2,
+    /c\/gone/,
   ],
   [
     'a template that is not right',

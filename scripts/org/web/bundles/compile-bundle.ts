@@ -61,13 +61,18 @@ function bundlePlugin(input: BundleInput): Plugin {
   };
 }
 
+/** What a bundle begins with: its script, or its style sheet alone. LWC Developer Guide, "Share CSS Style Rules". */
+function entryOf({ name, files }: BundleInput): string | undefined {
+  if (files[`${name}.js`] !== undefined) return `${name}.js`;
+  return files[`${name}.html`] === undefined && files[`${name}.css`] !== undefined ? `${name}.css` : undefined;
+}
+
 /** Compiles a bundle to one ES module that imports only `lwc`, platform modules and `c/*`. */
 export async function compileBundle(input: BundleInput): Promise<CompiledBundle> {
-  const entry = `${input.name}.js`;
-  if (input.files[entry] === undefined) {
-    return {
-      problems: [{ bundle: input.name, file: entry, line: 1, column: 1, message: `The bundle has no ${entry}.` }],
-    };
+  const entry = entryOf(input);
+  if (entry === undefined) {
+    const file = `${input.name}.js`;
+    return { problems: [{ bundle: input.name, file, line: 1, column: 1, message: `The bundle has no ${file}.` }] };
   }
   try {
     const result = await build({

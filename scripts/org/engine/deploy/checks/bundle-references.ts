@@ -7,8 +7,14 @@ import { componentIn, fieldAt } from './resolve.ts';
 
 const importPattern = /(?:^|[;\s}])(?:import|export)\s*(?:[\w$*{},\s]+?\s*from\s*)?['"]([^'"\n]+)['"]/g;
 const tagPattern = /<c-([a-z][a-z0-9-]*)/g;
+const stylePattern = /@import\s+['"]([^'"\n]+)['"]/g;
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
-const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, blank);
+const commentPatterns: Readonly<Record<string, RegExp>> = {
+  js: /\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g,
+  html: /<!--[\s\S]*?-->/g,
+  css: /\/\*[\s\S]*?\*\//g,
+};
+const referencePatterns: Readonly<Record<string, RegExp>> = { js: importPattern, html: tagPattern, css: stylePattern };
 
 interface Place {
   readonly path: string;
@@ -21,18 +27,18 @@ const placeOf = (path: string, text: string, index: number): Place => {
   return { path, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 };
 
-/** Imports and child components of a bundle that do not resolve in the org. */
+/** Imports, child components and shared style sheets of a bundle that do not resolve in the org. */
 export function bundleReferenceProblems(bundle: Component, scope: CheckScope): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [path, content] of bundle.files) {
-    const kind = path.split('.').at(-1);
-    if (kind !== 'js' && kind !== 'html') continue;
-    const source = Buffer.from(content).toString('utf8');
-    const text = kind === 'js' ? withoutComments(source) : source.replace(/<!--[\s\S]*?-->/g, blank);
-    for (const match of text.matchAll(kind === 'js' ? importPattern : tagPattern)) {
+    const kind = path.split('.').at(-1) ?? '';
+    const [comment, reference] = [commentPatterns[kind], referencePatterns[kind]];
+    if (!comment || !reference) continue;
+    const text = Buffer.from(content).toString('utf8').replace(comment, blank);
+    for (const match of text.matchAll(reference)) {
       const name = match[1] ?? '';
       const message =
-        kind === 'js' ? importProblem(name, path, bundle, scope) : moduleProblem(camelCase(name), bundle, scope);
+        kind === 'html' ? moduleProblem(camelCase(name), bundle, scope) : importProblem(name, path, bundle, scope);
       if (message !== undefined)
         problems.push({ message, severity: 'Error', ...placeOf(path, text, match.index + match[0].indexOf(name)) });
     }
