@@ -59,8 +59,8 @@ export class GridState {
     return this.layout ? this.selection.range(this.layout, this.width, spot) : { cells: [], range: [] };
   }
 
-  /** Selects the cells from where a range began to `spot`. */
-  extendTo(spot: Spot): void {
-    if (this.layout) this.selection.extend(this.focus.spot, spot, this.layout, this.width);
+  /** Selects the cells from where a range began to `to`; a key moves there `from` the cell that has the focus. */
+  extendTo(to: Spot, from: Spot | null): void {
+    if (this.layout) this.selection.extend(from, to, this.layout, this.width);
   }
 }

@@ -31,9 +31,11 @@ export class Selection {
     if (!this.chosen.delete(index)) this.chosen.add(index);
   }
 
-  /** The rectangle from the anchor to a place. */
-  extend(from: Spot, to: Spot, layout: Layout, width: number): void {
-    this.anchor ??= from;
+  /** The rectangle from the anchor to a place; a key that goes on from elsewhere than where the last one ended begins anew there. */
+  extend(from: Spot | null, to: Spot, layout: Layout, width: number): void {
+    const end = this.rectangle?.to ?? this.anchor;
+    if (from && (end?.row !== from.row || end.column !== from.column)) this.anchor = from;
+    this.anchor ??= to;
     this.rectangle = { from: this.anchor, to };
     this.chosen = new Set(this.places(layout, width).flat());
     this.chosen.delete(-1);

@@ -104,6 +104,12 @@ export class Viewport {
     return !isSameRun(rowRun, this.rowRun) || !isSameRun(columnRun, this.columnRun) || columnWidth !== this.columnWidth;
   }
 
+  /** Says to the styles on which side of the box columns go on. */
+  shade({ classList }: HTMLElement): void {
+    classList.toggle('has-before', this.x > 0);
+    classList.toggle('has-after', this.x + this.width < HEAD_PX + TOTAL_PX + this.columnCount * this.columnWidth - 1);
+  }
+
   /** Scrolls the box so that a place is in sight, beside what sticks to its edges. */
   reveal(box: HTMLElement, { row, column }: Spot): void {
     if (row >= this.pinnedRows) {

@@ -74,7 +74,7 @@ export default class WhitespaceMatrix extends LightningElement {
   /** Gives the focus back to the cell that is selected. */
   @api focusSelected(): void {
     const place = this.shown && spotOfIndex(this.shown, this.view.width, this.selectedIndex);
-    if (place) this.go(place, false);
+    if (place) this.go(place, null);
   }
 
   /** Gives the focus back to the cell that had it last, or to the one beside it. */
@@ -82,7 +82,7 @@ export default class WhitespaceMatrix extends LightningElement {
     const { spot } = this.view.focus;
     const key = { stay: '', down: 'ArrowDown', right: 'ArrowRight', left: 'ArrowLeft' }[move];
     const to = this.shown ? moveSpot(spot, key, false, extentOf(this.shown)) : null;
-    this.go(to ?? spot, false);
+    this.go(to ?? spot, null);
   }
 
   /** Where the cell that has the focus, or had it last, stands on the screen. */
@@ -112,6 +112,7 @@ export default class WhitespaceMatrix extends LightningElement {
       this.observer?.observe(box);
       view.readEdges(this.template, box);
       if (view.port.measure(box, view, true)) this.drawn++;
+      view.port.shade(box);
     }
     view.focus.settle(this.template, shown);
     this.markSelected();
@@ -157,6 +158,7 @@ export default class WhitespaceMatrix extends LightningElement {
     const { box, view } = this;
     if (!box || view.nextFrame.isAwaited) return;
     if (view.port.measure(box, view, false)) this.drawn++;
+    view.port.shade(box);
     if (view.port.isBehind) view.nextFrame.then(box, () => this.handleScroll());
   }
 
@@ -206,7 +208,7 @@ export default class WhitespaceMatrix extends LightningElement {
     const to = moveSpot(from, event.key, event.ctrlKey, extentOf(ground.layout));
     if (!to) return;
     event.preventDefault();
-    this.go(besideFamily(ground.layout, from, to), event.shiftKey);
+    this.go(besideFamily(ground.layout, from, to), event.shiftKey ? from : null);
   }
 
   private act(action: Action | null, spot: Spot): void {
@@ -246,12 +248,13 @@ export default class WhitespaceMatrix extends LightningElement {
     this.tell('rangepaste', { ...range, text, room: roomFrom(this.shown, this.view.width, range) });
   }
 
-  private go(to: Spot, isExtending: boolean): void {
+  /** Gives a place the focus; with `from` the selection goes on from there to it. */
+  private go(to: Spot, from: Spot | null): void {
     const { shown, box, template } = this;
     const { focus, port, selection } = this.view;
     if (!shown || !template) return;
-    if (isExtending && to.row >= 0 && to.column >= 0) {
-      this.view.extendTo(to);
+    if (from && to.row >= 0 && to.column >= 0) {
+      this.view.extendTo(to, from);
       this.tell('rangechange', this.view.range(null));
     } else selection.startAt(to);
     focus.spot = to;
@@ -269,7 +272,7 @@ export default class WhitespaceMatrix extends LightningElement {
     const { view } = this;
     const index = view.indexAt(spot);
     if (index < 0) return;
-    if (how === 'extend') view.extendTo(spot);
+    if (how === 'extend') view.extendTo(spot, null);
     else view.selection.toggle(index, spot);
     this.markSelected();
     this.tell('rangechange', view.range(null));
@@ -278,6 +281,7 @@ export default class WhitespaceMatrix extends LightningElement {
   private clearSelection(): void {
     if (this.view.selection.isEmpty) return;
     this.view.selection.clear();
+    this.view.selection.startAt(this.view.focus.spot);
     this.markSelected();
     this.tell('rangechange', { cells: [], range: [] });
   }

@@ -152,6 +152,29 @@ describe('c-whitespace-matrix', () => {
     expect(all('[aria-selected="true"]')).toHaveLength(0);
   });
 
+  it('begins a selection where the focus is, not where an older one was', () => {
+    const { at, told, press, stop } = show();
+    at(1, 0)?.focus();
+    press(at(1, 0), 'ArrowRight', { shiftKey: true });
+    press(stop()[0], 'Escape');
+    press(stop()[0], 'ArrowDown', { shiftKey: true });
+    expect(told[told.length - 1]).toEqual(['rangechange', { cells: [1, 4], range: [[1], [4]] }]);
+    at(2, 2)?.focus();
+    press(at(2, 2), 'ArrowUp', { shiftKey: true });
+    expect(told[told.length - 1]).toEqual(['rangechange', { cells: [2, 5], range: [[2], [5]] }]);
+  });
+
+  it('selects from the cell that was clicked to the one clicked with Shift', () => {
+    const { at, told } = show();
+    const click = (target: HTMLElement | undefined, held: MouseEventInit = {}) => {
+      target?.focus();
+      target?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...held }));
+    };
+    click(at(1, 0));
+    click(at(2, 1), { shiftKey: true });
+    expect(told[told.length - 1]?.[1]).toMatchObject({ cells: [0, 1, 3, 4] });
+  });
+
   it('folds groups and families, sorts and pins by key', () => {
     const { at, all, told, press } = show();
     press(at(0, -1), 'ArrowLeft');
@@ -206,6 +229,7 @@ describe('c-whitespace-matrix', () => {
     expect(cells().length).toBeLessThan(600);
     expect(all('table')[0]?.getAttribute('aria-rowcount')).toBe('63');
     expect(all('table')[0]?.getAttribute('aria-colcount')).toBe('62');
+    expect(all('.scroll')[0]?.className).toBe('scroll has-after');
     press(at(1, 0), 'End', { ctrlKey: true });
     await Promise.resolve();
     await Promise.resolve();
