@@ -19,6 +19,13 @@ export interface MatrixRow {
   readonly leaf: number;
 }
 
+/**
+ * Whether a row goes into the total of the one above it, and out of sight when that is folded: all below an account but the
+ * topmost, of which only its own rows do, as the total of the matrix has the others.
+ */
+export const foldsInto = (row: MatrixRow, above: MatrixRow): boolean =>
+  row.accountId === above.accountId || above.depth > 0;
+
 export interface MatrixColumn {
   readonly key: string;
   readonly name: string;

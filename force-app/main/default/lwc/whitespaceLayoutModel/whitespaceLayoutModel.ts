@@ -1,5 +1,6 @@
 import { pinnedFirst, columnHeads, drawnColumns } from 'c/whitespaceColumnModel';
 import type { DrawnColumn, Head } from 'c/whitespaceColumnModel';
+import { foldsInto } from 'c/whitespaceAxisModel';
 import type { MatrixRow } from 'c/whitespaceAxisModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
 import { cellFigure } from 'c/whitespaceFigureModel';
@@ -16,7 +17,7 @@ export interface DrawnRow {
   readonly isFoldable: boolean;
   readonly isFolded: boolean;
   readonly isPinned: boolean;
-  /** The leaves its cells stand for: its own, all below of a folded group, none of a group that is open. */
+  /** The leaves its cells stand for: its own, all that fold into a folded one, none of a group that is open. */
   readonly leaves: readonly number[];
   /** The leaves its total sums. */
   readonly sums: readonly number[];
@@ -149,10 +150,10 @@ function drawnRows(
   const draw = (nodes: readonly Node[], isHidden: boolean, parent: MatrixRow | null): void => {
     for (const node of sorted(nodes, parent)) {
       const { row } = node;
-      const isInside = isHidden && row.accountId === parent?.accountId;
+      const isInside = isHidden && parent !== null && foldsInto(row, parent);
       const sums = leavesOf(node).filter((leaf) => shown.has(leaf));
       const own = row.leaf >= 0 && shown.has(row.leaf) ? [row.leaf] : [];
-      const isFoldable = node.children.some((child) => child.row.accountId === row.accountId);
+      const isFoldable = node.children.some((child) => foldsInto(child.row, row));
       const isFolded = isFoldable && folded.has(row.key);
       const isPinned = row.leaf >= 0 && pinned.has(row.key);
       if (sums.length > 0 && (isPinned || !isInside)) {
@@ -178,10 +179,10 @@ function drawnRows(
 
 const isOther = ({ row }: Node, parent: MatrixRow | null): boolean => row.accountId !== parent?.accountId;
 
-/** The leaves of a row and of what stands below it within its account. */
+/** The leaves of a row and of what folds into it. */
 function leavesOf(node: Node): readonly number[] {
   const leaves: number[] = node.row.leaf >= 0 ? [node.row.leaf] : [];
-  for (const child of node.children) if (child.row.accountId === node.row.accountId) leaves.push(...leavesOf(child));
+  for (const child of node.children) if (foldsInto(child.row, node.row)) leaves.push(...leavesOf(child));
   return leaves;
 }
 

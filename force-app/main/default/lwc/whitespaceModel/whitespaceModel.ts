@@ -5,7 +5,7 @@ import type { Deal } from 'c/dealModel';
 import { groupBy } from 'c/listModel';
 import { cents, percentOf } from 'c/moneyModel';
 import type { IsoDate } from 'c/periodModel';
-import { matrixColumns, matrixRows } from 'c/whitespaceAxisModel';
+import { foldsInto, matrixColumns, matrixRows } from 'c/whitespaceAxisModel';
 import type { MatrixColumn, MatrixRow } from 'c/whitespaceAxisModel';
 import { HELD, WINNABLE, cellRules, matrixCell } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
@@ -27,7 +27,7 @@ export interface WhitespaceMatrix {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly cells: readonly MatrixCell[];
-  /** One for each of `rows`: a row with all that stands below it in its account. */
+  /** One for each of `rows`: a row with all that folds into it. */
   readonly rowTotals: readonly Totals[];
   readonly columnTotals: readonly Totals[];
   readonly total: Totals;
@@ -81,14 +81,15 @@ export function whitespaceMatrix(input: WhitespaceInput, today: IsoDate, noOffer
 const byPlace = (deals: readonly Deal[]): ReadonlyMap<string, readonly Deal[]> =>
   groupBy(deals, ({ rowKey, columnKey }) => `${rowKey}:${columnKey}`);
 
-/** Adds each row to the one above it in its account, the deepest first. */
+/** Adds each row to the one it folds into, the deepest first. */
 function rollUp(rows: readonly MatrixRow[], sums: readonly Sum[]): void {
   const above: number[] = [];
   const parents = rows.map((row, index) => {
     while (above.length > 0 && (rows[above[above.length - 1] ?? 0]?.depth ?? 0) >= row.depth) above.pop();
     const parent = above[above.length - 1] ?? -1;
+    const head = rows[parent];
     above.push(index);
-    return rows[parent]?.accountId === row.accountId ? parent : -1;
+    return head && foldsInto(row, head) ? parent : -1;
   });
   for (let index = rows.length - 1; index >= 0; index--) {
     const own = sums[index];

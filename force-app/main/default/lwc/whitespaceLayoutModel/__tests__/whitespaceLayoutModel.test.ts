@@ -134,3 +134,53 @@ describe('whitespaceLayout', () => {
     expect(whitespaceLayout(none, FIRST_VIEW)).toMatchObject({ columns: [], heads: [], matchCount: 0 });
   });
 });
+
+describe('a hierarchy of accounts', () => {
+  const account = (id: string, parentId: string | null) => ({ id, name: id, parentId });
+  const deep = whitespaceMatrix(
+    input({
+      accounts: [
+        account('acc', null),
+        account('emea', 'acc'),
+        account('de', 'emea'),
+        account('by', 'de'),
+        account('us', 'acc'),
+      ],
+      centers: [
+        { ...center('hq'), name: 'hq' },
+        { ...center('lab'), name: 'lab', accountId: 'de' },
+      ],
+      offerings: [offering('a')],
+      opportunities: [
+        won('1', '2026-01-01', { buyingCenterId: 'hq' }),
+        won('2', '2026-01-01', { accountId: 'emea' }),
+        won('3', '2026-01-01', { accountId: 'de', buyingCenterId: 'lab' }),
+        won('4', '2026-01-01', { accountId: 'by' }),
+        won('5', '2026-01-01', { accountId: 'us' }),
+      ],
+      lines: ['1', '2', '3', '4', '5'].map((id, index) => line(id, 'a', 10 ** index)),
+    }),
+    '2026-06-15',
+  );
+  const drawn = (state: Partial<ViewState> = {}): readonly string[] =>
+    whitespaceLayout(deep, { ...FIRST_VIEW, ...state }).rows.map(({ row, sums, isFoldable, leaves }) => {
+      const { owned } = figuresOf(cellsAt(deep, { matches: null }, sums, [0]), 'value');
+      return `${row.name} ${owned}${isFoldable ? ` of ${leaves.length}` : ''}`;
+    });
+
+  it('totals below each account but the topmost what stands below it', () => {
+    expect(drawn()).toEqual(['acc 1 of 0', 'hq 1', 'emea 1110 of 1', 'de 1100 of 0', 'lab 100', 'by 1000', 'us 10000']);
+    expect(deep.rowTotals.map(({ owned }) => owned)).toEqual([1, 1, 1110, 1100, 100, 1000, 10_000]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['an account with its subsidiaries', ['emea'], ['acc 1 of 0', 'hq 1', 'emea 1110 of 3', 'us 10000']],
+    ['one further down', ['de'], ['acc 1 of 0', 'hq 1', 'emea 1110 of 1', 'de 1100 of 2', 'us 10000']],
+    [
+      'of the topmost its own rows',
+      ['acc'],
+      ['acc 1 of 1', 'emea 1110 of 1', 'de 1100 of 0', 'lab 100', 'by 1000', 'us 10000'],
+    ],
+    ['all', ['acc', 'emea', 'de'], ['acc 1 of 1', 'emea 1110 of 3', 'us 10000']],
+  ])('folds %s', (_title, foldedRows, expected) => expect(drawn({ foldedRows })).toEqual(expected));
+});
