@@ -21,7 +21,8 @@ export type PastePlan = { readonly amounts: readonly CellAmount[] } | { readonly
 
 /**
  * What a table of texts makes of the cells from the first of `range` on; `room` is everything shown from there. A table that
- * fits into the range a whole number of times is repeated in it, as spreadsheets do. All is understood, or nothing is pasted.
+ * fits into the range a whole number of times is repeated in it, as spreadsheets do; a single row passes over rows that sum
+ * others, of several each stands where it is seen. All is understood, or nothing is pasted.
  */
 export function planPaste(
   table: readonly (readonly string[])[],
@@ -33,8 +34,8 @@ export function planPaste(
   const width = Math.max(0, ...table.map((row) => row.length));
   if (width === 0 || table.every((row) => row.every((text) => text.trim() === '')))
     return { problem: { kind: 'empty' } };
-  const chosen = range.filter(hasCell);
-  const places = room.filter(hasCell);
+  const chosen = height === 1 ? range.filter(hasCell) : range;
+  const places = height === 1 ? room.filter(hasCell) : room;
   const columns = chosen[0]?.length ?? 0;
   const isRepeated = chosen.length % height === 0 && columns % width === 0 && chosen.length > 0;
   const rows = isRepeated ? chosen.length : height;

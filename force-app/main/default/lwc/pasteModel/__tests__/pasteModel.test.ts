@@ -2,9 +2,8 @@ import { cellsOf, planFill, planPaste } from 'c/pasteModel';
 import type { Places } from 'c/pasteModel';
 
 const US = { decimal: '.', group: ',', currency: ['USD', '$'] };
-/** Three rows of three cells below a group row; the last column sums. */
+/** Three rows of three cells; the last column sums. */
 const ROOM: Places = [
-  [-1, -1, -1],
   [0, 1, -1],
   [2, 3, -1],
   [4, 5, -1],
@@ -12,7 +11,7 @@ const ROOM: Places = [
 const amounts = (table: string[][], range: Places, room = ROOM) => planPaste(table, range, room, US);
 
 describe('planPaste', () => {
-  it('puts a table from the first cell on, over rows that sum', () => {
+  it('puts a table from the first cell on', () => {
     expect(
       amounts(
         [
@@ -46,6 +45,34 @@ describe('planPaste', () => {
         { index: 2, amount: 8 },
         { index: 4, amount: 9 },
       ],
+    });
+  });
+
+  describe('over a row that sums others', () => {
+    const folded: Places = [
+      [0, 1],
+      [-1, -1],
+      [2, 3],
+      [4, 5],
+    ];
+
+    it('gives each row of a table the place where it is seen', () => {
+      expect(amounts([['1'], [''], ['2']], [[0], [-1], [2]], folded)).toEqual({
+        amounts: [
+          { index: 0, amount: 1 },
+          { index: 2, amount: 2 },
+        ],
+      });
+      expect(amounts([['1'], ['9'], ['2']], [[0]], folded)).toEqual({ problem: { kind: 'sum', text: '9' } });
+    });
+
+    it('passes with a single row', () => {
+      expect(amounts([['7']], [[0], [-1], [2]], folded)).toEqual({
+        amounts: [
+          { index: 0, amount: 7 },
+          { index: 2, amount: 7 },
+        ],
+      });
     });
   });
 
