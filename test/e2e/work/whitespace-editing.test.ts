@@ -65,6 +65,11 @@ describe('editing the whitespace matrix', () => {
     await page.keyboard.press('Control+Shift+Z');
     await toast(page, /Done again/).waitFor();
     await expectSoon(() => potentials('Archive Vault'), [1200, 34_500]);
+    await page.getByRole('button', { name: 'Undo: 2 cells saved' }).click();
+    await expectSoon(() => potentials('Archive Vault'), []);
+    await page.getByRole('button', { name: 'Nothing to undo' }).waitFor();
+    await page.getByRole('button', { name: 'Redo: 2 cells saved' }).click();
+    await expectSoon(() => potentials('Archive Vault'), [1200, 34_500]);
     expect(await seriousProblems(page)).toEqual([]);
     expect(complaints.all).toEqual([]);
   });
@@ -144,7 +149,9 @@ describe('editing the whitespace matrix', () => {
     const panel = page.getByRole('region', { name: 'Cell', exact: true });
     await panel.getByText('Evidence').waitFor();
     expect(
-      await page.getByRole('button', { name: /Create Opportunit|Override|Edit Wallet|^Score$|^Change$|Save/ }).count(),
+      await page
+        .getByRole('button', { name: /Create Opportunit|Override|Edit Wallet|^Score$|^Change$|Save|undo|redo/i })
+        .count(),
     ).toBe(0);
     expect(await panel.getByRole('textbox').count()).toBe(0);
     await page.keyboard.press('Escape');

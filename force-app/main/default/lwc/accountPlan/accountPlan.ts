@@ -15,6 +15,8 @@ import { PLAN_PAGES } from 'c/planEventService';
 import type { PlanEvents, PlanTab, PlanTarget } from 'c/planEventService';
 import type { PlanStatus } from 'c/planModel';
 import type { PlanContent } from 'c/planRecordService';
+import { NO_STEPS } from 'c/undoService';
+import type { NextSteps } from 'c/undoService';
 import { PlanDesk } from './desk';
 import type { View } from './desk';
 import { emptyWords, faceOf, loadingWords } from './face';
@@ -44,6 +46,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   isDrafting = false;
   isOpenHeader: boolean | null = null;
   told: Told | null = null;
+  nextSteps: NextSteps = NO_STEPS;
   place: Place = START;
   /** The tab in sight, or behind a page that took its place. */
   shownTab: PlanTab = START.tab;
@@ -59,8 +62,9 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   private readonly desk = new PlanDesk((view) => {
     this.view = view;
   });
-  private readonly steps = new Steps((told) => {
+  private readonly steps = new Steps((told, next) => {
     this.told = told;
+    this.nextSteps = next;
   });
   private readonly onKey = (event: KeyboardEvent): void => {
     if (this.template?.querySelector('.plan')?.getClientRects().length) this.steps.key(event);
@@ -274,6 +278,10 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
 
   handleUndo(): void {
     this.steps.undo();
+  }
+
+  handleRedo(): void {
+    this.steps.redo();
   }
 
   handleNoticeClose(): void {

@@ -1,7 +1,7 @@
 import { problemOf } from 'c/errorService';
 import type { Notice } from 'c/planEventService';
 import { UndoStack, undoKey } from 'c/undoService';
-import type { UndoEntry } from 'c/undoService';
+import type { NextSteps, UndoEntry } from 'c/undoService';
 import { label } from './labels';
 
 /** What is told, with whether the last step can be taken back. */
@@ -12,28 +12,32 @@ export interface Told extends Notice {
 /** The steps of this user: told as they are done, taken back and done again. */
 export class Steps {
   private readonly stack = new UndoStack();
-  private readonly tell: (told: Told | null) => void;
+  private readonly tell: (told: Told | null, next: NextSteps) => void;
 
-  constructor(tell: (told: Told | null) => void) {
+  constructor(tell: (told: Told | null, next: NextSteps) => void) {
     this.tell = tell;
   }
 
   did(entry: UndoEntry): void {
     this.stack.push(entry);
-    this.tell({ message: entry.label, isError: false, canUndo: true });
+    this.tell({ message: entry.label, isError: false, canUndo: true }, this.stack.next);
   }
 
   say(notice: Notice): void {
-    this.tell({ ...notice, canUndo: false });
+    this.tell({ ...notice, canUndo: false }, this.stack.next);
   }
 
   forget(): void {
     this.stack.clear();
-    this.tell(null);
+    this.tell(null, this.stack.next);
   }
 
   async undo(): Promise<void> {
     await this.run(() => this.stack.undo(), label.undone);
+  }
+
+  async redo(): Promise<void> {
+    await this.run(() => this.stack.redo(), label.redone);
   }
 
   /** Runs the step a key asks for; the browser does nothing of its own then. */
@@ -42,7 +46,7 @@ export class Steps {
     if (wanted === null || !(wanted === 'undo' ? this.stack.canUndo : this.stack.canRedo)) return;
     event.preventDefault();
     if (wanted === 'undo') await this.undo();
-    else await this.run(() => this.stack.redo(), label.redone);
+    else await this.redo();
   }
 
   private async run(step: () => Promise<UndoEntry | null>, done: string): Promise<void> {

@@ -35,6 +35,9 @@ export interface PlanEvents {
   /** Something was done that can be taken back; the notice offers it, and Ctrl+Z does it. */
   readonly undoable: UndoEntry;
   readonly plannotice: Notice;
+  /** A button asks for the last step to be taken back, or done again. */
+  readonly stepundo: undefined;
+  readonly stepredo: undefined;
   /** Somebody wants to go through the stale facts; the container opens the queue over whichever tab is in sight. */
   readonly factsrefresh: undefined;
   readonly tabopen: { readonly tab: PlanTab; readonly target?: PlanTarget };

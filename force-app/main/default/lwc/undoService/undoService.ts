@@ -9,6 +9,14 @@ export interface UndoEntry {
   readonly redo: (() => Promise<void>) | null;
 }
 
+/** What would be taken back and done again next, as it is told to the user; `null` where there is nothing. */
+export interface NextSteps {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export const NO_STEPS: NextSteps = { undo: null, redo: null };
+
 /** Steps that are kept. */
 export const MOST_STEPS = 50;
 
@@ -24,6 +32,10 @@ export class UndoStack {
 
   get canRedo(): boolean {
     return this.undone.length > 0;
+  }
+
+  get next(): NextSteps {
+    return { undo: this.done.at(-1)?.label ?? null, redo: this.undone.at(-1)?.label ?? null };
   }
 
   /** Remembers what was just done; what was undone before cannot be redone any more. */

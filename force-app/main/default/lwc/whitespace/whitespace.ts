@@ -15,6 +15,8 @@ import type { Plan } from 'c/planModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import type { CellChanges, CellEdit } from 'c/planService';
 import { StampReader } from 'c/stampService';
+import { NO_STEPS } from 'c/undoService';
+import type { NextSteps } from 'c/undoService';
 import type { WalletSave } from 'c/walletForm';
 import { WalletEditor } from 'c/walletService';
 import type { MatrixCell } from 'c/whitespaceCellModel';
@@ -60,6 +62,7 @@ export default class Whitespace extends LightningElement {
   @api matrix: WhitespaceMatrix | null = null;
   @api capabilities: UiCapabilities = NO_CAPABILITIES;
   @api today: IsoDate = '';
+  @api nextSteps: NextSteps = NO_STEPS;
 
   label = label;
   isSaving = false;

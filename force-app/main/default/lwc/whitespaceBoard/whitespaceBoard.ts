@@ -9,6 +9,8 @@ import { downloadCsv } from 'c/downloadService';
 import { fill, formatCount, unitOf } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
+import { NO_STEPS } from 'c/undoService';
+import type { NextSteps } from 'c/undoService';
 import { whitespaceLayout } from 'c/whitespaceLayoutModel';
 import type { Layout } from 'c/whitespaceLayoutModel';
 import type { CellRange, ViewChange } from 'c/whitespaceMatrix';
@@ -38,6 +40,8 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   @api accountId = '';
   @api accountName = '';
   @api canEdit = false;
+  /** For the buttons of the toolbar. */
+  @api nextSteps: NextSteps = NO_STEPS;
   /** Index of the cell that is open; −1 for none. */
   @api selected = -1;
 

@@ -5,6 +5,8 @@ import { cellsOf } from 'c/pasteModel';
 import type { CellAmount } from 'c/pasteModel';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
+import { NO_STEPS } from 'c/undoService';
+import type { NextSteps } from 'c/undoService';
 import type { AmountEntered } from 'c/whitespaceAmountInput';
 import type { CellRange, CellType, RangeCopy, RangeFill, RangePaste } from 'c/whitespaceMatrix';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
@@ -56,6 +58,8 @@ export default class WhitespaceEntry extends LightningElement {
   @api selected = -1;
   @api canEdit = false;
   @api canCreate = false;
+  /** For the buttons of the toolbar. */
+  @api nextSteps: NextSteps = NO_STEPS;
 
   typing: Typing | null = null;
   range: CellRange = NOTHING;

@@ -1,4 +1,8 @@
 import { LightningElement, api } from 'lwc';
+import { fill } from 'c/formatService';
+import { tellPlan } from 'c/planEventService';
+import { NO_STEPS } from 'c/undoService';
+import type { NextSteps } from 'c/undoService';
 import { FIRST_VIEW, MATRIX_VIEWS } from 'c/whitespaceViewModel';
 import type { MatrixView, Measure, ViewState } from 'c/whitespaceViewModel';
 import { label } from './labels';
@@ -6,7 +10,7 @@ import { label } from './labels';
 const MEASURES: readonly Measure[] = ['value', 'units'];
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** How the matrix is looked at, and what of it. Events: `viewchange` `{ change }`, `clear`, `export`. */
+/** How the matrix is looked at, and what of it. Events: `viewchange` `{ change }`, `clear`, `export`; the plan is told `stepundo`, `stepredo`. */
 export default class WhitespaceToolbar extends LightningElement {
   @api state: ViewState = FIRST_VIEW;
   /** How much the filter lets through and how much is selected; read out when it changes. */
@@ -16,7 +20,23 @@ export default class WhitespaceToolbar extends LightningElement {
   /** There is a filter, a sort or a pin to take away. */
   @api canClear = false;
 
+  /** Who may edit has buttons for what can be undone and redone. */
+  @api canEdit = false;
+  @api nextSteps: NextSteps = NO_STEPS;
+
   label = label;
+
+  get steps() {
+    const { undo, redo } = this.nextSteps;
+    const step = (name: 'undo' | 'redo', said: string | null, words: string, none: string) => ({
+      name,
+      icon: `utility:${name}`,
+      title: said === null ? none : fill(words, said.replace(/\.$/, '')),
+      // It keeps the focus when the last step is taken.
+      isOff: said === null ? 'true' : 'false',
+    });
+    return [step('undo', undo, label.undoStep, label.undoNone), step('redo', redo, label.redoStep, label.redoNone)];
+  }
 
   get groups() {
     return [
@@ -65,6 +85,12 @@ export default class WhitespaceToolbar extends LightningElement {
   handleFind(event: Event): void {
     const text = (event.target as HTMLInputElement).value ?? '';
     if (text !== this.state.text) this.change({ text });
+  }
+
+  handleStep({ currentTarget }: Event): void {
+    const isUndo = (currentTarget as HTMLElement).dataset.step === 'undo';
+    if (isUndo && this.nextSteps.undo !== null) tellPlan(this, 'stepundo');
+    else if (!isUndo && this.nextSteps.redo !== null) tellPlan(this, 'stepredo');
   }
 
   handleTable(): void {

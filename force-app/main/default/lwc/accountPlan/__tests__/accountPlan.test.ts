@@ -216,6 +216,29 @@ describe('c-account-plan', () => {
     expect(steps).toEqual(['undo', 'redo', 'undo']);
   });
 
+  it('says to the buttons of the matrix what can be undone and redone, and hears them', async () => {
+    const { find, load } = await show();
+    permit(true);
+    await load();
+    pages.emit(page({ c__tab: 'whitespace' }));
+    await settled();
+    const steps: string[] = [];
+    const step = (name: string) => async () => void steps.push(name);
+    const board = find('c-whitespace');
+    board?.dispatchEvent(
+      new CustomEvent('undoable', { detail: { label: 'Saved.', undo: step('undo'), redo: step('redo') } }),
+    );
+    await settled();
+    expect(board?.nextSteps).toEqual({ undo: 'Saved.', redo: null });
+    board?.dispatchEvent(new CustomEvent('stepundo'));
+    await settled();
+    expect(board?.nextSteps).toEqual({ undo: null, redo: 'Saved.' });
+    board?.dispatchEvent(new CustomEvent('stepredo'));
+    await settled();
+    expect(board?.nextSteps).toEqual({ undo: 'Saved.', redo: null });
+    expect(steps).toEqual(['undo', 'redo']);
+  });
+
   it('shows what a part has changed, and words what the org refuses to take back', async () => {
     const { find, load } = await show();
     permit(true);

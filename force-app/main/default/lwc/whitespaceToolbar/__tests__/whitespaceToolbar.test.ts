@@ -6,7 +6,7 @@ function show(more: Record<string, unknown> = {}) {
     Record<string, unknown>;
   Object.assign(element, more);
   const told: [string, unknown][] = [];
-  for (const name of ['viewchange', 'clear', 'export'])
+  for (const name of ['viewchange', 'clear', 'export', 'stepundo', 'stepredo'])
     element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
   document.body.appendChild(element);
   const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
@@ -28,6 +28,21 @@ describe('c-whitespace-toolbar', () => {
       ['viewchange', { change: { measure: 'units' } }],
       ['viewchange', { change: { view: 'competitors' } }],
     ]);
+  });
+
+  it('undoes and redoes what it says, keeps a button without a step quiet, and has none for who may not edit', () => {
+    expect(show().find('[data-step]')).toBeNull();
+    const { told, find } = show({ canEdit: true, nextSteps: { undo: '2 cells saved.', redo: null } });
+    const [undo, redo] = [find('[data-step="undo"]'), find('[data-step="redo"]')];
+    expect([undo?.title, undo?.getAttribute('aria-label'), undo?.getAttribute('aria-disabled')]).toEqual([
+      'c.Plan_Undo_Step',
+      'c.Plan_Undo_Step',
+      'false',
+    ]);
+    expect([redo?.title, redo?.getAttribute('aria-disabled')]).toEqual(['c.Plan_Redo_None', 'true']);
+    undo?.click();
+    redo?.click();
+    expect(told).toEqual([['stepundo', null]]);
   });
 
   it('offers to clear only what there is, and exports', () => {
