@@ -5,13 +5,14 @@ import { createProgress } from '../shared/progress.ts';
 import { applyScenario, type SeedReport } from './apply-scenario.ts';
 import { readScenario } from './scenario.ts';
 
-const usage = `Fills an org with a scenario by upserts on external ids; a second run changes nothing but dates relative to today.
+const usage = `Fills an org with a scenario. What is there is compared first and only what differs is written, so that a second run
+changes nothing but dates relative to today, and a run that was cut off is finished by the next.
 
   npm run seed -- [--scenario demo] [--target-org <org>] [--dry-run] [--json]
 
   --scenario <name>     folder under config/seed (demo)
   --target-org <org>    alias, user name or URL; the local org unless told
-  --dry-run             read the scenario and reach the org; write nothing`;
+  --dry-run             compare with the org and count; write nothing`;
 
 /** `npm run seed`. */
 export const main = (argv: readonly string[], io: Io): Promise<number> =>
@@ -35,14 +36,19 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
     io,
   );
 
-const print = (report: SeedReport): string =>
-  [
-    report.dryRun
-      ? `Scenario ${report.scenario} can be applied; nothing was written.`
-      : `Scenario ${report.scenario} is in the org.`,
-    ...report.objects.map(
-      ({ object, created, updated, kept }) =>
-        `  ${object.padEnd(26)} ${created} created, ${updated} updated, ${kept} ${report.dryRun ? 'to write' : 'kept'}`,
+function print({ scenario, dryRun, objects, notes }: SeedReport): string {
+  const sum = (of: 'created' | 'updated' | 'unchanged'): number => objects.reduce((total, each) => total + each[of], 0);
+  const [created, updated] = [sum('created'), sum('updated')];
+  const [be, end] = dryRun ? [' would be', '; nothing was written'] : ['', ''];
+  return [
+    ...objects.map(
+      (each) =>
+        `  ${each.object.padEnd(26)} ${each.created} created, ${each.updated} updated, ${each.unchanged} unchanged`,
     ),
+    ...notes.map((note) => `  ${note}`),
+    created + updated === 0
+      ? `Scenario ${scenario} is in the org: nothing to change.`
+      : `Scenario ${scenario}: ${created} records${be} created, ${updated}${be} updated, ${sum('unchanged')} unchanged${end}.`,
     '',
   ].join('\n');
+}

@@ -4,13 +4,21 @@ import { CommandError } from '../shared/cli.ts';
 
 export type SeedValue = string | number | boolean | null;
 
+/**
+ * How records of a step meet what the org holds: `key`: an external id to upsert on; `match`: fields by which a record is met, and
+ * made when it is not there, else left alone; `match` with `set`: fields written to a record that is there, and no others. What may
+ * only be told once another step is done is set so: an order is activated after its products, by its status alone.
+ */
+export type Meeting =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'match'; readonly match: readonly string[] }
+  | { readonly kind: 'set'; readonly match: readonly string[]; readonly set: readonly string[] };
+
 /** Records of one object. `{…}` in a text is filled in when the step is applied, see fill-value.ts. */
 export interface Step {
   readonly file: string;
   readonly object: string;
-  /** External id to upsert on; or `match`: fields by which a record is met, and made when it is not there. */
-  readonly key?: string;
-  readonly match?: readonly string[];
+  readonly meeting: Meeting;
   readonly records: ReadonlyArray<Readonly<Record<string, SeedValue>>>;
 }
 
@@ -24,6 +32,7 @@ interface StepText {
   readonly object: string;
   readonly key?: string;
   readonly match?: readonly string[];
+  readonly set?: readonly string[];
   readonly same?: Readonly<Record<string, SeedValue>>;
   readonly columns: readonly string[];
   readonly rows: ReadonlyArray<readonly SeedValue[]>;
@@ -49,25 +58,29 @@ async function listFolder(folder: string, name: string): Promise<string[]> {
   }
 }
 
-function parseSteps(text: string, file: string): readonly Step[] {
+/** The steps of one file; throws a CommandError that names the step. */
+export function parseSteps(text: string, file: string): readonly Step[] {
   let steps: readonly StepText[];
   try {
     steps = JSON.parse(text) as readonly StepText[];
   } catch (error) {
     throw new CommandError(`${file} is not valid JSON: ${(error as Error).message}`);
   }
-  return steps.map(({ object, key, match, same, columns, rows }, index) => {
-    if (!key && !match) throw new CommandError(`${file}: step ${index + 1} (${object}) needs "key" or "match".`);
+  return steps.map((step, index) => {
+    const { object, same, columns, rows } = step;
+    const where = `${file}: step ${index + 1} (${object})`;
     const wrong = rows.findIndex((row) => row.length !== columns.length);
     if (wrong >= 0)
       throw new CommandError(
-        `${file}: step ${index + 1} (${object}), row ${wrong + 1} has ${rows[wrong]?.length} values for ${columns.length} columns.`,
+        `${where}, row ${wrong + 1} has ${rows[wrong]?.length} values for ${columns.length} columns.`,
       );
+    const meeting = meetingOf(step, where);
+    const unknown = fieldsOf(meeting).find((field) => !columns.includes(field) && !(field in (same ?? {})));
+    if (unknown) throw new CommandError(`${where} has no column "${unknown}".`);
     return {
       file,
       object,
-      key,
-      match,
+      meeting,
       records: rows.map((row) => ({
         ...same,
         ...Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])),
@@ -75,3 +88,12 @@ function parseSteps(text: string, file: string): readonly Step[] {
     };
   });
 }
+
+function meetingOf({ key, match, set }: StepText, where: string): Meeting {
+  if (key && !match && !set) return { kind: 'key', key };
+  if (match && !key) return set ? { kind: 'set', match, set } : { kind: 'match', match };
+  throw new CommandError(`${where} needs "key", or "match" and perhaps "set".`);
+}
+
+const fieldsOf = (meeting: Meeting): readonly string[] =>
+  meeting.kind === 'key' ? [meeting.key] : [...meeting.match, ...(meeting.kind === 'set' ? meeting.set : [])];

@@ -1,5 +1,6 @@
 import type { Connection } from 'jsforce';
 import { queryAll, valueAt, type OrgRecord } from '../shared/find-records.ts';
+import { sameValue } from '../shared/same-value.ts';
 import { soqlName, soqlPrefix } from '../shared/soql-text.ts';
 import type { Desired, FieldValue } from './build-records.ts';
 
@@ -44,9 +45,4 @@ export function differences(
         ),
     )
     .map(([field]) => field);
-}
-
-function sameValue(wanted: string | number | boolean | null, stored: unknown): boolean {
-  if (wanted === null) return stored === null || stored === undefined;
-  return typeof wanted === 'number' ? Number(stored) === wanted : wanted === stored;
 }

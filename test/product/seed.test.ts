@@ -1,4 +1,7 @@
+import type { Connection } from 'jsforce';
+import { applyScenario } from '../../scripts/seed/apply-scenario.ts';
 import { main } from '../../scripts/seed/cli.ts';
+import { parseSteps } from '../../scripts/seed/scenario.ts';
 import { startProductOrg, type ProductOrg } from './product-org.ts';
 
 let org: ProductOrg;
@@ -12,21 +15,79 @@ const rows = async (soql: string): Promise<readonly Record<string, unknown>[]> =
   (await org.admin.query<Record<string, unknown>>(soql)).records;
 const count = async (soql: string): Promise<number> => (await org.admin.query(soql)).totalSize;
 
+interface Told {
+  readonly objects: readonly { readonly object: string; readonly created: number; readonly updated: number }[];
+  readonly notes: readonly string[];
+}
+
+/** Runs `npm run seed` as user of `connection`; answers its exit code, its report and what it said beside. */
+async function seed(connection: Connection, ...args: readonly string[]) {
+  let out = '';
+  let err = '';
+  const io = {
+    ...org.io,
+    cwd: process.cwd(),
+    env: { SF_ACCESS_TOKEN: connection.accessToken ?? '' },
+    stdout: { write: (text: string) => (out += text) },
+    stderr: { write: (text: string) => (err += text) },
+  };
+  const code = await main(['--target-org', org.product.url, ...args], io);
+  return { code, out, err, told: args.includes('--json') ? (JSON.parse(out) as { result: Told }).result : null };
+}
+
+const touched = (told: Told | null): readonly string[] =>
+  (told?.objects ?? [])
+    .filter(({ created, updated }) => created + updated > 0)
+    .map(({ object, created, updated }) => `${object}: ${created} created, ${updated} updated`);
+
 describe('the demo', () => {
-  it('makes nothing new when it is applied again', async () => {
-    let out = '';
-    let err = '';
-    const io = {
-      ...org.io,
-      cwd: process.cwd(),
-      env: { SF_ACCESS_TOKEN: org.admin.accessToken ?? '' },
-      stdout: { write: (text: string) => (out += text) },
-      stderr: { write: (text: string) => (err += text) },
-    };
-    expect([await main(['--target-org', org.product.url, '--json'], io), err]).toEqual([0, '']);
-    const { objects } = (JSON.parse(out) as { result: { objects: { object: string; created: number }[] } }).result;
-    expect(objects.length).toBeGreaterThan(30);
-    expect(objects.filter(({ created }) => created > 0)).toEqual([]);
+  it('changes nothing when it is applied again', async () => {
+    const { code, err, told } = await seed(org.admin, '--json');
+    expect([code, err]).toEqual([0, '']);
+    expect(told?.objects.length).toBeGreaterThan(30);
+    expect([touched(told), told?.notes]).toEqual([[], []]);
+    expect((await seed(org.admin)).out).toMatch(/Scenario demo is in the org: nothing to change\.\n$/);
+  });
+
+  it('tells in a dry run what would change, leaves it so, and then changes that alone', async () => {
+    const [order] = await rows(`SELECT Id FROM Order WHERE Name = 'Spare fans'`);
+    const [account] = await rows(`SELECT Id FROM Account WHERE External_Key__c = 'demo:tessaly'`);
+    const [visit] = await rows(`SELECT Id FROM Event WHERE Location = 'Labs'`);
+    await org.admin.sobject('Order').destroy(String(order?.Id));
+    await org.admin.sobject('Account').update({ Id: String(account?.Id), BillingCity: 'Elsewhere' });
+    await org.admin.sobject('Event').destroy(String(visit?.Id));
+    const expected = [
+      'Account: 0 created, 1 updated',
+      'Event: 1 created, 0 updated',
+      'Order: 1 created, 0 updated',
+    ];
+    expect(touched((await seed(org.admin, '--json', '--dry-run')).told)).toEqual(expected);
+    expect((await seed(org.admin, '--dry-run')).out).toMatch(
+      /2 records would be created, 1 would be updated, .*nothing was written\.\n$/,
+    );
+    expect(touched((await seed(org.admin, '--json')).told)).toEqual(expected);
+    expect(touched((await seed(org.admin, '--json')).told)).toEqual([]);
+  });
+
+  it('has orders that were activated after their products, one still a draft, and contracts that are', async () => {
+    expect(await count(`SELECT Id FROM Order WHERE Status = 'Activated'`)).toBe(5);
+    expect(await count(`SELECT Id FROM Order WHERE Status = 'Draft'`)).toBe(1);
+    expect(await count(`SELECT Id FROM Contract WHERE Status != 'Activated'`)).toBe(0);
+  });
+
+  it('has updates by those who wrote them, on the day they did', async () => {
+    expect(
+      await rows(
+        'SELECT CreatedBy.Name, COUNT(Id) n FROM Plan_Update__c GROUP BY CreatedBy.Name ORDER BY CreatedBy.Name',
+      ),
+    ).toMatchObject([
+      { Name: 'Dana Reyes', n: 4 },
+      { Name: 'Kofi Lindqvist', n: 2 },
+    ]);
+    const updates = await rows('SELECT Update_Date__c, CreatedDate FROM Plan_Update__c');
+    expect(updates.map(({ CreatedDate }) => String(CreatedDate).slice(0, 10))).toEqual(
+      updates.map(({ Update_Date__c }) => Update_Date__c),
+    );
   });
 
   it('has one commitment that is breached by days, one service level that is met and one that was cancelled', async () => {
@@ -81,5 +142,69 @@ describe('the demo', () => {
         `SELECT Driving_Score__c, Restraining_Score__c, Net_Score__c, Go_Decision__c FROM Objective__c WHERE External_Key__c = 'demo:o2'`,
       ),
     ).toMatchObject([{ Driving_Score__c: 19, Restraining_Score__c: 15, Net_Score__c: 4, Go_Decision__c: 'Go' }]);
+  });
+});
+
+describe('a scenario', () => {
+  const text = (name: string): string =>
+    JSON.stringify([
+      { object: 'Account', key: 'External_Key__c', columns: ['External_Key__c', 'Name'], rows: [[name, name]] },
+      {
+        object: 'Order',
+        match: ['Name'],
+        same: { Status: 'Draft', EffectiveDate: '{today}', Pricebook2Id: '{@Pricebook2.IsStandard=true}' },
+        columns: ['Name', 'AccountId'],
+        rows: [[name, `{@Account.External_Key__c=${name}}`]],
+      },
+      {
+        object: 'OrderItem',
+        match: ['OrderId'],
+        columns: ['OrderId', 'PricebookEntryId', 'Quantity', 'UnitPrice'],
+        rows: [[`{@Order.Name=${name}}`, '{@PricebookEntry.Product2.External_Key__c=demo:edge}', 1, 2]],
+      },
+      { object: 'Order', match: ['Name'], set: ['Status'], columns: ['Name', 'Status'], rows: [[name, 'Activated']] },
+    ]);
+  const apply = (steps: string, advance = (): void => undefined, connection = org.admin) =>
+    applyScenario(
+      connection,
+      { name: 'small', steps: parseSteps(steps, 'small.json') },
+      { today: '2026-05-20', dryRun: false, progress: { start: () => undefined, advance, end: () => undefined } },
+    );
+
+  it.each([1, 2, 3, 4])('cut off after step %i is finished by the next run', async (steps) => {
+    const name = `cut:${steps}`;
+    let done = 0;
+    const cut = (): void => {
+      done++;
+      if (done === steps) throw new Error('killed');
+    };
+    await expect(apply(text(name), cut)).rejects.toThrow('killed');
+    await apply(text(name));
+    expect(await rows(`SELECT Status, TotalAmount FROM Order WHERE Name = '${name}'`)).toMatchObject([
+      { Status: 'Activated', TotalAmount: 2 },
+    ]);
+    expect(touched(await apply(text(name)))).toEqual([]);
+  });
+
+  it('stops where a record to be set is not there, and names it', async () => {
+    const set = { object: 'Order', match: ['Name'], set: ['Status'], columns: ['Name', 'Status'], rows: [['no', 'x']] };
+    await expect(apply(JSON.stringify([set]))).rejects.toThrow('small.json, Order: {"Name":"no","Status":"x"} is not');
+  });
+
+  it('leaves out who wrote a record where the user may not tell it, and says so', async () => {
+    const step = {
+      object: 'Plan_Update__c',
+      key: 'External_Key__c',
+      same: { Account_Plan__c: '{@Account_Plan__c.External_Key__c=demo:plan:aldermoor}', Update_Date__c: '{today}' },
+      columns: ['External_Key__c', 'Body__c', 'CreatedById'],
+      rows: [['small:u', 'Told', '{@User.Username=rep@keystone.local}']],
+    };
+    const { notes } = await apply(JSON.stringify([step]), undefined, await org.as('lead@keystone.local'));
+    expect(notes).toEqual([
+      'Plan_Update__c: CreatedById is as the org writes it, as this user may not set audit fields.',
+    ]);
+    expect(await rows(`SELECT CreatedBy.Username FROM Plan_Update__c WHERE External_Key__c = 'small:u'`)).toMatchObject(
+      [{ CreatedBy: { Username: 'lead@keystone.local' } }],
+    );
   });
 });

@@ -64,4 +64,9 @@ export function auditFields(): readonly FieldDef[] {
   ];
 }
 
+const AUDIT: ReadonlySet<string> = new Set(['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
+
+/** Who made and changed a record last, and when: what may be told of a new record by those who may set audit fields. */
+export const isAuditField = ({ name }: FieldDef): boolean => AUDIT.has(name);
+
 export const activityField = (): FieldDef => stamp('LastActivityDate', 'Last Activity', 'date');

@@ -1,4 +1,4 @@
-import type { Engine, FieldValues, Operation, SaveResult } from '../../../scripts/org/engine/types.ts';
+import type { FieldValues, Operation, SaveResult } from '../../../scripts/org/engine/types.ts';
 import { assignment, flow, input, Mill, on } from '../flow/mill.ts';
 import { errorsOf, World } from '../world/open-world.ts';
 
@@ -93,28 +93,59 @@ describe('Who made a record and when', () => {
   it('is told only by those who may set audit fields, and only of a new record', () => {
     const mill = new Mill();
     const { engine } = mill;
+    const clerk = clerkOf(mill);
     const save = (operation: Operation): SaveResult => {
-      const [result] = engine.save(mill.context(), [operation], { allOrNone: false });
+      const [result] = engine.save(engine.contextOf(clerk.token), [operation], { allOrNone: false });
       if (!result) throw new Error('no result');
       return result;
     };
     const create = (values: FieldValues): SaveResult =>
-      save({ kind: 'create', object: 'Sack__c', values: { Name: 'old', ...values } });
+      save({ kind: 'create', object: 'Account', values: { Name: 'old', ...values } });
+    const createable = (): boolean => {
+      const { fields } = engine.describeObject(engine.contextOf(clerk.token), 'Account') as Describe;
+      return fields.find(({ name }) => name === 'CreatedDate')?.createable === true;
+    };
     expect(fail(create(told))).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
-    grantAudit(mill, engine);
+    expect(createable()).toBe(false);
+    grantAudit(mill, clerk.id);
+    expect(createable()).toBe(true);
     const made = create(told);
-    expect(mill.row(made.id ?? '', 'CreatedDate, LastModifiedDate')).toEqual({
+    const [row] = engine.query(
+      mill.context(),
+      `SELECT CreatedDate, LastModifiedDate FROM Account WHERE Id = '${made.id}'`,
+    ).records;
+    expect(row).toMatchObject({
       CreatedDate: '2019-05-01T08:00:00.000+0000',
       LastModifiedDate: '2020-05-01T08:00:00.000+0000',
     });
-    expect(fail(save({ kind: 'update', object: 'Sack__c', id: made.id ?? '', values: told }))).toBe(
+    expect(fail(save({ kind: 'update', object: 'Account', id: made.id ?? '', values: told }))).toBe(
       'INVALID_FIELD_FOR_INSERT_UPDATE',
     );
     expect(fail(create({ SystemModstamp: told.CreatedDate }))).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
   });
 });
 
-function grantAudit(mill: Mill, engine: Engine): void {
+interface Describe {
+  readonly fields: readonly { readonly name: string; readonly createable: boolean }[];
+}
+
+function clerkOf(mill: Mill): { readonly id: string; readonly token: string } {
+  const [profile] = mill.engine.query(mill.context(), "SELECT Id FROM Profile WHERE Name = 'Standard User'").records;
+  const id = mill.create('User', {
+    Username: 'clerk@mill.local',
+    LastName: 'Clerk',
+    Alias: 'clerk',
+    Email: 'clerk@mill.local',
+    ProfileId: String(profile?.['Id']),
+    TimeZoneSidKey: 'GMT',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+  });
+  return { id, token: mill.engine.login('clerk@mill.local').token };
+}
+
+function grantAudit(mill: Mill, userId: string): void {
   const status = mill.zip({
     'package.xml':
       '<Package xmlns="http://soap.sforce.com/2006/04/metadata"><types><members>Archivist</members><name>PermissionSet</name></types><version>66.0</version></Package>',
@@ -122,6 +153,6 @@ function grantAudit(mill: Mill, engine: Engine): void {
       '<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>Archivist</label><userPermissions><enabled>true</enabled><name>CreateAuditFields</name></userPermissions></PermissionSet>',
   });
   expect(status.success).toBe(true);
-  const [set] = engine.query(mill.context(), "SELECT Id FROM PermissionSet WHERE Name = 'Archivist'").records;
-  mill.create('PermissionSetAssignment', { AssigneeId: mill.context().user.userId, PermissionSetId: String(set?.Id) });
+  const [set] = mill.engine.query(mill.context(), "SELECT Id FROM PermissionSet WHERE Name = 'Archivist'").records;
+  mill.create('PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: String(set?.Id) });
 }

@@ -215,4 +215,26 @@ describe('Events, contracts and orders', () => {
     world.update('OrderItem', item, { Quantity: 4 });
     expect(world.value('Order', order, 'TotalAmount')).toBe(42);
   });
+
+  it('activate an order once it has products, and no order or contract as it is made', () => {
+    const AccountId = world.create('Account', { Name: 'Oven' });
+    const head = { AccountId, EffectiveDate: '2026-05-20', Pricebook2Id: standardBook };
+    expect(() => world.create('Order', { ...head, Status: 'Activated' })).toThrow(/Choose a valid order status/);
+    expect(() => world.create('Contract', { AccountId, Status: 'Activated' })).toThrow(
+      /Choose a valid contract status/,
+    );
+    const contract = world.create('Contract', { AccountId, Status: 'Draft' });
+    world.update('Contract', contract, { Status: 'Activated' });
+    const order = world.create('Order', { ...head, Status: 'Draft', ContractId: contract });
+    expect(errorsOf(world.update('Order', order, { Status: 'Activated' }))[0]).toMatch(
+      /^FAILED_ACTIVATION: .*at least one product/,
+    );
+    const product = world.create('Product2', { Name: 'Rye', IsActive: true });
+    const price = { Product2Id: product, Pricebook2Id: standardBook, UnitPrice: 3, IsActive: true };
+    const item = { OrderId: order, PricebookEntryId: world.create('PricebookEntry', price), Quantity: 1, UnitPrice: 3 };
+    world.create('OrderItem', item);
+    world.update('Order', order, { Status: 'Activated' });
+    expect(world.value('Order', order, 'Status')).toBe('Activated');
+    world.update('Order', order, { Description: 'sent' });
+  });
 });

@@ -1,5 +1,6 @@
 import { controllingValues } from '../../catalog/controlling-values.ts';
 import { filteredLookupInfo } from '../../catalog/lookup.ts';
+import { isAuditField } from '../../catalog/system-fields.ts';
 import type { FieldDef, FieldType, ObjectDef } from '../../catalog/types.ts';
 import type { Context, FieldRights } from '../types.ts';
 
@@ -141,6 +142,13 @@ const isFilled = (field: FieldDef): boolean =>
   field.defaultFormula !== undefined ||
   (isSystem(field) && field.required);
 
+/** "Set Audit Fields upon Record Creation": by the API alone, so pages are not told of it. */
+const setsAudit = (context: Context, object: ObjectDef, field: FieldDef): boolean =>
+  isAuditField(field) &&
+  object.createable &&
+  context.access.object(object).create &&
+  context.access.hasPermission('CreateAuditFields');
+
 /** One field as `sobjects/{object}/describe` tells it. */
 export function describeField(context: Context, object: ObjectDef, field: FieldDef): Readonly<Record<string, unknown>> {
   const long = field.type === 'textarea' && field.length > 255;
@@ -159,7 +167,7 @@ export function describeField(context: Context, object: ObjectDef, field: FieldD
     caseSensitive: field.caseSensitive,
     compoundFieldName: compoundNameOf(object, field),
     controllerName: field.controllingField ?? null,
-    createable: fieldRights(context, object, field).createable,
+    createable: fieldRights(context, object, field).createable || setsAudit(context, object, field),
     custom: field.custom,
     defaultValue: defaultValueOf(field),
     defaultValueFormula: field.type === 'boolean' ? null : (field.defaultFormula ?? null),

@@ -1,4 +1,5 @@
 import { fieldOf, isStored, parentFieldOf } from '../../catalog/lookup.ts';
+import { isAuditField } from '../../catalog/system-fields.ts';
 import type { FieldDef, ObjectDef, Value } from '../../catalog/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Context, FieldValues } from '../types.ts';
@@ -22,16 +23,9 @@ function targetField(context: Context, object: ObjectDef, key: string): Target {
   return { key, field, byExternalId: named === undefined };
 }
 
-const auditFields: ReadonlySet<string> = new Set([
-  'CreatedById',
-  'CreatedDate',
-  'LastModifiedById',
-  'LastModifiedDate',
-]);
-
 /** "Set Audit Fields upon Record Creation": a new record may tell when and by whom it was made. */
 const setsAudit = (context: Context, field: FieldDef, isNew: boolean): boolean =>
-  isNew && auditFields.has(field.name) && context.access.hasPermission('CreateAuditFields');
+  isNew && isAuditField(field) && context.access.hasPermission('CreateAuditFields');
 
 const isWritable = (context: Context, object: ObjectDef, field: FieldDef, isNew: boolean): boolean =>
   isStored(field) &&

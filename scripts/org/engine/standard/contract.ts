@@ -1,9 +1,12 @@
 import { addMonths, msPerDay } from '../formula/dates.ts';
+import { notActivatedAtBirth } from './activation.ts';
 import type { Automation } from '../save/types.ts';
 
 /** The last day of a contract: so many months after its first day, less a day. */
 export const contract: Automation = {
-  beforeSave({ after }) {
+  beforeSave(change) {
+    notActivatedAtBirth(change);
+    const { after } = change;
     const start = after['StartDate'];
     const months = after['ContractTerm'];
     after['EndDate'] =

@@ -1,6 +1,7 @@
 import type { Standard } from '../../catalog/read-standard.ts';
 import type { Automations } from '../save/save-model.ts';
 import type { Automation } from '../save/types.ts';
+import { order } from './activation.ts';
 import { event, supportCase, task } from './activity.ts';
 import { contentVersion } from './content.ts';
 import { contract } from './contract.ts';
@@ -26,6 +27,7 @@ export function standardAutomations(standard: Pick<Standard, 'valueSets'>): Auto
     Case: supportCase(closed('CaseStatus')),
     Opportunity: opportunity,
     OpportunityLineItem: opportunityLine,
+    Order: order,
     OrderItem: orderItem,
     PermissionSetAssignment: permissionSetAssignment,
     PricebookEntry: pricebookEntry,
