@@ -149,6 +149,20 @@ it('the buying center of an order is read by who sees the order, and unknown to 
   expect(await works(() => people.none.query('SELECT Main_Competitor__c FROM Opportunity'))).toBe(false);
 });
 
+it('who manages buying centers puts orders and assets on them', async () => {
+  for (const object of ['Order', 'Asset'])
+    for (const [person, may] of [
+      ['rep', true],
+      ['lead', true],
+      ['ops', false],
+      ['none', false],
+    ] as const) {
+      const { fields } = await people[person].sobject(object).describe();
+      const isUpdateable = fields.some(({ name, updateable }) => name === 'Buying_Center__c' && updateable);
+      expect([object, person, isUpdateable]).toEqual([object, person, may]);
+    }
+});
+
 describe('look-alikes where accounts are private', () => {
   const namespace = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 

@@ -14,7 +14,7 @@ const count = async (object: string, where: string): Promise<number> =>
 /** What hangs on a buying center, and what its cells are worth. */
 async function hanging(centerId: string): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
-  for (const object of ['Opportunity', 'Asset', 'Stakeholder__c', 'Whitespace_Cell__c'])
+  for (const object of ['Opportunity', 'Asset', 'Order', 'Stakeholder__c', 'Whitespace_Cell__c'])
     counts[object] = await count(object, `Buying_Center__c = '${centerId}'`);
   const { records } = await stage.org.admin.query<{ total: number | null }>(
     `SELECT SUM(Wallet_Amount__c) total FROM Whitespace_Cell__c WHERE Buying_Center__c = '${centerId}'`,
@@ -30,6 +30,7 @@ it('joins a buying center with another: all that hung on it is there, amounts ad
   const plant = await stage.idOf('Buying_Center__c', 'plant');
   const [from, into] = [await hanging(labs), await hanging(plant)];
   expect(from.Opportunity).toBeGreaterThan(0);
+  expect(from.Order).toBeGreaterThan(0);
   const offerings = new Set<string>();
   const { records } = await stage.org.admin.query<{ Account_Plan__c: string; Offering__c: string }>(
     `SELECT Account_Plan__c, Offering__c FROM Whitespace_Cell__c WHERE Buying_Center__c IN ('${labs}', '${plant}')`,
@@ -51,7 +52,7 @@ it('joins a buying center with another: all that hung on it is there, amounts ad
 
   expect(await count('Buying_Center__c', `Id = '${labs}'`)).toBe(0);
   const after = await hanging(plant);
-  for (const what of ['Opportunity', 'Asset', 'Stakeholder__c', 'wallet', 'lines'])
+  for (const what of ['Opportunity', 'Asset', 'Order', 'Stakeholder__c', 'wallet', 'lines'])
     expect([what, after[what]]).toEqual([what, (from[what] ?? 0) + (into[what] ?? 0)]);
   expect(after.Whitespace_Cell__c).toBe(offerings.size);
   await page.getByRole('button', { name: 'Delete R&D Labs' }).waitFor({ state: 'detached' });

@@ -19,6 +19,8 @@ export interface HangingLine {
   readonly quantity: number | null;
   readonly contractEnd: string | null;
   readonly isEntrenched: boolean;
+  readonly source: string | null;
+  readonly asOfDate: string | null;
 }
 
 /** A cell of any plan. */
@@ -35,6 +37,12 @@ export interface HangingCell {
   readonly statusOverride: string | null;
   readonly overriddenStatus: string | null;
   readonly overrideReason: string | null;
+  readonly needScore: number | null;
+  readonly capabilityScore: number | null;
+  readonly competitionScore: number | null;
+  readonly source: string | null;
+  readonly asOfDate: string | null;
+  readonly confidence: string | null;
   readonly lines: readonly HangingLine[];
 }
 
@@ -50,16 +58,7 @@ export interface Hanging {
   readonly cells: readonly HangingCell[];
 }
 
-type Written = Pick<
-  HangingCell,
-  | 'potentialAmount'
-  | 'walletAmount'
-  | 'walletQuantity'
-  | 'opportunityId'
-  | 'statusOverride'
-  | 'overriddenStatus'
-  | 'overrideReason'
->;
+type Written = Omit<HangingCell, 'id' | 'planId' | 'offeringId' | 'accountId' | 'buyingCenterId' | 'lines'>;
 
 /** What becomes of a cell: it goes to another row, or its values go into the cell that is there. */
 export type CellMove =
@@ -171,14 +170,31 @@ const textOf = (removal: Removal): string =>
 const added = (a: number | null, b: number | null): number | null =>
   a === null && b === null ? null : cents((a ?? 0) + (b ?? 0));
 
+/** What a cell counts beside one whose wallet is given: its own wallet, else what its holders are known to have. */
+const walletBeside = (given: number | null, held: readonly (number | null)[], other: number | null): number | null => {
+  const known = held.filter((value) => value !== null);
+  return given ?? (other === null || known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0));
+};
+
 /** Amounts are added; of the rest the cell that stays keeps its own and takes what it has not. Both reasons are kept. */
 function joined(into: HangingCell, cell: HangingCell, name: string): Written {
   const mine = into.statusOverride !== null;
   const theirs = cell.overrideReason === null ? null : `${name}: ${cell.overrideReason}`;
+  const wallets = (key: 'walletAmount' | 'walletQuantity', held: 'amount' | 'quantity'): number | null => {
+    const heldIn = ({ lines }: HangingCell) => lines.map((line) => line[held]);
+    const own = walletBeside(into[key], heldIn(into), cell[key]);
+    return added(own, walletBeside(cell[key], heldIn(cell), into[key]));
+  };
   return {
     potentialAmount: added(into.potentialAmount, cell.potentialAmount),
-    walletAmount: added(into.walletAmount, cell.walletAmount),
-    walletQuantity: added(into.walletQuantity, cell.walletQuantity),
+    walletAmount: wallets('walletAmount', 'amount'),
+    walletQuantity: wallets('walletQuantity', 'quantity'),
+    needScore: into.needScore ?? cell.needScore,
+    capabilityScore: into.capabilityScore ?? cell.capabilityScore,
+    competitionScore: into.competitionScore ?? cell.competitionScore,
+    source: into.source ?? cell.source,
+    asOfDate: into.asOfDate ?? cell.asOfDate,
+    confidence: into.confidence ?? cell.confidence,
     opportunityId: into.opportunityId ?? cell.opportunityId,
     statusOverride: mine ? into.statusOverride : cell.statusOverride,
     overriddenStatus: mine ? into.overriddenStatus : cell.overriddenStatus,
@@ -206,6 +222,8 @@ function joinedLines(
         quantity: added(known.quantity, line.quantity),
         contractEnd: known.contractEnd ?? line.contractEnd,
         isEntrenched: known.isEntrenched || line.isEntrenched,
+        source: known.source ?? line.source,
+        asOfDate: known.asOfDate ?? line.asOfDate,
       });
   }
   return { changedLines, newLines };

@@ -22,8 +22,10 @@ export const HANGING_QUERY: GraphQLDocument = gql`
     Whitespace_Cell__c(first: ${MOST}, where: { or: [{ Buying_Center__c: { in: $rowIds } }, { Account__c: { eq: $accountId } }] }) {
       edges { node { Id ${values('Account_Plan__c', 'Offering__c', 'Account__c', 'Buying_Center__c', 'Potential_Amount__c', 'Wallet_Amount__c')}
         ${values('Wallet_Quantity__c', 'Opportunity__c', 'Status_Override__c', 'Overridden_Status__c', 'Override_Reason__c')}
+        ${values('Need_Score__c', 'Capability_Score__c', 'Competition_Score__c', 'Source__c', 'As_Of_Date__c', 'Confidence__c')}
         Wallet_Lines__r(first: 200) @optional { edges { node { Id
-          ${values('Holder__c', 'Competitor__c', 'Amount__c', 'Quantity__c', 'Contract_End__c', 'Is_Entrenched__c')} } } } } } }
+          ${values('Holder__c', 'Competitor__c', 'Amount__c', 'Quantity__c', 'Contract_End__c', 'Is_Entrenched__c')}
+          ${values('Source__c', 'As_Of_Date__c')} } } } } } }
   } } }
 `;
 
@@ -73,6 +75,12 @@ const readCell = (node: Node): HangingCell => ({
   statusOverride: text(node, 'Status_Override__c'),
   overriddenStatus: text(node, 'Overridden_Status__c'),
   overrideReason: text(node, 'Override_Reason__c'),
+  needScore: number(node, 'Need_Score__c'),
+  capabilityScore: number(node, 'Capability_Score__c'),
+  competitionScore: number(node, 'Competition_Score__c'),
+  source: text(node, 'Source__c'),
+  asOfDate: text(node, 'As_Of_Date__c'),
+  confidence: text(node, 'Confidence__c'),
   lines: ((node.Wallet_Lines__r as Edges | null | undefined)?.edges ?? []).map(({ node: line }) => readLine(line)),
 });
 
@@ -84,6 +92,8 @@ const readLine = (node: Node): HangingLine => ({
   quantity: number(node, 'Quantity__c'),
   contractEnd: text(node, 'Contract_End__c'),
   isEntrenched: valueOf(node, 'Is_Entrenched__c') === true,
+  source: text(node, 'Source__c'),
+  asOfDate: text(node, 'As_Of_Date__c'),
 });
 
 /** Makes a buying center; answers its id. */
@@ -119,11 +129,14 @@ export async function removeCenter(removal: Removal): Promise<void> {
   await done;
 }
 
-/** The writes of a removal by transaction, in order; the buying center is deleted last. */
+/**
+ * The writes of a removal by transaction, in order; the buying center is deleted last. What goes to the account is not written:
+ * the org clears its look-up with the buying center, whoever may change it.
+ */
 export function removalSteps(removal: Removal): readonly (readonly Operation[])[] {
   const { targetId } = removal;
   const onTarget = (object: string, all: readonly string[], field = OBJECT): readonly (readonly Unnamed[])[] =>
-    all.map((id) => [{ kind: 'update', object, id, fields: { [field]: targetId } }]);
+    targetId === null ? [] : all.map((id) => [{ kind: 'update', object, id, fields: { [field]: targetId } }]);
   const units: readonly (readonly Unnamed[])[] = [
     ...onTarget('Opportunity', removal.opportunityIds),
     ...onTarget('Asset', removal.assetIds),
@@ -167,6 +180,12 @@ function cellOperations(cell: CellMove, { targetId, accountId }: Removal): reado
         Status_Override__c: joined.statusOverride,
         Overridden_Status__c: joined.overriddenStatus,
         Override_Reason__c: joined.overrideReason,
+        Need_Score__c: joined.needScore,
+        Capability_Score__c: joined.capabilityScore,
+        Competition_Score__c: joined.competitionScore,
+        Source__c: joined.source,
+        As_Of_Date__c: joined.asOfDate,
+        Confidence__c: joined.confidence,
       },
     },
     ...cell.changedLines.map(
@@ -199,4 +218,6 @@ const lineFields = (line: Omit<HangingLine, 'id'>): Fields => ({
   Quantity__c: line.quantity,
   Contract_End__c: line.contractEnd,
   Is_Entrenched__c: line.isEntrenched,
+  Source__c: line.source,
+  As_Of_Date__c: line.asOfDate,
 });

@@ -24,6 +24,12 @@ const cell = (id: string, buyingCenterId: string | null, more: Partial<HangingCe
   statusOverride: null,
   overriddenStatus: null,
   overrideReason: null,
+  needScore: null,
+  capabilityScore: null,
+  competitionScore: null,
+  source: null,
+  asOfDate: null,
+  confidence: null,
   lines: [],
   ...more,
 });
@@ -35,6 +41,8 @@ const line = (id: string, more: Partial<HangingLine> = {}): HangingLine => ({
   quantity: null,
   contractEnd: null,
   isEntrenched: false,
+  source: null,
+  asOfDate: null,
   ...more,
 });
 const NOTHING: Hanging = {
@@ -137,6 +145,37 @@ describe('removing a buying center', () => {
     });
     const { actions } = removalOf(A, 'd', CENTERS, { ...NOTHING, cells, actions: [{ id: 'act', cellId: '1' }] });
     expect(actions).toEqual([{ id: 'act', cellId: '2' }]);
+  });
+
+  it('keeps what people said of a cell that is joined, where the other says nothing', () => {
+    const said = { needScore: 8, capabilityScore: 7, competitionScore: 0, source: 'Customer', asOfDate: '2026-05-01' };
+    const cells = [
+      cell('1', 'a', {
+        ...said,
+        confidence: 'High',
+        lines: [line('l1', { source: 'Customer', asOfDate: '2026-05-01' })],
+      }),
+      cell('2', 'd', { needScore: 3 }),
+    ];
+    const [join] = removalOf(A, 'd', CENTERS, { ...NOTHING, cells }).cells;
+    expect(join).toMatchObject({
+      values: { ...said, needScore: 3, confidence: 'High' },
+      newLines: [{ source: 'Customer', asOfDate: '2026-05-01' }],
+    });
+  });
+
+  it.each<[string, number | null, number | null, number | null]>([
+    ['both are given', 100, 30, 130],
+    ['one is given, the other has what its holders have', 100, null, 110],
+    ['the one that goes is given', null, 30, 40],
+    ['none is given', null, null, null],
+  ])('joins wallets when %s', (_title, into, from, expected) => {
+    const cells = [
+      cell('1', 'a', { walletAmount: from, lines: [line('l1')] }),
+      cell('2', 'd', { walletAmount: into, lines: [line('l2')] }),
+    ];
+    const [join] = removalOf(A, 'd', CENTERS, { ...NOTHING, cells }).cells;
+    expect(join).toMatchObject({ values: { walletAmount: expected } });
   });
 
   it('adds what one holder has in both cells and carries the others over', () => {

@@ -30,6 +30,12 @@ const REMOVAL: Removal = {
         statusOverride: null,
         overriddenStatus: null,
         overrideReason: null,
+        needScore: 8,
+        capabilityScore: null,
+        competitionScore: null,
+        source: 'Customer',
+        asOfDate: null,
+        confidence: null,
       },
       changedLines: [],
       newLines: [
@@ -41,6 +47,8 @@ const REMOVAL: Removal = {
           quantity: null,
           contractEnd: null,
           isEntrenched: false,
+          source: null,
+          asOfDate: '2026-05-01',
         },
       ],
     },
@@ -51,17 +59,17 @@ describe('removing a buying center', () => {
   beforeEach(() => run.mockReset().mockResolvedValue({}));
 
   it('is one transaction that puts everything in its place and deletes it last', async () => {
-    await removeCenter(REMOVAL);
+    await removeCenter({ ...REMOVAL, targetId: 'd' });
     expect(run).toHaveBeenCalledTimes(1);
     const written = (run.mock.calls[0][0] as Record<string, unknown>[]).map(({ kind, object, id, fields }) =>
       [kind, object, id ?? '', JSON.stringify(fields ?? {})].join(' '),
     );
     expect(written).toEqual([
-      'update Opportunity o1 {"Buying_Center__c":null}',
-      'update Stakeholder__c s1 {"Buying_Center__c":null}',
-      'update Buying_Center__c b {"Parent_Buying_Center__c":null}',
+      'update Opportunity o1 {"Buying_Center__c":"d"}',
+      'update Stakeholder__c s1 {"Buying_Center__c":"d"}',
+      'update Buying_Center__c b {"Parent_Buying_Center__c":"d"}',
       'update Action__c act {"Whitespace_Cell__c":"2"}',
-      'update Whitespace_Cell__c 1 {"Buying_Center__c":null,"Account__c":"acc","Cell_Key__c":"p:acc:o"}',
+      'update Whitespace_Cell__c 1 {"Buying_Center__c":"d","Account__c":null,"Cell_Key__c":"p:acc:o"}',
       expect.stringMatching(/^update Whitespace_Cell__c 2 {"Potential_Amount__c":1,/),
       expect.stringMatching(/^create Wallet_Line__c {2}{"Whitespace_Cell__c":"2","Line_Key__c":"2:In-House"/),
       'delete Whitespace_Cell__c 3 {}',
@@ -69,9 +77,22 @@ describe('removing a buying center', () => {
     ]);
   });
 
+  it('leaves it to the org to clear the look-ups of what goes to the account, so that orders nobody may edit hold nothing up', () => {
+    const [step, ...more] = removalSteps({ ...REMOVAL, orderIds: ['r1'] });
+    expect(more).toEqual([]);
+    expect(step?.map(({ kind, object }) => `${kind} ${object}`)).toEqual([
+      'update Action__c',
+      'update Whitespace_Cell__c',
+      'update Whitespace_Cell__c',
+      'create Wallet_Line__c',
+      'delete Whitespace_Cell__c',
+      'delete Buying_Center__c',
+    ]);
+  });
+
   it('splits what one transaction does not hold, no cell in two', () => {
     const opportunityIds = Array.from({ length: 195 }, (_, n) => `o${n}`);
-    const steps = removalSteps({ ...REMOVAL, opportunityIds });
+    const steps = removalSteps({ ...REMOVAL, targetId: 'd', opportunityIds });
     expect(steps.map(({ length }) => length)).toEqual([100, 99, 4]);
     expect(steps[2]?.map(({ kind }) => kind)).toEqual(['update', 'create', 'delete', 'delete']);
   });
