@@ -1,9 +1,9 @@
 import type { DrawnRow } from 'c/whitespaceLayoutModel';
 
 /** Pixels of the heads of rows, of the total, and the least of a column: seven columns fit beside an open cell on a small laptop. */
-export const HEAD_PX = 128;
+export const HEAD_PX = 140;
 export const TOTAL_PX = 132;
-export const COLUMN_PX = 100;
+export const COLUMN_PX = 98;
 
 const CELL_PX = 47;
 const GROUP_PX = 30;
