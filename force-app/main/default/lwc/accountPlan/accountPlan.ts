@@ -24,11 +24,17 @@ import type { Face } from './face';
 import { label } from './labels';
 import { START, isSamePlace, placeOf, referenceTo } from './place';
 import type { Place } from './place';
+import { patchOf, seenBy } from './sight';
+import type { Seen } from './sight';
 import { Steps } from './steps';
 import type { Told } from './steps';
 
 type Refresh = () => Promise<unknown>;
 type Heard<Name extends keyof PlanEvents> = CustomEvent<PlanEvents[Name]>;
+
+/** The tab an event was told from; `null` for what is no tab. */
+const tabOf = ({ currentTarget }: Event): PlanTab | null =>
+  ((currentTarget as HTMLElement | null)?.dataset.tab as PlanTab | undefined) ?? null;
 
 /**
  * The living plan on an Account or Account Plan page. It reads in two GraphQL calls (scope, then content; further pages only
@@ -52,8 +58,6 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   shownTab: PlanTab = START.tab;
   /** What somebody asked to see of the tab. */
   target: PlanTarget | null = null;
-  /** Tabs that have been opened; what is behind the others is not made yet. */
-  opened: Readonly<Partial<Record<PlanTab, true>>> = { [START.tab]: true };
   planRecordId: string | undefined;
   planFields = [PLAN_ACCOUNT];
   private reference: PageReference | null = null;
@@ -61,6 +65,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   private refreshContent: Refresh | undefined;
   private readonly desk = new PlanDesk((view) => {
     this.view = view;
+    this.look();
   });
   private readonly steps = new Steps((told, next) => {
     this.told = told;
@@ -70,6 +75,10 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     if (this.template?.querySelector('.plan')?.getClientRects().length) this.steps.key(event);
   };
   view: View = this.desk.view;
+  /** What is in the tabs that have been opened; what is behind the others is not made yet. */
+  seen: Seen = { [START.tab]: this.desk.view };
+  /** The tab whose step is taken back or done again, in sight or not. */
+  private atWork: PlanTab | null = null;
 
   override connectedCallback(): void {
     this.today = todayOfUser();
@@ -182,8 +191,18 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     if (place.tab !== this.place.tab) this.isOpenHeader = null;
     this.place = place;
     if (!this.isPage) this.shownTab = place.tab;
-    this.opened = { ...this.opened, [place.tab]: true };
     this.choosePlan();
+    this.look();
+  }
+
+  /** Gives the tab in sight, and one at work, what there is now. */
+  private look(teller: PlanTab | null = null): void {
+    const shown = this.isPage && this.view.content !== null ? null : this.shownTab;
+    this.seen = seenBy(
+      this.seen,
+      this.view,
+      [shown, this.atWork, teller].filter((tab) => tab !== null),
+    );
   }
 
   /** The steps belong to the plan they were done in. */
@@ -251,11 +270,13 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   }
 
   handleContentPatch(event: CustomEvent<Partial<PlanContent>>): void {
-    this.desk.patchContent(event.detail);
+    const tab = tabOf(event);
+    this.desk.patchContent(patchOf(event.detail, tab ? this.seen[tab] : undefined, this.view));
+    if (tab && tab !== this.shownTab) this.look(tab);
   }
 
   async handleContentReload(): Promise<void> {
-    await this.refreshContent?.();
+    await this.desk.reload(() => this.refreshContent?.());
   }
 
   async handleScopeReload(): Promise<void> {
@@ -265,11 +286,25 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   async handleTryAgain(): Promise<void> {
     this.desk.tryAgain();
     await this.refreshScope?.();
-    if (this.view.ask.content.variables) await this.refreshContent?.();
+    if (this.view.ask.content.variables) await this.handleContentReload();
   }
 
   handleUndoable(event: Heard<'undoable'>): void {
-    this.steps.did(event.detail);
+    const tab = tabOf(event);
+    const { undo, redo, ...entry } = event.detail;
+    this.steps.did({ ...entry, undo: () => this.stepOf(tab, undo), redo: redo && (() => this.stepOf(tab, redo)) });
+  }
+
+  /** Its tab works with what there is, also when another one is in sight. */
+  private async stepOf(tab: PlanTab | null, step: () => Promise<void>): Promise<void> {
+    this.atWork = tab;
+    this.look();
+    await Promise.resolve();
+    try {
+      await step();
+    } finally {
+      this.atWork = null;
+    }
   }
 
   handleNotice(event: Heard<'plannotice'>): void {

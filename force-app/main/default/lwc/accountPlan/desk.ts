@@ -7,6 +7,7 @@ import { goalBuild } from 'c/goalBuildModel';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
 import type { Notice } from 'c/planEventService';
+import { keptParts, rebasedParts } from 'c/planContentModel';
 import { allowedSteps, plansByRelevance } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
 import { CONTENT_QUERY, SCOPE_QUERY } from 'c/planQueryService';
@@ -51,7 +52,17 @@ export interface Wanted {
 }
 
 /** What the matrix is derived from. */
-const OF_MATRIX = ['cells', 'opportunities', 'lines', 'walletLines', 'orderLines'] as const;
+const OF_SCOPE = ['accounts', 'centers', 'offerings', 'assets', 'competitors', 'settings', 'rates'] as const;
+const OF_CONTENT = ['cells', 'opportunities', 'lines', 'walletLines', 'orderLines'] as const;
+
+/** What was made of some values, to be made anew when one of them is another. */
+interface Made<T> {
+  readonly of: readonly unknown[];
+  readonly result: T;
+}
+
+const madeOf = <T>(known: Made<T> | null, of: readonly unknown[], make: () => T): Made<T> =>
+  known?.of.every((each, index) => each === of[index]) ? known : { of, result: make() };
 
 const EMPTY: View = {
   accountId: '',
@@ -75,6 +86,11 @@ export class PlanDesk {
   private readonly contentRead = new PagedRead<PlanContent>(CONTENT_QUERY, readContent);
   private today: IsoDate = '';
   private wanted: Wanted = { chosenId: null, pageId: null };
+  /** The content as the org answered it last; what was changed here since is only in the view. */
+  private answer: PlanContent | null = null;
+  private reloads = 0;
+  private derived: Made<ReturnType<typeof derive>> | null = null;
+  private built: Made<GoalBuild | null> | null = null;
 
   constructor(show: (view: View) => void) {
     this.show = show;
@@ -99,16 +115,42 @@ export class PlanDesk {
     if (isPage) this.scopeRead.takePage(data);
     else this.scopeRead.take(data);
     const { whole } = this.scopeRead;
-    this.set({ ...this.view, problem: null, scope: whole ? unproxied(whole) : this.view.scope });
+    const { scope } = this.view;
+    const kept = whole && keptParts(scope, whole);
+    this.set({ ...this.view, problem: null, scope: kept && kept !== scope ? unproxied(kept) : scope });
     this.settle();
   }
 
   takeContent(data: unknown, isPage = false): void {
     if (isPage) this.contentRead.takePage(data);
     else this.contentRead.take(data);
-    const { whole } = this.contentRead;
-    this.set({ ...this.view, problem: null, content: whole && unproxied(whole) });
+    this.set({ ...this.view, problem: null, content: this.contentOf(this.contentRead.whole) });
     this.settle();
+  }
+
+  /** What the org answers while `ask` is under way replaces what is in sight. */
+  async reload(ask: () => Promise<unknown> | undefined): Promise<void> {
+    this.reloads += 1;
+    try {
+      await ask();
+    } finally {
+      this.reloads -= 1;
+    }
+  }
+
+  /**
+   * An answer comes again for every record of it that is saved, without those that were made here since: what is in sight takes
+   * over only what differs from the answer before.
+   */
+  private contentOf(whole: PlanContent | null): PlanContent | null {
+    const before = this.answer;
+    this.answer = whole && keptParts(before, whole);
+    const { answer } = this;
+    const { content } = this.view;
+    if (!answer || !before || !content) return answer && unproxied(answer);
+    const next = this.reloads > 0 ? answer : rebasedParts<PlanContent, PlanContent>(content, before, answer);
+    const kept = keptParts(content, next);
+    return kept === content ? content : unproxied(kept);
   }
 
   fail(errors: unknown): void {
@@ -123,7 +165,7 @@ export class PlanDesk {
     const { content } = this.view;
     if (!content) return;
     this.set({ ...this.view, content: unproxied({ ...content, ...patch }) });
-    if (OF_MATRIX.some((part) => part in patch)) this.compute();
+    this.compute();
   }
 
   /** Shows changed values of a plan: of the one in sight unless told otherwise. */
@@ -170,7 +212,10 @@ export class PlanDesk {
     const plan = planOf(plans, this.wanted);
     if (scope && this.scopeRead.whole) {
       const accountIds = scope.accounts.map((account) => account.id);
-      if (this.contentRead.ask({ accountIds, planId: plan?.id ?? null })) this.set({ ...this.view, content: null });
+      if (this.contentRead.ask({ accountIds, planId: plan?.id ?? null })) {
+        this.answer = null;
+        this.set({ ...this.view, content: null });
+      }
     }
     const { contentRead, scopeRead } = this;
     this.set({
@@ -195,21 +240,27 @@ export class PlanDesk {
       this.set({ ...this.view, matrix: null, build: null });
       return;
     }
-    const read: WhitespaceInput = { ...scope, ...content, planId: plan?.id ?? '', accountId };
-    const currency = scope.accounts.find(({ id }) => id === accountId)?.currencyCode ?? null;
-    const { input, exchange } = inCurrency(read, currency, scope.rates, this.today);
-    const matrix = unproxied(whitespaceMatrix(input, this.today, label.noOffering));
-    this.set({
-      ...this.view,
-      matrix,
-      build: plan ? unproxied({ ...goalBuild(plan, matrix, input, this.today), exchange }) : null,
-    });
+    const of = [accountId, plan?.id, this.today, ...OF_SCOPE.map((part) => scope[part])];
+    this.derived = madeOf(this.derived, [...of, ...OF_CONTENT.map((part) => content[part])], () =>
+      derive({ ...scope, ...content, planId: plan?.id ?? '', accountId }, scope, this.today),
+    );
+    const { matrix, input, exchange } = this.derived.result;
+    this.built = madeOf(this.built, [plan, matrix], () =>
+      plan ? unproxied({ ...goalBuild(plan, matrix, input, this.today), exchange }) : null,
+    );
+    this.set({ ...this.view, matrix, build: this.built.result });
   }
 
   private set(view: View): void {
     this.view = view;
     this.show(view);
   }
+}
+
+function derive(read: WhitespaceInput, { accounts, rates }: PlanScope, today: IsoDate) {
+  const currency = accounts.find(({ id }) => id === read.accountId)?.currencyCode ?? null;
+  const { input, exchange } = inCurrency(read, currency, rates, today);
+  return { input, exchange, matrix: unproxied(whitespaceMatrix(input, today, label.noOffering)) };
 }
 
 /** A page of a plan shows that plan or none. */

@@ -17,6 +17,7 @@ export const CAPABILITY_OBJECTS = [
   'Commitment__c',
   'Change_Decision__c',
   'Plan_Agreement__c',
+  'Plan_Review__c',
   'Stakeholder__c',
   'Buying_Center__c',
   'Task',
@@ -50,6 +51,8 @@ export interface UiCapabilities {
   /** Accept or ignore a change, and take that back. */
   readonly canDecideChanges: boolean;
   readonly canRecordAgreements: boolean;
+  /** Complete a review, and take that back. */
+  readonly canCompleteReviews: boolean;
   /** Keep what was said as a completed task. */
   readonly canLogCalls: boolean;
 }
@@ -77,6 +80,7 @@ export const NO_CAPABILITIES: UiCapabilities = {
   canEditCenters: false,
   canDecideChanges: false,
   canRecordAgreements: false,
+  canCompleteReviews: false,
   canLogCalls: false,
 };
 
@@ -122,6 +126,7 @@ export function capabilitiesOf(
     canEditCenters: mayAll('Buying_Center__c'),
     canDecideChanges: canCreate('Change_Decision__c') && canDelete('Change_Decision__c'),
     canRecordAgreements: canCreate('Plan_Agreement__c'),
+    canCompleteReviews: canEdit('Account_Plan__c') && canCreate('Plan_Review__c') && canDelete('Plan_Review__c'),
     canLogCalls: canCreate('Task') && mayAll('Plan_Update__c'),
   };
 }

@@ -21,6 +21,7 @@ import owner from '@salesforce/label/c.Plan_Owner';
 import period from '@salesforce/label/c.Plan_Period';
 import refresh from '@salesforce/label/c.Facts_Refresh';
 import resume from '@salesforce/label/c.Plan_Roll_Resume';
+import review from '@salesforce/label/c.Review_Complete';
 import roll from '@salesforce/label/c.Plan_Roll_Forward';
 import stale from '@salesforce/label/c.Facts_Stale';
 import switchPlan from '@salesforce/label/c.Plan_Switch';
@@ -51,6 +52,7 @@ export const label = {
   period,
   refresh,
   resume,
+  review,
   roll,
   stale,
   switch: switchPlan,

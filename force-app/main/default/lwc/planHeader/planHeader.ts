@@ -9,7 +9,7 @@ import { tellPlan } from 'c/planEventService';
 import type { PlanTab } from 'c/planEventService';
 import { allowedSteps } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
-import { lastContactOf } from 'c/activityModel';
+import { customerContact } from 'c/activityModel';
 import { planQuality } from 'c/planQualityModel';
 import type { PlanQuality, QualityKey } from 'c/planQualityModel';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
@@ -22,7 +22,7 @@ const NEW = 'new';
 const OPEN = 'open';
 
 /** What stands below the strip. */
-type Panel = 'quality' | 'details' | 'compare';
+type Panel = 'quality' | 'details' | 'compare' | 'review';
 interface Opener extends HTMLElement {
   focus(): void;
 }
@@ -40,6 +40,8 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
   @api canCreate = false;
   /** Whether the user may confirm facts. */
   @api canRefresh = false;
+  /** Whether the user may complete reviews, and take that back. */
+  @api canReview = false;
   @api matrix: WhitespaceMatrix | null = null;
   @api scope: PlanScope | null = null;
   /** The records of the plan; `null` while they are read. */
@@ -60,14 +62,15 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
     if (!plan || !content || !scope) return null;
     const of = [plan, content, scope, build, today];
     if (this.judged?.of.every((each, index) => each === of[index])) return this.judged.quality;
-    const lastContact = lastContactOf(content.tasks ?? [], content.events ?? [], today);
-    const quality = planQuality({ ...content, plan, build, lastContact, settings: scope.settings }, today);
+    const { lastContact, isUnseen: isContactUnseen } = customerContact(content, today);
+    const input = { ...content, plan, build, lastContact, isContactUnseen, settings: scope.settings };
+    const quality = planQuality(input, today);
     this.judged = { of, quality };
     return quality;
   }
 
   /** Who tells for a form that is gone by then. */
-  get self(): EventTarget {
+  get self(): this {
     return this;
   }
 
@@ -95,6 +98,7 @@ export default class PlanHeader extends NavigationMixin(LightningElement) {
     if (!plan) return [];
     return [
       ...(this.canEdit ? [{ value: 'details', label: label.edit }] : []),
+      ...(this.canReview && this.content && this.matrix ? [{ value: 'review', label: label.review }] : []),
       ...(this.canCreate && this.canEdit && canRollForward(plan, this.today)
         ? [{ value: 'rollforward', label: label.roll }]
         : []),

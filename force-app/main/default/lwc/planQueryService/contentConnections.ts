@@ -53,9 +53,7 @@ export const CONTENT_CONNECTIONS = {
       Competitor_Positions__r: {
         object: 'Competitor_Position__c',
         parentField: 'Account_Plan__c',
-        fields: [value('Competitor__c', 'LastModifiedDate'), optional('Threat__c', 'Position__c', 'Response__c')].join(
-          ' ',
-        ),
+        fields: [value('Competitor__c'), optional('Threat__c', 'Position__c', 'Response__c'), STAMP].join(' '),
       },
       Plan_Facts__r: {
         object: 'Plan_Fact__c',
@@ -65,7 +63,8 @@ export const CONTENT_CONNECTIONS = {
           optional('Statement__c', 'Confirmed_By__c', 'Confirmed_By_Contact__c', 'Confirmed_On__c', 'Expires_On__c'),
           optional('Weight__c', 'About_Contact__c', 'Is_Dropped__c', 'Competitor__c', 'Market_Share__c'),
           nameOf('Confirmed_By_Contact__r', 'About_Contact__r'),
-          value('CreatedDate', 'LastModifiedDate'),
+          value('CreatedDate'),
+          STAMP,
         ].join(' '),
       },
       Plan_Updates__r: {
@@ -81,7 +80,8 @@ export const CONTENT_CONNECTIONS = {
         object: 'Commitment__c',
         parentField: 'Account_Plan__c',
         fields: [
-          value('Name', 'Status__c', 'LastModifiedDate'),
+          value('Name', 'Status__c'),
+          STAMP,
           optional('Commitment_Number__c', 'Department__c', 'Kind__c', 'Description__c', 'Responsible__c'),
           optional('Due_Date__c', 'Delivered_Date__c', 'Service_Target__c', 'Service_Actual__c'),
           optional('Is_Customer_Visible__c', 'Objective__c'),
@@ -103,6 +103,14 @@ export const CONTENT_CONNECTIONS = {
         fields: [
           value('Version__c', 'CreatedDate'),
           optional('Agreed_By__c', 'Agreed_By_Contact__c', 'Agreed_On__c', 'Content__c'),
+        ].join(' '),
+      },
+      Plan_Reviews__r: {
+        object: 'Plan_Review__c',
+        parentField: 'Account_Plan__c',
+        fields: [
+          value('Review_Type__c', 'Status__c', 'CreatedDate'),
+          optional('Review_Date__c', 'Summary__c', 'Whitespace_Snapshot_Version__c'),
         ].join(' '),
       },
       Stakeholders__r: {
@@ -147,10 +155,9 @@ export const CONTENT_CONNECTIONS = {
       Forces__r: {
         object: 'Force__c',
         parentField: 'Objective__c',
-        fields: [
-          value('Name', 'LastModifiedDate'),
-          optional('Direction__c', 'Strength__c', 'Mitigation__c', 'Sort_Order__c'),
-        ].join(' '),
+        fields: [value('Name'), STAMP, optional('Direction__c', 'Strength__c', 'Mitigation__c', 'Sort_Order__c')].join(
+          ' ',
+        ),
       },
     },
   },

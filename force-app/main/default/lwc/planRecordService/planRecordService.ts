@@ -27,6 +27,7 @@ import type { Agreement } from 'c/implementationModel';
 import type { Action, Objective } from 'c/objectiveModel';
 import type { Plan } from 'c/planModel';
 import type { PageRequest, RecordKey } from 'c/planQueryService';
+import type { PlanReview } from 'c/planReviewModel';
 import type { PlanningSetting } from 'c/settingModel';
 import type { Stakeholder } from 'c/stakeholderModel';
 import type { PlanUpdate } from 'c/timelineModel';
@@ -83,6 +84,7 @@ export interface PlanContent {
   readonly decisions: readonly ChangeDecision[];
   readonly agreements: readonly Agreement[];
   readonly stakeholders: readonly Stakeholder[];
+  readonly reviews: readonly PlanReview[];
   /** Open tasks and those of the last 24 months. */
   readonly tasks: readonly ActivityTask[];
   readonly events: readonly ActivityEvent[];
@@ -131,6 +133,7 @@ const CONTENT_PARTS: Parts<PlanContent> = {
   decisions: { keys: ['Change_Decisions__r'], read: plan.readDecision, parentField: 'Account_Plan__c' },
   agreements: { keys: ['Plan_Agreements__r'], read: plan.readAgreement, parentField: 'Account_Plan__c' },
   stakeholders: { keys: ['Stakeholders__r'], read: plan.readStakeholder, parentField: 'Account_Plan__c' },
+  reviews: { keys: ['Plan_Reviews__r'], read: plan.readReview, parentField: 'Account_Plan__c' },
   tasks: { keys: ['Task'], read: crm.readTask },
   events: { keys: ['Event'], read: crm.readEvent },
 };

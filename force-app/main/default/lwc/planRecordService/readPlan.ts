@@ -6,6 +6,7 @@ import type { Force, ForceDirection } from 'c/forceModel';
 import type { Agreement } from 'c/implementationModel';
 import { DEFAULT_LIKELIHOOD } from 'c/planModel';
 import type { Plan, PlanStatus, PlanType, ReviewCadence } from 'c/planModel';
+import type { PlanReview, ReviewStatus, ReviewType } from 'c/planReviewModel';
 import type { Coverage, DecisionRole, Influence, RelationshipLevel, Stakeholder, Support } from 'c/stakeholderModel';
 import type { PlanUpdate, UpdateKind } from 'c/timelineModel';
 import { flag, id, nameOf, number, picked, required, text } from './node';
@@ -37,6 +38,7 @@ export const readPlan = (node: Node): Plan => ({
   previousPlanId: text(node, 'Previous_Plan__c'),
   externalKey: text(node, 'External_Key__c'),
   lastModifiedDate: required(node, 'LastModifiedDate'),
+  lastModifiedByName: nameOf(node, 'LastModifiedBy'),
 });
 
 export const readCell = (node: Node, planId: string): CellRecord => ({
@@ -80,6 +82,7 @@ export const readFact = (node: Node, planId: string): Fact => ({
   marketShare: number(node, 'Market_Share__c'),
   createdDate: required(node, 'CreatedDate'),
   lastModifiedDate: required(node, 'LastModifiedDate'),
+  lastModifiedByName: nameOf(node, 'LastModifiedBy'),
 });
 
 export const readUpdate = (node: Node, planId: string): PlanUpdate => ({
@@ -113,6 +116,7 @@ export const readCommitment = (node: Node, planId: string): Commitment => ({
   isCustomerVisible: flag(node, 'Is_Customer_Visible__c'),
   objectiveId: text(node, 'Objective__c'),
   lastModifiedDate: required(node, 'LastModifiedDate'),
+  lastModifiedByName: nameOf(node, 'LastModifiedBy'),
 });
 
 export const readDecision = (node: Node, planId: string): ChangeDecision => ({
@@ -156,6 +160,17 @@ export const readStakeholder = (node: Node, planId: string): Stakeholder => ({
   lastModifiedDate: required(node, 'LastModifiedDate'),
 });
 
+export const readReview = (node: Node, planId: string): PlanReview => ({
+  id: id(node),
+  planId,
+  type: picked<ReviewType>(node, 'Review_Type__c') ?? 'QBR',
+  date: text(node, 'Review_Date__c'),
+  status: picked<ReviewStatus>(node, 'Status__c') ?? 'Planned',
+  summary: text(node, 'Summary__c'),
+  whitespaceVersion: number(node, 'Whitespace_Snapshot_Version__c'),
+  createdDate: required(node, 'CreatedDate'),
+});
+
 export const readForce = (node: Node, objectiveId: string): Force => ({
   id: id(node),
   objectiveId,
@@ -165,4 +180,5 @@ export const readForce = (node: Node, objectiveId: string): Force => ({
   mitigation: text(node, 'Mitigation__c'),
   sortOrder: number(node, 'Sort_Order__c'),
   lastModifiedDate: required(node, 'LastModifiedDate'),
+  lastModifiedByName: nameOf(node, 'LastModifiedBy'),
 });

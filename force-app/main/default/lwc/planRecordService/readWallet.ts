@@ -32,6 +32,7 @@ export const readPosition = (node: Node, planId: string): CompetitorPosition => 
   position: text(node, 'Position__c'),
   response: text(node, 'Response__c'),
   lastModifiedDate: required(node, 'LastModifiedDate'),
+  lastModifiedByName: nameOf(node, 'LastModifiedBy'),
 });
 
 /** The ids of accounts, one a line. */

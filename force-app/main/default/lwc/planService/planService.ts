@@ -25,6 +25,8 @@ export { removeRecord } from 'c/saveService';
 export type { Saved } from 'c/saveService';
 export { MOST_OPPORTUNITIES, createOpportunities, undoOpportunities } from './createOpportunities';
 export type { MadeOpportunity, NewOpportunity } from './createOpportunities';
+export { completeReview, undoReview } from './completeReview';
+export type { CompletedReview, ReviewDates } from './completeReview';
 export { PLAN_KEY, createDraft, isOneTransaction } from './createDraft';
 export type { MadeIds, NewPlan } from './createDraft';
 export { saveCell } from './saveCell';

@@ -12,6 +12,11 @@ import planExpired from '@salesforce/label/c.Plan_Status_Expired';
 import planInReview from '@salesforce/label/c.Plan_Status_In_Review';
 import planUnderRevision from '@salesforce/label/c.Plan_Status_Under_Revision';
 import potential from '@salesforce/label/c.Status_Potential';
+import reviewAnnual from '@salesforce/label/c.Review_Type_Annual';
+import reviewEbr from '@salesforce/label/c.Review_Type_EBR';
+import reviewMonthly from '@salesforce/label/c.Review_Type_Monthly';
+import reviewQbr from '@salesforce/label/c.Review_Type_QBR';
+import reviewWeekly from '@salesforce/label/c.Review_Type_Weekly';
 import renewal from '@salesforce/label/c.Status_Renewal';
 import renewalShort from '@salesforce/label/c.Status_Renewal_Short';
 import typeAcquire from '@salesforce/label/c.Plan_Type_Acquire';
@@ -21,6 +26,7 @@ import typeRetain from '@salesforce/label/c.Plan_Type_Retain';
 import white from '@salesforce/label/c.Status_White';
 import type { CellStatus } from 'c/crmModel';
 import type { PlanStatus, PlanType } from 'c/planModel';
+import type { ReviewType } from 'c/planReviewModel';
 
 /** How a status looks and reads: `short` fits a cell, `glyph` is a path in a box of 12 × 12, `className` carries its pattern. */
 export interface StatusLook {
@@ -83,3 +89,13 @@ const TYPE_WORDS: Readonly<Record<PlanType, string>> = {
 };
 
 export const planTypeWord = (type: PlanType): string => TYPE_WORDS[type];
+
+const REVIEW_WORDS: Readonly<Record<ReviewType, string>> = {
+  Weekly: reviewWeekly,
+  Monthly: reviewMonthly,
+  QBR: reviewQbr,
+  EBR: reviewEbr,
+  Annual: reviewAnnual,
+};
+
+export const reviewTypeWord = (type: ReviewType): string => REVIEW_WORDS[type];

@@ -43,6 +43,21 @@ describe('c-plan-header', () => {
     expect(values(show({ compact: true, canEdit: false }).element)).toBeUndefined();
   });
 
+  it('offers to complete a review to those who may, once there is a matrix to keep', async () => {
+    const ready = { canReview: true, content: EMPTY_CONTENT, matrix: { rows: [], columns: [], cells: [] } };
+    const offered = (more: Record<string, unknown>) =>
+      [...(show(more).element.shadowRoot?.querySelectorAll<HTMLElement & { value: string }>('.more *') ?? [])].map(
+        ({ value }) => value,
+      );
+    expect(offered({ ...ready, canReview: false })).toEqual([]);
+    expect(offered({ ...ready, matrix: null })).toEqual([]);
+    expect(offered(ready)).toEqual(['review']);
+    const { find } = show(ready);
+    find('.more')?.dispatchEvent(new CustomEvent('select', { detail: { value: 'review' } }));
+    await Promise.resolve();
+    expect(find('c-plan-review-form')).not.toBeNull();
+  });
+
   it('passes on where to go', () => {
     const { element, find } = show({ canCreate: true });
     const told: [string, unknown][] = [];

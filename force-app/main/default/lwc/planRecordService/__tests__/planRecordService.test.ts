@@ -144,6 +144,13 @@ describe('readContent', () => {
           Commitments__r: nodes({ Id: 'com', Kind__c: { value: 'Service Level' }, Service_Target__c: { value: 95 } }),
           Change_Decisions__r: nodes({ Id: 'd', Change_Key__c: { value: 'k' }, Decision__c: { value: 'Accepted' } }),
           Plan_Agreements__r: nodes({ Id: 'a', Version__c: { value: 2 } }),
+          Plan_Reviews__r: nodes({
+            Id: 'r',
+            Review_Type__c: { value: 'EBR' },
+            Status__c: { value: 'Completed' },
+            Review_Date__c: { value: '2026-09-30' },
+            Whitespace_Snapshot_Version__c: { value: 1 },
+          }),
           Stakeholders__r: nodes({ Id: 's', Support__c: { value: 'Champion' } }),
         }),
         Whitespace_Cell__c: nodes({
@@ -205,6 +212,7 @@ describe('readContent', () => {
     expect(content.commitments[0]).toMatchObject({ kind: 'Service Level', serviceTarget: 95, status: 'Requested' });
     expect(content.decisions[0]).toMatchObject({ key: 'k', decision: 'Accepted' });
     expect(content.agreements[0]).toMatchObject({ version: 2 });
+    expect(content.reviews[0]).toMatchObject({ type: 'EBR', date: '2026-09-30', whitespaceVersion: 1, summary: null });
     expect(content.stakeholders[0]).toMatchObject({ support: 'Champion' });
     expect(content.actions[0]).toMatchObject({ objectiveId: 'obj', name: 'Call', syncToTask: false });
     expect(content.forces[0]).toMatchObject({ objectiveId: 'obj', direction: 'Restraining', strength: 4 });
