@@ -36,6 +36,7 @@ export interface Commitment {
   readonly isCustomerVisible: boolean;
   readonly objectiveId: string | null;
   readonly lastModifiedDate: string;
+  readonly lastModifiedByName?: string | null;
 }
 
 type Promised = Pick<Commitment, 'kind' | 'status' | 'dueDate' | 'deliveredDate' | 'serviceTarget' | 'serviceActual'>;

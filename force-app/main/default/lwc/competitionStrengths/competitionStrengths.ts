@@ -4,6 +4,7 @@ import type { UiCapabilities } from 'c/capabilityService';
 import { rivals } from 'c/competitionModel';
 import type { Rival } from 'c/competitionModel';
 import { entrenchments, namesOf } from 'c/competitionStackModel';
+import { begin, changesSince, conflictOf, isOvertaken } from 'c/conflictService';
 import type { CompetitorPosition } from 'c/crmModel';
 import { windowDays } from 'c/displacementModel';
 import { problemOf } from 'c/errorService';
@@ -20,7 +21,8 @@ import { RecordEditor } from 'c/recordEditService';
 import type { FormField, FormValues } from 'c/strategyForm';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { label } from './labels';
-import { positionFields, positionOf, positionText, rivalView, tabsOf } from './views';
+import { positionFields, positionOf, rivalView, tabsOf } from './views';
+import type { PositionValues } from './views';
 
 const BLANK: CompetitorPosition = {
   id: '',
@@ -47,7 +49,8 @@ export default class CompetitionStrengths extends LightningElement {
   isJudging = false;
   isSaving = false;
   problems: Readonly<Record<string, string>> = {};
-  private draft: Partial<CompetitorPosition> | null = null;
+  private draft: PositionValues | null = null;
+  private begun = begin<CompetitorPosition>(null);
   private returnTo: string | null = null;
   private loaded: PlanContent = EMPTY_CONTENT;
   private readonly facts = new FactEditor(this);
@@ -117,7 +120,14 @@ export default class CompetitionStrengths extends LightningElement {
   }
 
   get fields(): readonly FormField[] {
-    return positionFields(this.draft ?? this.rival?.position ?? null);
+    return positionFields(this.draft ?? this.begun.record);
+  }
+
+  /** What somebody else saved of this competitor meanwhile, beside what was typed. */
+  get conflict() {
+    const fields = (record: CompetitorPosition | null, values: PositionValues | null) =>
+      positionFields(values ?? record);
+    return conflictOf(this.begun, this.rival?.position, this.draft, fields);
   }
 
   get positionHeading(): string {
@@ -192,6 +202,7 @@ export default class CompetitionStrengths extends LightningElement {
     this.chosenId = this.rival?.id ?? '';
     this.problems = {};
     this.draft = null;
+    this.begun = begin(this.rival?.position ?? null);
     this.isJudging = true;
   }
 
@@ -200,29 +211,42 @@ export default class CompetitionStrengths extends LightningElement {
     this.returnTo = '.judge';
   }
 
-  async handleJudged(event: CustomEvent<{ values: FormValues }>): Promise<void> {
-    const { rival } = this;
-    if (!rival) return;
+  handleJudged(event: CustomEvent<{ values: FormValues }>): Promise<void> {
     const values = positionOf(event.detail.values);
-    const done = fill(label.positionSaved, rival.name);
+    return this.judge(values, isOvertaken(this.begun, this.rival?.position, values));
+  }
+
+  handleKeepMine(event: CustomEvent<{ values: FormValues }>): Promise<void> {
+    return this.judge(positionOf(event.detail.values), false);
+  }
+
+  /** Saves what was typed, unless somebody else saved since the form was opened. */
+  private async judge(values: PositionValues, isRefused: boolean): Promise<void> {
+    const { rival, begun } = this;
+    if (!rival) return;
     this.draft = values;
+    const changes = changesSince(begun, values);
+    if (begun.record && Object.keys(changes).length === 0) this.handleJudgeCancel();
+    else if (isRefused) this.begun = { ...begun, isRefused };
+    else await this.write(rival, values, changes);
+  }
+
+  private async write({ id, name, position }: Rival, values: PositionValues, changes: Partial<CompetitorPosition>) {
+    const done = fill(label.positionSaved, name);
     this.isSaving = true;
     try {
-      const planId = this.plan?.id ?? '';
-      if (rival.position) await this.positions.change(rival.position, values, done);
-      else await this.positions.add({ ...BLANK, ...values, planId, competitorId: rival.id }, values, done);
+      if (position) await this.positions.change(position, changes, done);
+      else
+        await this.positions.add({ ...BLANK, ...values, planId: this.plan?.id ?? '', competitorId: id }, values, done);
       this.handleJudgeCancel();
     } catch (error) {
-      this.refused(error, rival.position);
+      const { kind, message } = problemOf(error);
+      const isRefused = kind === 'conflict' || kind === 'duplicate';
+      this.begun = { ...this.begun, isRefused };
+      this.problems = { '': message };
+      if (isRefused) tellPlan(this, 'contentreload');
     } finally {
       this.isSaving = false;
     }
-  }
-
-  private refused(error: unknown, position: CompetitorPosition | null): void {
-    const { kind, message } = problemOf(error);
-    const isTheirs = kind === 'conflict' || kind === 'duplicate';
-    this.problems = { '': isTheirs && position ? fill(label.positionConflict, positionText(position)) : message };
-    if (isTheirs) tellPlan(this, 'contentreload');
   }
 }

@@ -12,7 +12,6 @@ import entrenchedShare from '@salesforce/label/c.Competition_Entrenched_Share';
 import lostMostly from '@salesforce/label/c.Competition_Lost_Mostly';
 import noneSaid from '@salesforce/label/c.Competition_None_Said';
 import position from '@salesforce/label/c.Competition_Position';
-import positionConflict from '@salesforce/label/c.Competition_Position_Conflict';
 import positionEdit from '@salesforce/label/c.Competition_Position_Edit';
 import positionForm from '@salesforce/label/c.Competition_Position_Form';
 import positionNotSaved from '@salesforce/label/c.Competition_Position_Not_Saved';
@@ -57,7 +56,6 @@ export const label = {
   lostMostly,
   noneSaid,
   position,
-  positionConflict,
   positionEdit,
   positionForm,
   positionNotSaved,

@@ -160,14 +160,11 @@ export function positionFields(position: Partial<CompetitorPosition> | null): re
 const textOf = (value: FormValues[string] | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
-type PositionValues = Pick<CompetitorPosition, 'threat' | 'position' | 'response'>;
+/** What a person says of how a competitor stands here. */
+export type PositionValues = Pick<CompetitorPosition, 'threat' | 'position' | 'response'>;
 
 export const positionOf = (values: FormValues): PositionValues => ({
   threat: textOf(values.threat) as CompetitorPosition['threat'],
   position: textOf(values.position),
   response: textOf(values.response),
 });
-
-/** What somebody else says, for a conflict. */
-export const positionText = ({ threat, position, response }: PositionValues): string =>
-  [threat ? THREATS[threat] : label.threatNone, position, response].filter(Boolean).join(' · ');

@@ -253,6 +253,7 @@ export interface CompetitorPosition {
   readonly position: string | null;
   readonly response: string | null;
   readonly lastModifiedDate: string;
+  readonly lastModifiedByName?: string | null;
 }
 
 /** How many similar accounts own an offering, at most 200 of them by id; the user may not see them all. */

@@ -74,6 +74,7 @@ export interface Fact {
   /** When it was written down, as the org words it. */
   readonly createdDate: string;
   readonly lastModifiedDate: string;
+  readonly lastModifiedByName?: string | null;
 }
 
 /** Days a fact holds after it was confirmed, unless it or a setting `fact.expiry.<Kind>` says otherwise. */
@@ -161,7 +162,10 @@ export const factsOf = (facts: readonly Fact[], kinds: readonly FactKind[]): rea
     );
 
 type Confirmer = Pick<Fact, 'confirmedBy' | 'confirmedByContactId' | 'confirmedByContactName'>;
-export type FactValues = Omit<Fact, 'id' | 'planId' | 'isDropped' | 'createdDate' | 'lastModifiedDate'>;
+export type FactValues = Omit<
+  Fact,
+  'id' | 'planId' | 'isDropped' | 'createdDate' | 'lastModifiedDate' | 'lastModifiedByName'
+>;
 
 /** Whether a fact names somebody who confirmed it. */
 export const isAttributed = (fact: Confirmer): boolean => Boolean(fact.confirmedBy || fact.confirmedByContactId);

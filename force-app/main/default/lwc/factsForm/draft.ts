@@ -64,7 +64,7 @@ const NAMES: readonly (readonly [keyof FactValues, string])[] = [
 
 /** Both values of each field in which `mine` and `theirs` differ. */
 export const conflictOf = (mine: FactValues, theirs: Fact): ConflictView => ({
-  who: label.conflict,
+  who: theirs.lastModifiedByName ? fill(label.conflictBy, theirs.lastModifiedByName) : label.conflict,
   rows: NAMES.filter(([key]) => mine[key] !== theirs[key]).map(([key, name]) => ({
     key,
     name,

@@ -1,7 +1,8 @@
 import about from '@salesforce/label/c.Fact_Field_About';
 import cancel from '@salesforce/label/c.Fact_Cancel';
 import change from '@salesforce/label/c.Fact_Form_Change';
-import conflict from '@salesforce/label/c.Fact_Conflict';
+import conflict from '@salesforce/label/c.Conflict_Changed_By_Somebody';
+import conflictBy from '@salesforce/label/c.Conflict_Changed_By';
 import confirmedBy from '@salesforce/label/c.Fact_Field_Confirmed_By';
 import confirmedByContact from '@salesforce/label/c.Fact_Field_Confirmed_By_Contact';
 import confirmedOn from '@salesforce/label/c.Fact_Field_Confirmed_On';
@@ -30,6 +31,7 @@ export const label = {
   cancel,
   change,
   conflict,
+  conflictBy,
   confirmedBy,
   confirmedByContact,
   confirmedOn,

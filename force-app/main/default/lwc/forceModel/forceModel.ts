@@ -11,6 +11,7 @@ export interface Force {
   readonly mitigation: string | null;
   readonly sortOrder: number | null;
   readonly lastModifiedDate: string;
+  readonly lastModifiedByName?: string | null;
 }
 
 export interface ForceSide {

@@ -43,7 +43,7 @@ export function fieldsFor(
     word: string,
     more: Partial<FormField> = {},
   ): FormField => {
-    const value = commitment[name];
+    const value = commitment[name] ?? null;
     return {
       name,
       kind,
@@ -102,7 +102,7 @@ export const valuesOf = (values: FormValues, users: readonly Person[]): Commitme
 });
 
 /** What a person types of a commitment. */
-export type CommitmentValues = Omit<Commitment, 'id' | 'planId' | 'number' | 'lastModifiedDate'>;
+export type CommitmentValues = Omit<Commitment, 'id' | 'planId' | 'number' | 'lastModifiedDate' | 'lastModifiedByName'>;
 
 /** What the org would refuse, worded, by field. */
 export const problemsOf = (values: CommitmentValues): Readonly<Record<string, string>> =>

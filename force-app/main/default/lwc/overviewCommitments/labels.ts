@@ -9,7 +9,6 @@ import breachedPercent from '@salesforce/label/c.Commitments_Breached_Percent';
 import cancelled from '@salesforce/label/c.Commitments_Cancelled';
 import changed from '@salesforce/label/c.Commitments_Changed';
 import clear from '@salesforce/label/c.Commitments_Clear';
-import conflict from '@salesforce/label/c.Commitments_Conflict';
 import customerVisible from '@salesforce/label/c.Commitments_Customer_Visible';
 import deleted from '@salesforce/label/c.Commitments_Deleted';
 import delivered from '@salesforce/label/c.Commitments_Delivered';
@@ -74,7 +73,6 @@ export const label = {
   cancelled,
   changed,
   clear,
-  conflict,
   customerVisible,
   deleted,
   delivered,

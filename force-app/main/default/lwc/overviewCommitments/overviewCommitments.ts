@@ -5,6 +5,7 @@ import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
 import { BLANK_COMMITMENT, DEPARTMENTS, commitmentsByUrgency } from 'c/commitmentModel';
 import type { Commitment, Department } from 'c/commitmentModel';
+import { begin, changesSince, conflictOf, isOvertaken } from 'c/conflictService';
 import { problemOf } from 'c/errorService';
 import { fill } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
@@ -48,6 +49,7 @@ export default class OverviewCommitments extends LightningElement {
   isSaving = false;
   people: People = NOBODY;
   peopleQuery: GraphQLDocument | undefined;
+  private begun = begin<Commitment>(null);
   private returnTo: string | null = null;
   private readonly editor = new RecordEditor<Commitment>({
     records: () => this.content.commitments,
@@ -125,16 +127,25 @@ export default class OverviewCommitments extends LightningElement {
     return this.editing === NEW;
   }
 
-  private get edited(): Commitment {
-    return this.content.commitments.find(({ id }) => id === this.editing) ?? BLANK_COMMITMENT;
+  private get edited(): Commitment | null {
+    return this.content.commitments.find(({ id }) => id === this.editing) ?? null;
   }
 
   get fields(): readonly FormField[] {
-    return fieldsFor({ ...this.edited, ...this.draft }, this.content.objectives, this.people.users);
+    return this.fieldsOf(this.begun.record, this.draft);
+  }
+
+  /** What somebody else saved meanwhile, beside what was typed. */
+  get conflict() {
+    return conflictOf(this.begun, this.edited, this.draft, (record, values) => this.fieldsOf(record, values));
+  }
+
+  private fieldsOf(record: Commitment | null, values: CommitmentValues | null): readonly FormField[] {
+    return fieldsFor({ ...BLANK_COMMITMENT, ...record, ...values }, this.content.objectives, this.people.users);
   }
 
   get heading(): string {
-    return this.isComposing ? label.headingNew : this.edited.name;
+    return this.begun.record?.name ?? label.headingNew;
   }
 
   handleAll(): void {
@@ -174,11 +185,24 @@ export default class OverviewCommitments extends LightningElement {
     this.editor.remove(commitment, changesOf(BLANK_COMMITMENT, commitment), label.deleted);
   }
 
-  async handleSave(event: CustomEvent<{ values: FormValues }>): Promise<void> {
+  handleSave(event: CustomEvent<{ values: FormValues }>): Promise<void> {
     const values = valuesOf(event.detail.values, this.people.users);
+    return this.save(values, isOvertaken(this.begun, this.edited, values));
+  }
+
+  handleKeepMine(event: CustomEvent<{ values: FormValues }>): Promise<void> {
+    return this.save(valuesOf(event.detail.values, this.people.users), false);
+  }
+
+  /** Saves what was typed, unless somebody else saved since the form was opened. */
+  private async save(values: CommitmentValues, isRefused: boolean): Promise<void> {
     this.draft = values;
     this.problems = problemsOf(values);
     if (Object.keys(this.problems).length > 0) return;
+    if (isRefused) {
+      this.begun = { ...this.begun, isRefused };
+      return;
+    }
     this.isSaving = true;
     try {
       await this.write(values);
@@ -192,20 +216,22 @@ export default class OverviewCommitments extends LightningElement {
 
   private async write(values: CommitmentValues): Promise<void> {
     const { edited } = this;
-    if (this.isComposing)
+    if (!edited)
       return this.editor.add({ ...BLANK_COMMITMENT, ...values, planId: this.plan?.id ?? '' }, values, label.added);
-    const changes = changesOf(edited, values);
+    const changes = changesSince(this.begun, values);
     if (Object.keys(changes).length > 0) await this.editor.change(edited, changes, label.changed);
   }
 
   private refused(error: unknown): void {
     const { kind, message } = problemOf(error);
-    this.problems = { '': kind === 'conflict' ? label.conflict : message };
+    this.problems = { '': message };
+    this.begun = { ...this.begun, isRefused: kind === 'conflict' };
     if (kind === 'conflict') tellPlan(this, 'contentreload');
   }
 
   private open(id: string | null): void {
     this.editing = id;
+    this.begun = begin(this.edited);
     this.draft = null;
     this.problems = {};
     if (id !== null) this.peopleQuery = PEOPLE_QUERY;

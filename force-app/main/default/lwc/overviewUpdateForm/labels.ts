@@ -8,7 +8,6 @@ import minutes from '@salesforce/label/c.Updates_Minutes';
 import note from '@salesforce/label/c.Updates_Note';
 import pinCheck from '@salesforce/label/c.Updates_Pin_Check';
 import save from '@salesforce/label/c.Updates_Save';
-import savedNow from '@salesforce/label/c.Updates_Saved_Now';
 import saving from '@salesforce/label/c.Updates_Saving';
 import visit from '@salesforce/label/c.Updates_Visit';
 import write from '@salesforce/label/c.Updates_Write';
@@ -24,7 +23,6 @@ export const label = {
   note,
   pinCheck,
   save,
-  savedNow,
   saving,
   visit,
   write,

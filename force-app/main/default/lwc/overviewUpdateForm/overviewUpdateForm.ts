@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { ConflictView } from 'c/conflictNotice';
 import { todayOfUser } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { UPDATE_KINDS } from 'c/timelineModel';
@@ -25,14 +26,17 @@ interface Control extends HTMLElement {
   reportValidity(): boolean;
 }
 
-/** Writes or changes one update. Events: `save` {@link UpdateValues}, `cancel`. What was typed stays until it is saved. */
+/**
+ * Writes or changes one update. Events: `save` {@link UpdateValues}, `cancel`; with a `conflict`, `keepmine`
+ * {@link UpdateValues} and `taketheirs`. What was typed stays until it is saved.
+ */
 export default class OverviewUpdateForm extends LightningElement {
   @api values: UpdateValues = { kind: 'Visit', body: '', updateDate: todayOfUser(), isPinned: false };
   @api isSaving = false;
   /** Why it was not saved. */
   @api problem = '';
-  /** What somebody saved meanwhile; `''` when nobody did. */
-  @api savedNow = '';
+  /** What was saved meanwhile, beside what was typed. */
+  @api conflict: ConflictView | null = null;
 
   label = label;
   kinds = UPDATE_KINDS.map((value) => ({ value, label: WORDS[value] }));
@@ -48,6 +52,10 @@ export default class OverviewUpdateForm extends LightningElement {
     return todayOfUser();
   }
 
+  get isSaveShown(): boolean {
+    return this.conflict === null;
+  }
+
   get savingText(): string {
     return this.isSaving ? label.saving : '';
   }
@@ -56,7 +64,7 @@ export default class OverviewUpdateForm extends LightningElement {
     if (event.key === 'Escape') {
       event.stopPropagation();
       this.handleCancel();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.handleSave();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && this.isSaveShown) this.handleSave();
   }
 
   handleCancel(): void {
@@ -64,6 +72,18 @@ export default class OverviewUpdateForm extends LightningElement {
   }
 
   handleSave(): void {
+    this.send('save');
+  }
+
+  handleKeep(): void {
+    this.send('keepmine');
+  }
+
+  handleTake(): void {
+    this.dispatchEvent(new CustomEvent('taketheirs'));
+  }
+
+  private send(name: 'save' | 'keepmine'): void {
     const [body, date, kind, pin] = ['body', 'date', 'kind', 'pin'].map((name) => this.control(name));
     if (!body || !date || !kind || !pin || this.isSaving) return;
     if ([body, date].map((control) => control.reportValidity()).includes(false)) return;
@@ -73,7 +93,7 @@ export default class OverviewUpdateForm extends LightningElement {
       updateDate: date.value,
       isPinned: pin.checked,
     };
-    if (values.body !== '') this.dispatchEvent(new CustomEvent('save', { detail: values }));
+    if (values.body !== '') this.dispatchEvent(new CustomEvent(name, { detail: values }));
   }
 
   private control(name: string): Control | null {

@@ -3,7 +3,7 @@ import added from '@salesforce/label/c.Updates_Added';
 import all from '@salesforce/label/c.Updates_All';
 import changed from '@salesforce/label/c.Updates_Changed';
 import clear from '@salesforce/label/c.Updates_Clear';
-import conflict from '@salesforce/label/c.Updates_Conflict';
+import date from '@salesforce/label/c.Updates_Date';
 import remove from '@salesforce/label/c.Updates_Delete';
 import deleted from '@salesforce/label/c.Updates_Deleted';
 import edit from '@salesforce/label/c.Updates_Edit';
@@ -15,11 +15,14 @@ import general from '@salesforce/label/c.Updates_General';
 import generals from '@salesforce/label/c.Updates_Generals';
 import handover from '@salesforce/label/c.Updates_Handover';
 import handovers from '@salesforce/label/c.Updates_Handovers';
+import kind from '@salesforce/label/c.Updates_Kind';
 import minutes from '@salesforce/label/c.Updates_Minutes';
 import minutesFilter from '@salesforce/label/c.Updates_Minutes_Filter';
 import more from '@salesforce/label/c.Updates_More';
+import note from '@salesforce/label/c.Updates_Note';
 import notSaved from '@salesforce/label/c.Updates_Not_Saved';
 import pin from '@salesforce/label/c.Updates_Pin';
+import pinCheck from '@salesforce/label/c.Updates_Pin_Check';
 import pinned from '@salesforce/label/c.Updates_Pinned';
 import pinnedDone from '@salesforce/label/c.Updates_Pinned_Done';
 import somebody from '@salesforce/label/c.Updates_Somebody';
@@ -36,7 +39,7 @@ export const label = {
   all,
   changed,
   clear,
-  conflict,
+  date,
   remove,
   deleted,
   edit,
@@ -48,11 +51,14 @@ export const label = {
   generals,
   handover,
   handovers,
+  kind,
   minutes,
   minutesFilter,
   more,
+  note,
   notSaved,
   pin,
+  pinCheck,
   pinned,
   pinnedDone,
   somebody,

@@ -2,6 +2,7 @@ import userId from '@salesforce/user/Id';
 import { LightningElement, api } from 'lwc';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
+import { begin, changesSince, conflictOf, isOvertaken } from 'c/conflictService';
 import { problemOf } from 'c/errorService';
 import { fill } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
@@ -17,7 +18,7 @@ import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import type { UpdateValues } from 'c/overviewUpdateForm';
 import { label } from './labels';
 import { UpdateEditor } from './updateEditor';
-import { FILTER_WORDS, rowOf } from './updateRow';
+import { FILTER_WORDS, fieldsOf, rowOf } from './updateRow';
 
 /** Updates in sight at first, and more at each step. */
 const PAGE = 20;
@@ -41,9 +42,9 @@ export default class OverviewUpdates extends LightningElement {
   editing: string | null = null;
   isSaving = false;
   problem = '';
-  isConflict = false;
   /** What was typed and not saved, kept while the form is redrawn. */
   draft: UpdateValues | null = null;
+  private begun = begin<PlanUpdate>(null);
   private returnTo: string | null = null;
   private readonly editor = new UpdateEditor({
     planId: () => this.plan?.id ?? '',
@@ -96,9 +97,17 @@ export default class OverviewUpdates extends LightningElement {
     return this.shown.slice(0, this.limit).map((update) => ({
       ...rowOf(update, this.today, { canEdit: this.canEdit, userId }),
       isEditing: update.id === this.editing,
-      values: this.draft ?? update,
-      savedNow: this.isConflict ? update.body : '',
+      values: this.draft ?? this.begun.record,
     }));
+  }
+
+  /** What was saved meanwhile of the update that is open, beside what was typed. */
+  get conflict() {
+    return conflictOf(this.begun, this.edited, this.draft, (record, values) => fieldsOf({ ...record, ...values }));
+  }
+
+  private get edited(): PlanUpdate | undefined {
+    return this.content.updates.find(({ id }) => id === this.editing);
   }
 
   get newValues(): UpdateValues {
@@ -166,14 +175,25 @@ export default class OverviewUpdates extends LightningElement {
   }
 
   async handleSave(event: CustomEvent<UpdateValues>): Promise<void> {
-    const { editing } = this;
-    const update = this.content.updates.find(({ id }) => id === editing);
-    this.draft = event.detail;
+    if (isOvertaken(this.begun, this.edited, event.detail)) {
+      this.draft = event.detail;
+      this.begun = { ...this.begun, isRefused: true };
+    } else await this.save(event.detail);
+  }
+
+  handleKeepMine(event: CustomEvent<UpdateValues>): Promise<void> {
+    return this.save(event.detail);
+  }
+
+  private async save(values: UpdateValues): Promise<void> {
+    const { editing, edited } = this;
+    this.draft = values;
     this.isSaving = true;
     this.problem = '';
     try {
-      if (update) await this.editor.change(update, event.detail, label.changed);
-      else await this.editor.add(this.fresh(event.detail));
+      const changes = changesSince<PlanUpdate>(this.begun, values);
+      if (!edited) await this.editor.add(this.fresh(values));
+      else if (Object.keys(changes).length > 0) await this.editor.change(edited, changes, label.changed);
       this.open(null);
       this.returnTo = editing === NEW ? '.compose' : `[data-edit="${editing}"]`;
     } catch (error) {
@@ -183,12 +203,12 @@ export default class OverviewUpdates extends LightningElement {
     }
   }
 
-  /** The form stays open with what was typed; after a conflict it shows what is saved now, and can be saved over it. */
+  /** The form stays open with what was typed; after a conflict both values stand side by side. */
   private refused(error: unknown): void {
     const { kind, message } = problemOf(error);
-    this.problem = kind === 'conflict' ? label.conflict : message;
-    this.isConflict = kind === 'conflict';
-    if (this.isConflict) tellPlan(this, 'contentreload');
+    this.problem = message;
+    this.begun = { ...this.begun, isRefused: kind === 'conflict' };
+    if (kind === 'conflict') tellPlan(this, 'contentreload');
   }
 
   private fresh(values: UpdateValues): PlanUpdate {
@@ -208,8 +228,8 @@ export default class OverviewUpdates extends LightningElement {
   private open(id: string | null): void {
     this.editing = id;
     this.draft = null;
+    this.begun = begin(this.edited ?? null);
     this.problem = '';
-    this.isConflict = false;
   }
 
   private updateOf(event: Event): PlanUpdate | undefined {

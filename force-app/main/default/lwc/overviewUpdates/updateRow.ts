@@ -1,3 +1,4 @@
+import type { ConflictField } from 'c/conflictService';
 import { fill, formatDay } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { PENDING } from 'c/planContentModel';
@@ -17,6 +18,14 @@ const WORDS: Readonly<Record<UpdateKind, string>> = {
   Handover: label.handover,
   General: label.general,
 };
+
+/** What of an update is typed, as a conflict words it. */
+export const fieldsOf = (update: Partial<PlanUpdate>): readonly ConflictField[] => [
+  { name: 'body', label: label.note, kind: 'area', value: update.body ?? null },
+  { name: 'kind', label: label.kind, kind: 'text', value: update.kind ? WORDS[update.kind] : null },
+  { name: 'updateDate', label: label.date, kind: 'date', value: update.updateDate ?? null },
+  { name: 'isPinned', label: label.pinCheck, kind: 'check', value: update.isPinned ?? false },
+];
 
 const initials = (name: string): string =>
   name

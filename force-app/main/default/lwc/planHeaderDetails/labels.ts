@@ -1,6 +1,5 @@
 import cadence from '@salesforce/label/c.Plan_Details_Cadence';
 import cancel from '@salesforce/label/c.Plan_Cancel';
-import conflict from '@salesforce/label/c.Plan_Details_Conflict';
 import monthly from '@salesforce/label/c.Plan_Cadence_Monthly';
 import nextReview from '@salesforce/label/c.Plan_Next_Review';
 import none from '@salesforce/label/c.Plan_Details_None';
@@ -16,7 +15,6 @@ import weekly from '@salesforce/label/c.Plan_Cadence_Weekly';
 export const label = {
   cadence,
   cancel,
-  conflict,
   nextReview,
   none,
   save,

@@ -1,6 +1,11 @@
-import { LightningElement, api } from 'lwc';
+import USER_NAME from '@salesforce/schema/User.Name';
+import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import { LightningElement, api, wire } from 'lwc';
+import { begin, conflictOf, isOvertaken } from 'c/conflictService';
+import type { ConflictField } from 'c/conflictService';
 import { problemOf } from 'c/errorService';
-import { fill, formatDay, formatMoney } from 'c/formatService';
+import { fill } from 'c/formatService';
 import { inverseOf } from 'c/planContentModel';
 import { tellPlan } from 'c/planEventService';
 import { REVIEW_CADENCES } from 'c/planModel';
@@ -26,15 +31,31 @@ export default class PlanHeaderDetails extends LightningElement {
   label = label;
   isSaving = false;
   problem = '';
+  sponsorFields = [USER_NAME];
   private changes: PlanChanges = {};
-  private isConflict = false;
+  private begun = begin<Plan>(null);
+  private sponsorName: string | null = null;
+
+  override connectedCallback(): void {
+    this.begun = begin(this.plan);
+  }
+
+  /** The name of the sponsor who was chosen, for a conflict. */
+  @wire(getRecord, { recordId: '$sponsorId', fields: '$sponsorFields' })
+  onSponsor({ data }: { readonly data?: RecordRepresentation }): void {
+    if (data) this.sponsorName = String(getFieldValue(data, USER_NAME) ?? '');
+  }
+
+  get sponsorId(): string | undefined {
+    return this.changes.executiveSponsorId ?? undefined;
+  }
 
   @api focus(): void {
     this.template?.querySelector<HTMLElement>(`[data-field="${this.field}"]`)?.focus();
   }
 
   get values() {
-    return { ...this.plan, ...this.changes };
+    return { ...this.begun.record, ...this.changes };
   }
 
   get cadence(): string {
@@ -45,17 +66,35 @@ export default class PlanHeaderDetails extends LightningElement {
     return [{ value: '', label: label.none }, ...REVIEW_CADENCES.map((value) => ({ value, label: CADENCES[value] }))];
   }
 
-  /** What the org has now, where somebody else saved meanwhile. */
-  get message(): string {
-    const { plan, isConflict, problem } = this;
-    if (!isConflict || !plan) return problem;
-    const theirs = [
-      formatMoney(plan.targetAmount),
-      formatDay(plan.nextReviewDate),
-      plan.reviewCadence ? CADENCES[plan.reviewCadence] : label.none,
-      plan.executiveSponsorName ?? label.none,
+  /** What somebody else saved meanwhile, beside what was typed. */
+  get conflict() {
+    const { sponsorName } = this;
+    return conflictOf(this.begun, this.plan, this.changes, (plan, changes) => {
+      const values = { ...plan, ...changes };
+      const isChosen = changes !== null && 'executiveSponsorId' in changes;
+      const sponsor = changes?.executiveSponsorId === null ? null : isChosen ? sponsorName : plan?.executiveSponsorName;
+      return this.fieldsOf({ ...values, executiveSponsorName: sponsor ?? null });
+    });
+  }
+
+  get isSaveShown(): boolean {
+    return this.conflict === null;
+  }
+
+  private fieldsOf(plan: Partial<Plan>): readonly ConflictField[] {
+    const sponsor = plan.executiveSponsorName ?? null;
+    return [
+      { name: 'targetAmount', label: label.target, kind: 'money', value: plan.targetAmount ?? null },
+      { name: 'nextReviewDate', label: label.nextReview, kind: 'date', value: plan.nextReviewDate ?? null },
+      {
+        name: 'reviewCadence',
+        label: label.cadence,
+        kind: 'choice',
+        value: plan.reviewCadence ?? '',
+        choices: this.cadences,
+      },
+      { name: 'executiveSponsorId', label: label.sponsor, kind: 'text', value: sponsor },
     ];
-    return fill(label.conflict, theirs.join(' · '));
   }
 
   handleChange(event: CustomEvent<{ value?: string | null; recordId?: string | null }>): void {
@@ -76,11 +115,24 @@ export default class PlanHeaderDetails extends LightningElement {
     this.handleClose();
   }
 
-  async handleSave(): Promise<void> {
+  handleSave(): Promise<void> {
+    return this.store(isOvertaken(this.begun, this.plan, this.changes as Partial<Plan>));
+  }
+
+  handleKeepMine(): Promise<void> {
+    return this.store(false);
+  }
+
+  /** Saves what was typed, unless somebody else saved since the form was opened. */
+  private async store(isRefused: boolean): Promise<void> {
     const { plan, changes } = this;
     if (!plan || this.isSaving || !this.isValid()) return;
     if (Object.keys(changes).length === 0) {
       this.handleClose();
+      return;
+    }
+    if (isRefused) {
+      this.begun = { ...this.begun, isRefused };
       return;
     }
     this.isSaving = true;
@@ -98,9 +150,10 @@ export default class PlanHeaderDetails extends LightningElement {
       });
       this.handleClose();
     } catch (error) {
-      this.isConflict = problemOf(error).kind === 'conflict';
-      this.problem = problemOf(error).message;
-      if (this.isConflict) tellPlan(this, 'scopereload');
+      const { kind, message } = problemOf(error);
+      this.problem = message;
+      this.begun = { ...this.begun, isRefused: kind === 'conflict' };
+      if (kind === 'conflict') tellPlan(this, 'scopereload');
     } finally {
       this.isSaving = false;
     }

@@ -34,6 +34,7 @@ export interface Plan {
   readonly externalKey: string | null;
   /** When somebody last saved it, as the org words it; what a later save is held against. */
   readonly lastModifiedDate: string;
+  readonly lastModifiedByName?: string | null;
 }
 
 export const PLAN_TYPES: readonly PlanType[] = ['Grow', 'Retain', 'Acquire', 'Recover'];

@@ -8,7 +8,6 @@ import below from '@salesforce/label/c.Force_Below';
 import by from '@salesforce/label/c.Force_By';
 import changeDecision from '@salesforce/label/c.Force_Change_Decision';
 import changed from '@salesforce/label/c.Force_Changed';
-import conflict from '@salesforce/label/c.Force_Conflict';
 import decide from '@salesforce/label/c.Force_Decide';
 import decidedBy from '@salesforce/label/c.Force_Decided_By';
 import decidedOn from '@salesforce/label/c.Force_Decided_On';
@@ -61,7 +60,6 @@ export const label = {
   by,
   changeDecision,
   changed,
-  conflict,
   decide,
   decidedBy,
   decidedOn,

@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
+import { begin, changesSince, conflictOf, isOvertaken } from 'c/conflictService';
+import type { Begun } from 'c/conflictService';
 import { problemOf } from 'c/errorService';
 import { forceField, objectiveInFocus } from 'c/forceModel';
 import type { Force, ForceDirection, ForceField } from 'c/forceModel';
@@ -42,6 +44,7 @@ export default class StrategyForceField extends LightningElement {
   draft: ForceValues | Decision | null = null;
   problems: Readonly<Record<string, string>> = {};
   isSaving = false;
+  private begun = begin<Force | Objective>(null);
   private returnTo: string | null = null;
   private readonly voice = {
     reload: () => tellPlan(this, 'contentreload'),
@@ -147,16 +150,30 @@ export default class StrategyForceField extends LightningElement {
   }
 
   get heading(): string {
-    return this.isDeciding ? label.decide : (this.force?.name ?? label.headingNew);
+    return this.isDeciding ? label.decide : ((this.begun.record as Force | null)?.name ?? label.headingNew);
   }
 
   get fields(): readonly FormField[] {
-    const { objective, editing, draft } = this;
-    if (!objective || editing === null) return [];
-    if (editing === 'decision') return decisionFields({ ...objective, ...draft }, this.today);
+    return this.fieldsOf(this.begun.record, this.draft);
+  }
+
+  /** What somebody else saved meanwhile, beside what was typed. */
+  get conflict() {
+    return conflictOf(this.begun, this.edited, this.draft, (record, values) => this.fieldsOf(record, values));
+  }
+
+  /** What the form is open for as it is now; `null` for a new force. */
+  private get edited(): Force | Objective | null {
+    return this.isDeciding ? this.objective : (this.force ?? null);
+  }
+
+  private fieldsOf(record: Force | Objective | null, values: ForceValues | Decision | null): readonly FormField[] {
+    const { editing } = this;
+    if (editing === null) return [];
+    if (editing === 'decision') return decisionFields({ ...(record as Objective), ...values }, this.today);
     const direction = 'direction' in editing ? editing.direction : 'Driving';
     const fresh: ForceValues = { name: '', direction, strength: 5, mitigation: null };
-    return forceFields({ ...fresh, ...this.force, ...draft });
+    return forceFields({ ...fresh, ...(record as Force | null), ...values });
   }
 
   handleChoose(event: Event): void {
@@ -193,45 +210,60 @@ export default class StrategyForceField extends LightningElement {
     this.forces.remove(force, { name, direction, strength, mitigation, sortOrder }, label.deleted);
   }
 
-  async handleSave(event: CustomEvent<{ values: FormValues }>): Promise<void> {
+  handleSave(event: CustomEvent<{ values: FormValues }>): Promise<void> {
+    const values = this.valuesOf(event.detail.values);
+    return this.save(values, isOvertaken<Force | Objective>(this.begun, this.edited, values));
+  }
+
+  handleKeepMine(event: CustomEvent<{ values: FormValues }>): Promise<void> {
+    return this.save(this.valuesOf(event.detail.values), false);
+  }
+
+  private valuesOf(typed: FormValues): ForceValues | Decision {
+    return this.isDeciding ? decisionValues(typed) : forceValues(typed);
+  }
+
+  /** Saves what was typed, unless somebody else saved since the form was opened. */
+  private async save(values: ForceValues | Decision, isRefused: boolean): Promise<void> {
     const { objective } = this;
     if (!objective) return;
+    this.draft = values;
+    this.problems = 'direction' in values ? forceProblems(values) : decisionProblems(values);
+    if (Object.keys(this.problems).length > 0) return;
+    if (isRefused) {
+      this.begun = { ...this.begun, isRefused };
+      return;
+    }
     this.isSaving = true;
     try {
-      const isDone = this.isDeciding
-        ? await this.saveDecision(objective, decisionValues(event.detail.values))
-        : await this.saveForce(objective, forceValues(event.detail.values));
-      if (isDone) this.handleCancel();
+      await ('direction' in values ? this.saveForce(objective, values) : this.saveDecision(objective, values));
+      this.handleCancel();
     } catch (error) {
       const { kind, message } = problemOf(error);
-      this.problems = { '': kind === 'conflict' ? label.conflict : message };
+      this.problems = { '': message };
+      this.begun = { ...this.begun, isRefused: kind === 'conflict' };
       if (kind === 'conflict') tellPlan(this, 'contentreload');
     } finally {
       this.isSaving = false;
     }
   }
 
-  private async saveDecision(objective: Objective, decision: Decision): Promise<boolean> {
-    this.draft = decision;
-    this.problems = decisionProblems(decision);
-    if (Object.keys(this.problems).length > 0) return false;
-    await this.objectives.change(objective, decision, label.decisionSaved);
-    return true;
+  private async saveDecision(objective: Objective, decision: Decision): Promise<void> {
+    const changes = changesSince<Objective>(this.begun as Begun<Objective>, decision);
+    if (Object.keys(changes).length > 0) await this.objectives.change(objective, changes, label.decisionSaved);
   }
 
-  private async saveForce(objective: Objective, values: ForceValues): Promise<boolean> {
-    this.draft = values;
-    this.problems = forceProblems(values);
-    if (Object.keys(this.problems).length > 0) return false;
+  private async saveForce(objective: Objective, values: ForceValues): Promise<void> {
     const { force } = this;
     const fresh = { id: '', objectiveId: objective.id, sortOrder: null, lastModifiedDate: '' };
-    if (force) await this.forces.change(force, values, label.changed);
-    else await this.forces.add({ ...fresh, ...values }, values, label.added);
-    return true;
+    if (!force) return this.forces.add({ ...fresh, ...values }, values, label.added);
+    const changes = changesSince<Force>(this.begun as Begun<Force>, values);
+    if (Object.keys(changes).length > 0) await this.forces.change(force, changes, label.changed);
   }
 
   private open(editing: Editing): void {
     this.editing = editing;
+    this.begun = begin(this.edited);
     this.draft = null;
     this.problems = {};
   }

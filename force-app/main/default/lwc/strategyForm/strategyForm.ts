@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import type { ConflictView } from 'c/conflictNotice';
 import type { Choice } from 'c/strategyInlineEdit';
 import cancel from '@salesforce/label/c.Strategy_Cancel';
 import close from '@salesforce/label/c.Strategy_Close';
@@ -31,7 +32,10 @@ interface Control extends HTMLElement {
   setCustomValidity?(message: string): void;
 }
 
-/** The fields of one objective or action. Events: `save` `{ values }` with every field by name, `cancel`. */
+/**
+ * The fields of one record. Events: `save` `{ values }` with every field by name, `cancel`; with a `conflict`, `keepmine`
+ * `{ values }` and `taketheirs`.
+ */
 export default class StrategyForm extends LightningElement {
   @api heading = '';
   @api fields: readonly FormField[] = [];
@@ -41,6 +45,8 @@ export default class StrategyForm extends LightningElement {
   @api focusOn = '';
   /** What is wrong, by field name; `''` for what belongs to no field. */
   @api problems: Readonly<Record<string, string>> = {};
+  /** What somebody else saved meanwhile, beside what was typed. */
+  @api conflict: ConflictView | null = null;
 
   label = { cancel, close, save, saving };
 
@@ -60,6 +66,10 @@ export default class StrategyForm extends LightningElement {
 
   get problem(): string {
     return this.problems[''] ?? '';
+  }
+
+  get isSaveShown(): boolean {
+    return this.conflict === null;
   }
 
   get controlFields() {
@@ -93,6 +103,18 @@ export default class StrategyForm extends LightningElement {
   }
 
   handleSave(): void {
+    this.send('save');
+  }
+
+  handleKeep(): void {
+    this.send('keepmine');
+  }
+
+  handleTake(): void {
+    this.dispatchEvent(new CustomEvent('taketheirs'));
+  }
+
+  private send(name: 'save' | 'keepmine'): void {
     const controls = this.controls;
     for (const control of controls) control.setCustomValidity?.('');
     const areValid = controls.map((control) => control.reportValidity?.() ?? true);
@@ -102,7 +124,7 @@ export default class StrategyForm extends LightningElement {
       const control = controls.find((candidate) => candidate.dataset.name === field.name);
       if (control) values[field.name] = valueOf(field, control);
     }
-    this.dispatchEvent(new CustomEvent('save', { detail: { values } }));
+    this.dispatchEvent(new CustomEvent(name, { detail: { values } }));
   }
 
   private get controls(): readonly Control[] {

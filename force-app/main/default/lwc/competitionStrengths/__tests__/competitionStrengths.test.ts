@@ -62,6 +62,10 @@ function show(more: Record<string, unknown> = {}) {
   const texts = (selector: string) => all(selector).map((each) => each.textContent?.trim());
   return { element, all, texts, heard };
 }
+interface Form {
+  readonly fields: readonly { readonly value: unknown }[];
+  readonly conflict: { readonly rows: readonly unknown[] } | null;
+}
 const settled = (turns = 20): Promise<void> =>
   turns === 0 ? Promise.resolve() : Promise.resolve().then(() => settled(turns - 1));
 
@@ -119,21 +123,77 @@ describe('c-competition-strengths', () => {
     expect(all('c-strategy-form')).toHaveLength(0);
   });
 
-  it('says what somebody else saved meanwhile, and keeps what was typed', async () => {
-    (updateRecord as jest.Mock).mockRejectedValue({ status: 412, body: { errorCode: 'CONFLICT', message: 'x' } });
-    const { all, heard } = show();
+  it('shows what somebody else saved beside what was typed, and saves over it when that is kept', async () => {
+    (updateRecord as jest.Mock).mockRejectedValueOnce({ status: 412, body: { errorCode: 'CONFLICT', message: 'x' } });
+    const { all, heard, element } = show();
     all('.judge')[0]?.click();
     await settled();
     const detail = { values: { threat: 'Low', position: 'Mine', response: null } };
     all('c-strategy-form')[0]?.dispatchEvent(new CustomEvent('save', { detail }));
     await settled();
-    const form = all('c-strategy-form')[0] as unknown as {
-      problems: Record<string, string>;
-      fields: { value: unknown }[];
-    };
-    expect(form.problems['']).toBe('c.Competition_Position_Conflict');
-    expect(form.fields[1]?.value).toBe('Mine');
+    const form = () => all('c-strategy-form')[0] as unknown as Form;
+    expect(form().fields[1]?.value).toBe('Mine');
+    expect(form().conflict).toBeNull();
     expect(heard).toContain('contentreload');
+    const theirs = position('k', { threat: 'Medium', response: 'Answer', lastModifiedDate: 'later' });
+    Object.assign(element, { content: { ...CONTENT, positions: [{ ...theirs, lastModifiedByName: 'Kofi' }] } });
+    await settled();
+    expect(form().conflict).toMatchObject({
+      who: 'c.Conflict_Changed_By',
+      rows: [
+        { key: 'threat', mine: 'c.Competition_Threat_Low', theirs: 'c.Competition_Threat_Medium' },
+        { key: 'position', mine: 'Mine', theirs: '–' },
+        { key: 'response', mine: '–', theirs: 'Answer' },
+      ],
+    });
+    all('c-strategy-form')[0]?.dispatchEvent(new CustomEvent('keepmine', { detail }));
+    await settled();
+    expect((updateRecord as jest.Mock).mock.lastCall).toEqual([
+      { fields: { Id: 'pos-k', Threat__c: 'Low', Position__c: 'Mine', Response__c: null } },
+      { ifUnmodifiedSince: 'later' },
+    ]);
+    expect(all('c-strategy-form')).toHaveLength(0);
+  });
+
+  it('asks before it saves over a field somebody saved since, writes beside another, and drops mine when theirs is taken', async () => {
+    const { all, element } = show();
+    all('.judge')[0]?.click();
+    await settled();
+    const theirs = position('k', { threat: 'Medium', response: 'Answer', lastModifiedDate: 'later' });
+    Object.assign(element, { content: { ...CONTENT, positions: [theirs] } });
+    await settled();
+    const save = async (values: object) => {
+      all('c-strategy-form')[0]?.dispatchEvent(new CustomEvent('save', { detail: { values } }));
+      await settled();
+    };
+    await save({ threat: 'Low', position: null, response: 'Answer' });
+    expect(updateRecord).not.toHaveBeenCalled();
+    expect((all('c-strategy-form')[0] as unknown as Form).conflict?.rows).toHaveLength(1);
+    all('c-strategy-form')[0]?.dispatchEvent(new CustomEvent('taketheirs'));
+    await settled();
+    expect(all('c-strategy-form')).toHaveLength(0);
+    all('.judge')[0]?.click();
+    await settled();
+    await save({ threat: 'Medium', position: 'Mine', response: 'Answer' });
+    expect((updateRecord as jest.Mock).mock.lastCall?.[0].fields).toEqual({ Id: 'pos-k', Position__c: 'Mine' });
+  });
+
+  it('shows both when two people say first how a competitor stands', async () => {
+    (createRecord as jest.Mock).mockRejectedValueOnce({ body: { errorCode: 'DUPLICATE_VALUE', message: 'x' } });
+    const { all, element } = show({ content: { ...CONTENT, positions: [] } });
+    all('.judge')[0]?.click();
+    await settled();
+    const detail = { values: { threat: 'Low', position: null, response: null } };
+    all('c-strategy-form')[0]?.dispatchEvent(new CustomEvent('save', { detail }));
+    await settled();
+    Object.assign(element, { content: CONTENT });
+    await settled();
+    expect((all('c-strategy-form')[0] as unknown as Form).conflict?.rows).toMatchObject([
+      { mine: 'c.Competition_Threat_Low', theirs: 'c.Competition_Threat_High' },
+    ]);
+    all('c-strategy-form')[0]?.dispatchEvent(new CustomEvent('keepmine', { detail }));
+    await settled();
+    expect((updateRecord as jest.Mock).mock.lastCall?.[0].fields).toMatchObject({ Id: 'pos-k', Threat__c: 'Low' });
   });
 
   it('opens the form of a new fact about this competitor', async () => {

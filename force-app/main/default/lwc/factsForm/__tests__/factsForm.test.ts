@@ -91,7 +91,7 @@ describe('c-facts-form', () => {
     const { root, told } = show({ fact: fact({ weight: 9 }), theirs: fact({ weight: 5 }) });
     const notice = root.querySelector<HTMLElement & { conflict: ConflictView }>('c-conflict-notice');
     expect(notice?.conflict).toEqual({
-      who: 'c.Fact_Conflict',
+      who: 'c.Conflict_Changed_By_Somebody',
       rows: [{ key: 'weight', name: 'c.Fact_Field_Weight', mine: '9', theirs: '5' }],
     });
     notice?.dispatchEvent(new CustomEvent('keepmine'));

@@ -61,7 +61,7 @@ function show(commitments: readonly Commitment[], capabilities = MAY) {
     must(root.querySelector('c-strategy-form')).dispatchEvent(new CustomEvent('save', { detail: { values } }));
     await settle();
   };
-  return { root, texts, press, save, undoable };
+  return { element, root, texts, press, save, undoable };
 }
 
 describe('c-overview-commitments', () => {
@@ -134,6 +134,35 @@ describe('c-overview-commitments', () => {
     });
     expect(root.querySelector('c-strategy-form')).not.toBeNull();
     expect(texts('.name')).not.toContain('late now');
+  });
+
+  test('shows what somebody else saved beside what was typed, and writes over it only what was changed', async () => {
+    saves.mockRejectedValueOnce({ status: 412, body: { errorCode: 'CONFLICT', message: 'x' } });
+    const { press, root, element } = show(FOUR);
+    await press('.all');
+    await press('[data-edit="late"]');
+    const form = () => must(root.querySelector<Element>('c-strategy-form'));
+    const detail = {
+      values: {
+        name: 'late',
+        department: 'Operations',
+        kind: 'Delivery',
+        status: 'Agreed',
+        dueDate: '2026-09-30',
+        isCustomerVisible: false,
+      },
+    };
+    form().dispatchEvent(new CustomEvent('save', { detail }));
+    await settle();
+    const theirs = made('late', { dueDate: '2026-10-15', department: 'Legal', lastModifiedDate: 'later' });
+    element.content = { ...EMPTY_CONTENT, commitments: [theirs] };
+    await settle();
+    expect(form().conflict).toMatchObject({ rows: [{ key: 'dueDate', mine: 'Sep 30, 2026', theirs: 'Oct 15, 2026' }] });
+    form().dispatchEvent(new CustomEvent('keepmine', { detail }));
+    await settle();
+    expect(saves.mock.lastCall).toMatchObject(['plan', { lastModifiedDate: 'later' }, { dueDate: '2026-09-30' }]);
+    expect(Object.keys(saves.mock.lastCall[2])).toEqual(['dueDate']);
+    expect(root.querySelector('c-strategy-form')).toBeNull();
   });
 
   test('offers nothing to change to a person without the right', async () => {

@@ -14,8 +14,9 @@ const must = <T>(value: T | null | undefined): T => {
 function show(more: Readonly<Record<string, unknown>> = {}, isValid = true) {
   const element = createElement('c-overview-update-form', { is: OverviewUpdateForm }) as unknown as HTMLElement;
   const told: unknown[] = [];
-  element.addEventListener('save', (event) => told.push((event as CustomEvent).detail));
-  element.addEventListener('cancel', () => told.push('cancel'));
+  for (const name of ['save', 'keepmine'])
+    element.addEventListener(name, (event) => told.push((event as CustomEvent).detail));
+  for (const name of ['cancel', 'taketheirs']) element.addEventListener(name, () => told.push(name));
   const values = { kind: 'Visit', body: ' Saw Tomás. ', updateDate: '2026-09-01', isPinned: true };
   Object.assign(element, { values, ...more });
   document.body.appendChild(element);
@@ -56,9 +57,17 @@ describe('c-overview-update-form', () => {
     expect([invalid.told, blank.told, saving.told]).toEqual([[], [], []]);
   });
 
-  it('says what is wrong, and what is saved now', () => {
-    const { root } = show({ problem: 'Changed meanwhile.', savedNow: 'Their text' });
-    expect(must(root.querySelector('[role="alert"]')).textContent).toBe('Changed meanwhile.');
-    expect(must(root.querySelector('.theirs p')).textContent).toBe('Their text');
+  it('says what is wrong', () => {
+    const { root } = show({ problem: 'Too long.' });
+    expect(root.querySelector('.problem')?.textContent).toBe('Too long.');
+  });
+
+  it('shows what was saved meanwhile instead, and tells which is kept', () => {
+    const { root, told } = show({ problem: 'Changed meanwhile.', conflict: { who: 'Kofi', rows: [] } });
+    expect(root.querySelector('.problem')).toBeNull();
+    root.querySelector('c-conflict-notice')?.dispatchEvent(new CustomEvent('taketheirs'));
+    root.querySelector('c-conflict-notice')?.dispatchEvent(new CustomEvent('keepmine'));
+    expect(told).toEqual(['taketheirs', VALUES]);
+    expect(root.querySelectorAll('lightning-button')).toHaveLength(1);
   });
 });

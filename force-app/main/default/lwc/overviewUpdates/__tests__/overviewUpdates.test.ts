@@ -49,8 +49,8 @@ function show(updates: readonly PlanUpdate[], props: Readonly<Record<string, unk
     await settle();
   };
   const form = () => must(root.querySelector<Element>('c-overview-update-form'));
-  const save = async (detail: unknown) => {
-    form().dispatchEvent(new CustomEvent('save', { detail }));
+  const save = async (detail: unknown, name = 'save') => {
+    form().dispatchEvent(new CustomEvent(name, { detail }));
     await settle();
   };
   const entry = () => must(told.filter(([name]) => name === 'undoable').at(-1))[1] as UndoEntry;
@@ -149,9 +149,13 @@ describe('c-overview-updates', () => {
     expect(names()).toContain('contentreload');
     element.content = { ...EMPTY_CONTENT, updates: [mine('a', { body: 'Theirs', lastModifiedDate: 'later' })] };
     await settle();
-    expect(form()).toMatchObject({ problem: 'c.Updates_Conflict', savedNow: 'Theirs', values: VALUES });
+    expect(form()).toMatchObject({ values: VALUES });
+    const { rows } = form().conflict as { rows: readonly { key: string }[] };
+    expect(rows.find(({ key }) => key === 'body')).toMatchObject({ mine: VALUES.body, theirs: 'Theirs' });
     await save(VALUES);
-    expect(saves.mock.calls[1]).toMatchObject(['plan', { lastModifiedDate: 'later' }, VALUES]);
+    expect(saves).toHaveBeenCalledTimes(1);
+    await save(VALUES, 'keepmine');
+    expect(saves.mock.calls[1]).toMatchObject(['plan', { lastModifiedDate: 'later' }, { body: VALUES.body }]);
   });
 
   it('pins, and takes that back', async () => {

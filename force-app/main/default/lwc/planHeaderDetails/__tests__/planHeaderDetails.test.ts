@@ -1,16 +1,16 @@
 import { createElement } from 'lwc';
-import { updateRecord } from 'lightning/uiRecordApi';
+import { getRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { Plan } from 'c/planModel';
 import PlanHeaderDetails from 'c/planHeaderDetails';
 import type { UndoEntry } from 'c/undoService';
 import { plan } from '../../planModel/__tests__/builders';
 
 jest.mock('lightning/uiRecordApi', () => ({
+  ...jest.requireActual<object>('lightning/uiRecordApi'),
   createRecord: jest.fn(),
   updateRecord: jest.fn(),
   deleteRecord: jest.fn(),
 }));
-jest.mock('@salesforce/label/c.Plan_Details_Conflict', () => ({ default: 'Now: {0}' }), { virtual: true });
 
 const update = updateRecord as jest.Mock;
 const READ = '2026-01-01T00:00:00.000Z';
@@ -151,7 +151,7 @@ describe('c-plan-header-details', () => {
     expect(update).not.toHaveBeenCalled();
   });
 
-  it('keeps what was typed beside what is saved now when somebody came first, and saves over it then', async () => {
+  it('shows what was typed beside what is saved now when somebody came first, and saves over it then', async () => {
     update.mockRejectedValueOnce(CONFLICT);
     const { element, find, type, save, told, message } = show();
     type('targetAmount', { value: '650000' });
@@ -161,14 +161,33 @@ describe('c-plan-header-details', () => {
       ...PLAN,
       targetAmount: 700_000,
       reviewCadence: null,
-      executiveSponsorName: null,
       lastModifiedDate: SAVED,
     };
     await settled();
-    expect(message()).toBe('Now: $700,000 · Jul 1, 2026 · c.Plan_Details_None · c.Plan_Details_None');
+    expect(find('c-conflict-notice').conflict).toMatchObject({
+      rows: [{ name: 'c.Draft_Target', mine: '$650,000', theirs: '$700,000' }],
+    });
+    expect(message()).toBe('');
     expect(find('[data-field="targetAmount"]').value).toBe(650_000);
+    find('c-conflict-notice').dispatchEvent(new CustomEvent('keepmine'));
+    await settled();
+    expect(update.mock.lastCall).toEqual([
+      { fields: { Id: 'plan', Target_Amount__c: 650_000 } },
+      { ifUnmodifiedSince: SAVED },
+    ]);
+  });
+
+  it('names the sponsor each of two people chose, and leaves theirs when that is taken', async () => {
+    const { element, find, type, save, told } = show();
+    type('executiveSponsorId', { recordId: 'u2' });
+    await settled();
+    (getRecord as unknown as { emit(data: unknown): void }).emit({ fields: { Name: { value: 'Kofi' } } });
+    element.plan = { ...PLAN, executiveSponsorId: 'u3', executiveSponsorName: 'Oona', lastModifiedDate: SAVED };
     await save();
-    expect(update.mock.lastCall?.[1]).toEqual({ ifUnmodifiedSince: SAVED });
+    expect(update).not.toHaveBeenCalled();
+    expect(find('c-conflict-notice').conflict).toMatchObject({ rows: [{ mine: 'Kofi', theirs: 'Oona' }] });
+    find('c-conflict-notice').dispatchEvent(new CustomEvent('taketheirs'));
+    expect(told).toEqual([['close', null]]);
   });
 
   it('tells what the org refused, and stays open', async () => {

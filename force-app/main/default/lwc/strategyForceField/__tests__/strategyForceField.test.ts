@@ -57,7 +57,7 @@ function show(content: Partial<PlanContent> | null, capabilities = MAY) {
     await settle();
   };
   const names = () => [...root.querySelectorAll('.name')].map(({ textContent }) => textContent);
-  return { root, press, save, names, undoable };
+  return { element, root, press, save, names, undoable };
 }
 
 describe('c-strategy-force-field', () => {
@@ -117,6 +117,39 @@ describe('c-strategy-force-field', () => {
       abandonBelow: 0,
     });
     expect(root.querySelector('.decision_go')).not.toBeNull();
+  });
+
+  test.each([
+    ['a force', '[data-edit="compute"]', saveForce, { strength: 9 }],
+    ['the decision', '.decide', saveObjective, { goReason: 'Theirs' }],
+  ])('shows both values of %s two people changed, and keeps mine when that is chosen', async (_, at, saves, theirs) => {
+    (saves as jest.Mock).mockRejectedValueOnce({ status: 412, body: { errorCode: 'CONFLICT', message: 'x' } });
+    const now = { ...objective('o1', { goDecision: 'Go', goDecidedBy: 'Kim', goReason: 'Then' }) };
+    const { press, root, element } = show({ objectives: [now], forces: FORCES });
+    await press(at);
+    const form = () => must(root.querySelector<Element>('c-strategy-form'));
+    const shown = form().fields as readonly { readonly name: string; readonly value: unknown }[];
+    const typed = { strength: 3, goReason: 'Mine' };
+    const values = { ...Object.fromEntries(shown.map(({ name, value }) => [name, value])), ...typed };
+    form().dispatchEvent(new CustomEvent('save', { detail: { values } }));
+    await settle();
+    const [first] = FORCES;
+    const changed = { ...theirs, lastModifiedDate: 'later' };
+    element.content = {
+      ...EMPTY_CONTENT,
+      objectives: [{ ...now, ...changed }],
+      forces: [{ ...must(first), ...changed }],
+    };
+    await settle();
+    const [key] = Object.keys(theirs) as [keyof typeof typed];
+    expect((form().conflict as { rows: readonly unknown[] }).rows).toMatchObject([
+      { key, mine: String(typed[key]), theirs: String(Object.values(theirs)[0]) },
+    ]);
+    form().dispatchEvent(new CustomEvent('keepmine', { detail: { values } }));
+    await settle();
+    expect((saves as jest.Mock).mock.lastCall[1]).toMatchObject({ lastModifiedDate: 'later' });
+    expect((saves as jest.Mock).mock.lastCall[2]).toMatchObject({ [key]: typed[key] });
+    expect(root.querySelector('c-strategy-form')).toBeNull();
   });
 
   test('flags a net below the bound', () => {
