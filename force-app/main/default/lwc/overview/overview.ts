@@ -53,6 +53,12 @@ export default class Overview extends LightningElement {
     for (const part of parts) part.reveal(target);
   }
 
+  /** What every part is given. */
+  get given(): Pick<Overview, 'plan' | 'scope' | 'content' | 'matrix' | 'build' | 'capabilities' | 'today'> {
+    const { plan, scope, content, matrix, build, capabilities, today } = this;
+    return { plan, scope, content, matrix, build, capabilities, today };
+  }
+
   /** The parts are made when there is something to show, and never with nothing. */
   get isReady(): boolean {
     return this.scope !== null && this.content !== null;
