@@ -37,9 +37,13 @@ import * as crm from './readCrm';
 import * as plan from './readPlan';
 import * as wallet from './readWallet';
 import * as work from './readWork';
+import { unseenInContent, unseenInScope } from './unseen';
+import type { Unseen } from './unseen';
 import type { Definition } from './readWork';
 
 export type { Definition } from './readWork';
+export { UNSEEN } from './unseen';
+export type { Unseen } from './unseen';
 
 /** What the first call answers: the account with its subsidiaries, whichever plan is open. */
 export interface PlanScope {
@@ -64,6 +68,8 @@ export interface PlanScope {
   readonly ourRevenue: number | null;
   /** Kinds of records the org or this user does not have: no records of them is no answer. */
   readonly missing: readonly RecordKey[];
+  /** What of the matrix this user may not see. */
+  readonly unseen: readonly Unseen[];
 }
 
 /** What the second call answers for one plan, and for the deals and activities of its accounts. */
@@ -88,6 +94,8 @@ export interface PlanContent {
   /** Open tasks and those of the last 24 months. */
   readonly tasks: readonly ActivityTask[];
   readonly events: readonly ActivityEvent[];
+  /** What of the matrix this user may not see. */
+  readonly unseen: readonly Unseen[];
 }
 
 /** How one part is read: from which keys of an answer, and where a record says its parent when it came without it. */
@@ -97,7 +105,8 @@ interface Part<T> {
   readonly parentField?: string;
 }
 type Parts<T> = { readonly [Key in keyof T]: T[Key] extends readonly (infer R)[] ? Part<R> : never };
-type ScopeRecords = Omit<PlanScope, 'ourRevenue' | 'missing'>;
+type ScopeRecords = Omit<PlanScope, 'ourRevenue' | 'missing' | 'unseen'>;
+type ContentRecords = Omit<PlanContent, 'unseen'>;
 
 const SCOPE_PARTS: Parts<ScopeRecords> = {
   accounts: { keys: ['Account'], read: crm.readAccount },
@@ -116,7 +125,7 @@ const SCOPE_PARTS: Parts<ScopeRecords> = {
   definitions: { keys: ['Measure_Definition__c'], read: work.readDefinition },
 };
 
-const CONTENT_PARTS: Parts<PlanContent> = {
+const CONTENT_PARTS: Parts<ContentRecords> = {
   opportunities: { keys: ['OpenDeals', 'WonDeals', 'LostDeals'], read: crm.readOpportunity },
   lines: { keys: ['OpportunityLineItems'], read: crm.readLine, parentField: 'OpportunityId' },
   cells: { keys: ['Whitespace_Cell__c'], read: (node) => plan.readCell(node, required(node, 'Account_Plan__c')) },
@@ -147,8 +156,13 @@ const readParts = <T>(answer: Answer, parts: Parts<T>): T =>
   ) as T;
 
 const NOTHING: Answer = { rows: new Map(), rests: [] };
-export const EMPTY_CONTENT: PlanContent = readParts(NOTHING, CONTENT_PARTS);
-export const EMPTY_SCOPE: PlanScope = { ...readParts(NOTHING, SCOPE_PARTS), ourRevenue: null, missing: [] };
+export const EMPTY_CONTENT: PlanContent = { ...readParts(NOTHING, CONTENT_PARTS), unseen: [] };
+export const EMPTY_SCOPE: PlanScope = {
+  ...readParts(NOTHING, SCOPE_PARTS),
+  ourRevenue: null,
+  missing: [],
+  unseen: [],
+};
 
 function revenueOf(data: unknown): number | null {
   const edges = at(data, 'uiapi', 'aggregate', 'Opportunity', 'edges');
@@ -165,10 +179,14 @@ export function readScope(data: unknown): PlanScope {
     ...readParts(answer, SCOPE_PARTS),
     ourRevenue: revenueOf(data),
     missing: isAnswered ? MAY_BE_MISSING.filter((key) => !answer.rows.has(key)) : [],
+    unseen: unseenInScope(answer),
   };
 }
 
-export const readContent = (data: unknown): PlanContent => readParts(readAnswer(data), CONTENT_PARTS);
+export function readContent(data: unknown): PlanContent {
+  const answer = readAnswer(data);
+  return { ...readParts(answer, CONTENT_PARTS), unseen: unseenInContent(answer) };
+}
 
 /** The pages an answer leaves to be read; `asked` are those it was asked for, none for a first call. */
 export function pagesLeft(data: unknown, asked: readonly PageRequest[] = []): readonly PageRequest[] {

@@ -1,4 +1,4 @@
-import type { WhitespaceInput } from 'c/crmModel';
+import type { CellRecord, WhitespaceInput } from 'c/crmModel';
 import { Crossings } from 'c/crossingModel';
 import { placeDeals } from 'c/dealModel';
 import type { Deal } from 'c/dealModel';
@@ -138,3 +138,16 @@ const totals = (sum: Sum): Totals => ({
   wallet: sum.hasWallet ? cents(sum.wallet) : 0,
   walletShare: sum.hasWallet ? percentOf(sum.owned, sum.wallet) : null,
 });
+
+/** Records of cells that no row or column is for: their unit left the hierarchy, or this user may not see it. */
+export function strandedCells(
+  { rows, columns }: Pick<WhitespaceMatrix, 'rows' | 'columns'>,
+  records: readonly CellRecord[],
+): readonly CellRecord[] {
+  const rowKeys = new Set(rows.flatMap(({ key, leaf }) => (leaf >= 0 ? [key] : [])));
+  const columnKeys = new Set(columns.map(({ key }) => key));
+  return records.filter(
+    ({ accountId, buyingCenterId, offeringId }) =>
+      !rowKeys.has(buyingCenterId ?? accountId ?? '') || !columnKeys.has(offeringId),
+  );
+}

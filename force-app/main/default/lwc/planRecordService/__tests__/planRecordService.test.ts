@@ -107,6 +107,46 @@ describe('readScope', () => {
   });
 });
 
+describe('what the matrix counts without', () => {
+  const deal = (lines?: object) => ({ Id: 'o', Amount: { value: 1 }, OpportunityLineItems: lines ?? nodes() });
+  const line = { Id: 'l', TotalPrice: { value: 1 } };
+  const cell = { Id: 'c', Potential_Amount__c: null, Wallet_Amount__c: null, Wallet_Lines__r: nodes() };
+  const whole = {
+    Plan: nodes({ Id: 'plan' }),
+    OpenDeals: nodes(),
+    WonDeals: nodes(deal(nodes(line))),
+    LostDeals: nodes(),
+    Order: nodes({ Id: 'r', OrderItems: nodes({ Id: 'i', TotalPrice: { value: 1 } }) }),
+    Whitespace_Cell__c: nodes(cell),
+  };
+  const without = <T extends object>(record: T, key: keyof T): Partial<T> =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => name !== key)) as Partial<T>;
+
+  it.each<[string, Record<string, unknown>, readonly string[]]>([
+    ['nothing', whole, []],
+    ['deals of an outcome', without(whole, 'LostDeals'), ['deals']],
+    ['amounts of deals', { ...whole, OpenDeals: nodes(without(deal(), 'Amount')) }, ['dealAmounts']],
+    ['amounts of deals that have lines', { ...whole, WonDeals: nodes(without(deal(nodes(line)), 'Amount')) }, []],
+    ['lines', { ...whole, WonDeals: nodes(without(deal(), 'OpportunityLineItems')) }, ['lines']],
+    ['amounts of lines', { ...whole, WonDeals: nodes(deal(nodes({ Id: 'l' }))) }, ['lineAmounts']],
+    ['orders', without(whole, 'Order'), ['orders']],
+    ['products of orders', { ...whole, Order: nodes({ Id: 'r' }) }, ['orderLines']],
+    ['cells', without(whole, 'Whitespace_Cell__c'), ['cells']],
+    ['wallets', { ...whole, Whitespace_Cell__c: nodes(without(cell, 'Wallet_Amount__c')) }, ['cellAmounts']],
+    ['wallet lines', { ...whole, Whitespace_Cell__c: nodes(without(cell, 'Wallet_Lines__r')) }, ['walletLines']],
+    ['what a further page does not ask for', without(whole, 'Plan'), []],
+  ])('is told: %s', (_title, connections, expected) => {
+    expect(readContent(answer(connections)).unseen).toEqual(expected);
+  });
+
+  it('is told of what stands below the accounts', () => {
+    const unseen = (more: object) => readScope(answer({ Account: nodes(account({ ...more })) })).unseen;
+    expect(unseen({ Buying_Centers__r: nodes(), Assets: nodes() })).toEqual([]);
+    expect(unseen({})).toEqual(['centers', 'assets']);
+    expect(unseen({ Buying_Centers__r: nodes(), Assets: nodes({ Id: 'a' }) })).toEqual(['assetAmounts']);
+  });
+});
+
 describe('readContent', () => {
   it('reads deals of each outcome with their lines, fields the user may not see being absent', () => {
     const deal = (id: string, line: string) => ({
