@@ -15,6 +15,7 @@ import { PLAN_PAGES } from 'c/planEventService';
 import type { PlanEvents, PlanTab, PlanTarget } from 'c/planEventService';
 import type { PlanStatus } from 'c/planModel';
 import type { PlanContent } from 'c/planRecordService';
+import { printsAlone } from 'c/printService';
 import { NO_STEPS } from 'c/undoService';
 import type { NextSteps } from 'c/undoService';
 import { PlanDesk } from './desk';
@@ -28,6 +29,9 @@ import { patchOf, seenBy } from './sight';
 import type { Seen } from './sight';
 import { Steps } from './steps';
 import type { Told } from './steps';
+
+/** What of a tab is printed, alone; of the others the page is printed as it is. */
+const SHEETS: Readonly<Partial<Record<PlanTab, string>>> = { whitespace: 'c-whitespace', competition: 'c-competition' };
 
 type Refresh = () => Promise<unknown>;
 type Heard<Name extends keyof PlanEvents> = CustomEvent<PlanEvents[Name]>;
@@ -75,6 +79,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     if (this.template?.querySelector('.plan')?.getClientRects().length) this.steps.key(event);
   };
   view: View = this.desk.view;
+  private endPrint = (): void => undefined;
   /** What is in the tabs that have been opened; what is behind the others is not made yet. */
   seen: Seen = { [START.tab]: this.desk.view };
   /** The tab whose step is taken back or done again, in sight or not. */
@@ -83,6 +88,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   override connectedCallback(): void {
     this.today = todayOfUser();
     window.addEventListener('keydown', this.onKey);
+    this.endPrint = printsAlone(() => this.sheet);
     if (this.objectApiName === 'Account_Plan__c') {
       this.planRecordId = this.recordId;
       this.choosePlan();
@@ -91,6 +97,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
 
   override disconnectedCallback(): void {
     window.removeEventListener('keydown', this.onKey);
+    this.endPrint();
   }
 
   @wire(CurrentPageReference)
@@ -185,6 +192,13 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
 
   get notice(): Told {
     return this.told ?? { message: '', isError: false, canUndo: false };
+  }
+
+  /** What of the tab in sight is printed alone. */
+  private get sheet(): Element | null {
+    const name = SHEETS[this.place.tab];
+    const sheet = name ? this.template?.querySelector(name) : null;
+    return sheet?.getClientRects().length ? sheet : null;
   }
 
   private goTo(place: Place): void {
