@@ -50,6 +50,26 @@ export async function runInOneTransaction(operations: readonly Operation[]): Pro
   return createdIds(data);
 }
 
+/**
+ * Sends one part after the other, and answers what each answered. When one is refused, those that are done are taken back, last
+ * first, and it rejects as `send` did.
+ */
+export async function sendAllOrNone<Part, Answer>(
+  parts: readonly Part[],
+  send: (part: Part) => Promise<Answer>,
+  takeBack: (part: Part, answer: Answer) => Promise<unknown>,
+): Promise<readonly Answer[]> {
+  const [part, ...rest] = parts;
+  if (part === undefined) return [];
+  const answer = await send(part);
+  try {
+    return [answer, ...(await sendAllOrNone(rest, send, takeBack))];
+  } catch (error) {
+    await takeBack(part, answer);
+    throw error;
+  }
+}
+
 const OPERATION_NAMES = { create: 'Create', update: 'Update', delete: 'Delete' } as const;
 
 const inputType = ({ kind, object }: Operation): string =>

@@ -1,5 +1,5 @@
 import { inParts } from 'c/listModel';
-import { MOST_OPERATIONS, runInOneTransaction } from 'c/mutationService';
+import { MOST_OPERATIONS, runInOneTransaction, sendAllOrNone } from 'c/mutationService';
 import type { Operation } from 'c/mutationService';
 import type { Action, Objective } from 'c/objectiveModel';
 import { ACTION_MAP, OBJECTIVE_MAP, saveAction, saveObjective } from 'c/planService';
@@ -62,7 +62,13 @@ export async function saveRelocations(saved: Work, places: readonly Step[], held
     return !record || !isAsRead(before, place.id, record.lastModifiedDate);
   };
   if (places.some(isStale)) throw new StaleError();
-  await sendParts(saved, inParts(places, MOST_OPERATIONS), held);
+  await sendAllOrNone(inParts(places, MOST_OPERATIONS), send, async (part) => {
+    try {
+      await send(stepsNow(saved, part));
+    } finally {
+      held.reload();
+    }
+  });
   const times = await timesAfter(places, held);
   // What the page keeps of queries knows nothing of a transaction.
   held.reload();
@@ -85,23 +91,6 @@ export const stampedRecord = ({ kind, id }: Step): StampedRecord => ({
 const send = async (steps: readonly Step[]): Promise<void> => {
   await runInOneTransaction(steps.map(operation));
 };
-
-/** One transaction after the other; those that are done are taken back, last first, when one is refused. */
-async function sendParts(saved: Work, parts: readonly (readonly Step[])[], held: Held): Promise<void> {
-  const [part, ...rest] = parts;
-  if (!part) return;
-  await send(part);
-  try {
-    await sendParts(saved, rest, held);
-  } catch (error) {
-    try {
-      await send(stepsNow(saved, part));
-    } finally {
-      held.reload();
-    }
-    throw error;
-  }
-}
 
 /** A transaction answers no times: they are asked for, so that the next save need not wait until the records are read again. */
 async function timesAfter(places: readonly Step[], held: Held): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,6 @@
 import type { CellRecord } from 'c/crmModel';
 import { inParts } from 'c/listModel';
+import { sendAllOrNone } from 'c/mutationService';
 import { inverseOf } from 'c/planContentModel';
 import { CELL_MAP, MOST_CELLS, removeRecord, saveCell, saveCells } from 'c/planService';
 import type { CellChanges, CellWrite } from 'c/planService';
@@ -24,7 +25,10 @@ export async function saveAll(
   const before = await stampsOf(writes.flatMap(({ record }) => (record ? [stamped(record.id)] : [])));
   if (writes.some(({ record }) => record && !isAsRead(before, record.id, record.lastModifiedDate)))
     throw new StaleError();
-  const ids = await sendParts(inParts(writes, MOST_CELLS));
+  const sent = await sendAllOrNone(inParts(writes, MOST_CELLS), saveCells, (part, ids) =>
+    saveCells(part.map((write, index) => takenBack(write, ids[index] ?? ''))),
+  );
+  const ids = sent.flat();
   const left = writes.flatMap(({ changes }, index) => (changes ? [stamped(ids[index] ?? '')] : []));
   const after = await stampsOf(left);
   return writes.map(({ place, record, changes }, index) => {
@@ -43,19 +47,6 @@ async function saveOne({ place, record, changes }: CellWrite): Promise<CellRecor
   }
   const saved = await saveCell(place, record, changes);
   return { ...(record ?? blankRecord(place)), ...changes, ...saved };
-}
-
-/** One transaction after the other; those that are done are taken back, last first, when one is refused. */
-async function sendParts(parts: readonly (readonly CellWrite[])[]): Promise<readonly string[]> {
-  const [part, ...rest] = parts;
-  if (!part) return [];
-  const ids = await saveCells(part);
-  try {
-    return [...ids, ...(await sendParts(rest))];
-  } catch (error) {
-    await saveCells(part.map((write, index) => takenBack(write, ids[index] ?? '')));
-    throw error;
-  }
 }
 
 function takenBack({ place, record, changes }: CellWrite, id: string): CellWrite {

@@ -1,5 +1,5 @@
 import { executeMutation } from 'lightning/graphql';
-import { MOST_OPERATIONS, RefusedError, refTo, runInOneTransaction } from 'c/mutationService';
+import { MOST_OPERATIONS, RefusedError, refTo, runInOneTransaction, sendAllOrNone } from 'c/mutationService';
 import type { Operation } from 'c/mutationService';
 
 jest.mock('lightning/graphql', () => ({ gql: String.raw, executeMutation: jest.fn() }));
@@ -42,5 +42,33 @@ describe('runInOneTransaction', () => {
     const many = Array.from({ length: MOST_OPERATIONS + 1 }, (_, index) => create(`a${index}`));
     await expect(runInOneTransaction(many)).rejects.toThrow('101 operations');
     expect(execute).not.toHaveBeenCalled();
+  });
+});
+
+describe('sendAllOrNone', () => {
+  const refusing = (refused: number) => {
+    const log: string[] = [];
+    const done = sendAllOrNone(
+      [1, 2, 3],
+      async (part) => {
+        log.push(`send ${part}`);
+        if (part === refused) throw new Error('No.');
+        return part * 10;
+      },
+      async (part, answer) => log.push(`take back ${part} of ${answer}`),
+    );
+    return { done, log };
+  };
+
+  it('answers what each part answered, in their order', async () => {
+    const { done, log } = refusing(0);
+    expect(await done).toEqual([10, 20, 30]);
+    expect(log).toEqual(['send 1', 'send 2', 'send 3']);
+  });
+
+  it('takes back what was done, last first, when a part is refused', async () => {
+    const { done, log } = refusing(3);
+    await expect(done).rejects.toThrow('No.');
+    expect(log).toEqual(['send 1', 'send 2', 'send 3', 'take back 2 of 20', 'take back 1 of 10']);
   });
 });
