@@ -30,7 +30,16 @@ interface Field extends HTMLElement {
   reportValidity(): boolean;
 }
 
-type NumberField = 'potentialAmount' | 'walletAmount' | 'needScore' | 'capabilityScore' | 'competitionScore';
+const AMOUNTS = [
+  { name: 'potentialAmount', label: potentialLabel, help: potentialHelp },
+  { name: 'walletAmount', label: walletLabel, help: walletHelp },
+] as const;
+const SCORES = [
+  { name: 'needScore', label: needLabel, help: rangeLabel },
+  { name: 'capabilityScore', label: capabilityLabel, help: rangeLabel },
+  { name: 'competitionScore', label: competitionLabel, help: competitionRange },
+] as const;
+type NumberField = (typeof AMOUNTS | typeof SCORES)[number]['name'];
 
 /** What a person adds to a cell: potential, wallet, where asked three scores, override with reason. `cellsave` `{ changes }` with what changed. */
 export default class WhitespaceCellForm extends LightningElement {
@@ -41,22 +50,7 @@ export default class WhitespaceCellForm extends LightningElement {
   private shown: MatrixCell | null = null;
   private edited: CellChanges = {};
 
-  label = {
-    cancel: cancelLabel,
-    capability: capabilityLabel,
-    competition: competitionLabel,
-    competitionRange,
-    need: needLabel,
-    override: overrideLabel,
-    potential: potentialLabel,
-    potentialHelp,
-    range: rangeLabel,
-    reason: reasonLabel,
-    reasonMissing,
-    save: saveLabel,
-    wallet: walletLabel,
-    walletHelp,
-  };
+  label = { cancel: cancelLabel, override: overrideLabel, reason: reasonLabel, reasonMissing, save: saveLabel };
 
   /** Another cell drops what was typed; the same cell, saved by somebody, keeps it. */
   @api
@@ -102,6 +96,14 @@ export default class WhitespaceCellForm extends LightningElement {
       overrideReason: pick('overrideReason') as string | null,
       override: override ?? FOLLOW,
     };
+  }
+
+  get amounts() {
+    return AMOUNTS.map((field) => ({ ...field, value: this.values[field.name] }));
+  }
+
+  get scores() {
+    return SCORES.map((field) => ({ ...field, value: this.values[field.name] }));
   }
 
   get overrideOptions(): readonly { readonly label: string; readonly value: string }[] {
