@@ -1,12 +1,12 @@
-import { zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import type { WhitespaceInput } from 'c/crmModel';
 import { launchBrowser, signIn } from '../e2e/browser.ts';
 import type { ProductOrg } from '../product/product-org.ts';
 import { largeInput } from './bench-whitespace-model.ts';
 import { LARGE_ACCOUNT } from './large-plan.ts';
-import { matrixStageFiles } from './matrix-stage.ts';
+import { matrixStage } from './matrix-stage.ts';
 import { inWords, summarize } from './percentiles.ts';
+import { deployStage, openStage } from './stage.ts';
 
 /** Each in turns; the first round warms up and does not count. */
 const rounds = 6;
@@ -42,11 +42,11 @@ interface Taken {
  * beside `lightning-datatable` with the same numbers, in turns in one page; then scrolling, and what its tab asks the org.
  */
 export async function benchMatrix(org: ProductOrg): Promise<MatrixBench> {
-  await deployStage(org);
+  await deployStage(org, matrixStage);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const stage = await openStage(page, org);
+    const stage = await openStage(page, org, matrixStage);
     const drawn = await drawInTurns(stage);
     const longest = await scrollThrough(page, stage);
     const tab = await openTab(await browser.newPage({ viewport: { width: 1440, height: 900 } }), org);
@@ -168,23 +168,4 @@ async function openTab(page: Page, org: ProductOrg): Promise<{ readonly calls: n
   await page.locator('c-whitespace-matrix td[data-index="0"]').waitFor({ timeout: 120_000 });
   await page.waitForLoadState('networkidle');
   return { calls, kilobytes: Math.round(bytes / 1024) };
-}
-
-async function deployStage({ admin }: ProductOrg): Promise<void> {
-  const files = Object.entries(matrixStageFiles).map(([path, text]) => [path, Buffer.from(text)]);
-  const zip = Buffer.from(zipSync(Object.fromEntries(files) as Record<string, Uint8Array>)).toString('base64');
-  const { success, details } = await admin.metadata.deploy(zip, { singlePackage: true }).complete(true);
-  if (!success) throw new Error(JSON.stringify(details));
-  const idOf = async (soql: string): Promise<string> => (await admin.query<{ Id: string }>(soql)).records[0]?.Id ?? '';
-  await admin.sobject('PermissionSetAssignment').create({
-    AssigneeId: await idOf(`SELECT Id FROM User WHERE Username = 'admin@keystone.local'`),
-    PermissionSetId: await idOf(`SELECT Id FROM PermissionSet WHERE Name = 'Matrix_Stage'`),
-  });
-}
-
-async function openStage(page: Page, org: ProductOrg): Promise<Locator> {
-  await signIn(page, org.product.url, 'admin@keystone.local', '/lightning/n/Matrix_Stage');
-  const stage = page.locator('c-matrix-stage');
-  await stage.waitFor({ state: 'attached' });
-  return stage;
 }

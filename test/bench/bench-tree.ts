@@ -1,10 +1,10 @@
-import { zipSync } from 'fflate';
-import type { Locator, Page } from 'playwright-core';
-import { launchBrowser, signIn } from '../e2e/browser.ts';
+import type { Locator } from 'playwright-core';
+import { launchBrowser } from '../e2e/browser.ts';
 import type { ProductOrg } from '../product/product-org.ts';
 import { LARGE } from './large-plan.ts';
 import { inWords, summarize, type Timing } from './percentiles.ts';
-import { treeStageFiles } from './tree-stage.ts';
+import { deployStage, openStage } from './stage.ts';
+import { treeStage } from './tree-stage.ts';
 
 /** Each in turns; the first round warms up and does not count. */
 const rounds = 4;
@@ -43,11 +43,11 @@ interface Sample {
  * The grid draws every row and the tree those in sight, so the last case compares what a row costs.
  */
 export async function benchTree(org: ProductOrg): Promise<readonly string[]> {
-  await deployStage(org);
+  await deployStage(org, treeStage);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const stage = await openStage(page, org);
+    const stage = await openStage(page, org, treeStage);
     const lines: string[] = [];
     for (const each of cases) lines.push(...(await benchCase(stage, each)));
     return lines;
@@ -103,23 +103,4 @@ function compared(what: string, ours: Sample, grid: Sample): readonly string[] {
     line('first paint', summarize(ours.paints), summarize(grid.paints)),
     line('edit to paint', summarize(ours.edits), summarize(grid.edits)),
   ];
-}
-
-async function deployStage({ admin }: ProductOrg): Promise<void> {
-  const files = Object.entries(treeStageFiles).map(([path, text]) => [path, Buffer.from(text)]);
-  const zip = Buffer.from(zipSync(Object.fromEntries(files) as Record<string, Uint8Array>)).toString('base64');
-  const { success, details } = await admin.metadata.deploy(zip, { singlePackage: true }).complete(true);
-  if (!success) throw new Error(JSON.stringify(details));
-  const idOf = async (soql: string): Promise<string> => (await admin.query<{ Id: string }>(soql)).records[0]?.Id ?? '';
-  await admin.sobject('PermissionSetAssignment').create({
-    AssigneeId: await idOf(`SELECT Id FROM User WHERE Username = 'admin@keystone.local'`),
-    PermissionSetId: await idOf(`SELECT Id FROM PermissionSet WHERE Name = 'Stage'`),
-  });
-}
-
-async function openStage(page: Page, org: ProductOrg): Promise<Locator> {
-  await signIn(page, org.product.url, 'admin@keystone.local', '/lightning/n/Tree_Stage');
-  const stage = page.locator('c-tree-stage');
-  await stage.waitFor({ state: 'attached' });
-  return stage;
 }

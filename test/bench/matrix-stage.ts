@@ -1,5 +1,4 @@
-const xml = (type: string, body: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><${type} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${type}>`;
+import { stageFunctions, type Stage } from './stage.ts';
 
 const template = `<template>
   <c-whitespace-board lwc:if={is.ours} matrix={matrix} account-id="account" account-name="Stage" competitors={nobody} today={today} can-edit></c-whitespace-board>
@@ -17,24 +16,7 @@ import { whitespaceLayout } from 'c/whitespaceLayoutModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
 import { FIRST_VIEW } from 'c/whitespaceViewModel';
 import { unproxied } from 'c/unproxiedModel';
-
-const shadow = (element) => element?.shadowRoot ?? null;
-
-function textOf(node) {
-  if (node.nodeType === 3) return node.data;
-  return [...(shadow(node) ?? node).childNodes].map(textOf).join('');
-}
-
-async function painted(isShown) {
-  do {
-    await new Promise((done) => requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = done;
-      channel.port2.postMessage(0);
-    }));
-  } while (!isShown());
-}
-
+${stageFunctions}
 export default class MatrixStage extends LightningElement {
   subject = '';
   matrix = null;
@@ -133,29 +115,4 @@ export default class MatrixStage extends LightningElement {
 }`;
 
 /** A page of its own with the matrix, the same as plain HTML, or the platform's table, of facts it is given. */
-export const matrixStageFiles: Readonly<Record<string, string>> = {
-  'package.xml': xml(
-    'Package',
-    ['CustomApplication', 'CustomTab', 'LightningComponentBundle', 'PermissionSet']
-      .map((name) => `<types><members>*</members><name>${name}</name></types>`)
-      .join('') + '<version>66.0</version>',
-  ),
-  'lwc/matrixStage/matrixStage.js': script,
-  'lwc/matrixStage/matrixStage.html': template,
-  'lwc/matrixStage/matrixStage.js-meta.xml': xml(
-    'LightningComponentBundle',
-    '<apiVersion>66.0</apiVersion><isExposed>true</isExposed><targets><target>lightning__Tab</target></targets>',
-  ),
-  'applications/Matrix_Stage.app': xml(
-    'CustomApplication',
-    '<formFactors>Large</formFactors><label>Matrix Stage</label><navType>Standard</navType><tabs>Matrix_Stage</tabs><uiType>Lightning</uiType>',
-  ),
-  'permissionsets/Matrix_Stage.permissionset': xml(
-    'PermissionSet',
-    '<applicationVisibilities><application>Matrix_Stage</application><visible>true</visible></applicationVisibilities><label>Matrix Stage</label><tabSettings><tab>Matrix_Stage</tab><visibility>Visible</visibility></tabSettings>',
-  ),
-  'tabs/Matrix_Stage.tab': xml(
-    'CustomTab',
-    '<label>Matrix Stage</label><lwcComponent>matrixStage</lwcComponent><motif>Custom20: Airplane</motif>',
-  ),
-};
+export const matrixStage: Stage = { bundle: 'matrixStage', title: 'Matrix Stage', template, script };

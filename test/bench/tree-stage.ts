@@ -1,5 +1,4 @@
-const xml = (type: string, body: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><${type} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${type}>`;
+import { stageFunctions, type Stage } from './stage.ts';
 
 const template = `<template>
   <c-strategy-tree lwc:if={is.ours} tree={tree} today={today} period={period} access={access} are-customer-owners-shown></c-strategy-tree>
@@ -14,23 +13,7 @@ import { strategyTree } from 'c/strategyTreeModel';
 
 const goals = ['Grow the plants', 'Cut unplanned downtime', 'One contract for all sites', 'Safer work', 'Lower stocks', 'Better data'];
 const may = { canCreate: true, canEdit: true, canDelete: true };
-const shadow = (element) => element?.shadowRoot ?? null;
-
-function textOf(node) {
-  if (node.nodeType === 3) return node.data;
-  return [...(shadow(node) ?? node).childNodes].map(textOf).join('');
-}
-
-async function painted(isShown) {
-  do {
-    await new Promise((done) => requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = done;
-      channel.port2.postMessage(0);
-    }));
-  } while (!isShown());
-}
-
+${stageFunctions}
 export default class TreeStage extends LightningElement {
   subject = '';
   tree = null;
@@ -138,29 +121,4 @@ export default class TreeStage extends LightningElement {
 }`;
 
 /** A page of its own with the strategy tree, or the platform's grid, of rows it makes itself. */
-export const treeStageFiles: Readonly<Record<string, string>> = {
-  'package.xml': xml(
-    'Package',
-    ['CustomApplication', 'CustomTab', 'LightningComponentBundle', 'PermissionSet']
-      .map((name) => `<types><members>*</members><name>${name}</name></types>`)
-      .join('') + '<version>66.0</version>',
-  ),
-  'lwc/treeStage/treeStage.js': script,
-  'lwc/treeStage/treeStage.html': template,
-  'lwc/treeStage/treeStage.js-meta.xml': xml(
-    'LightningComponentBundle',
-    '<apiVersion>66.0</apiVersion><isExposed>true</isExposed><targets><target>lightning__Tab</target></targets>',
-  ),
-  'applications/Stage.app': xml(
-    'CustomApplication',
-    '<formFactors>Large</formFactors><label>Stage</label><navType>Standard</navType><tabs>Tree_Stage</tabs><uiType>Lightning</uiType>',
-  ),
-  'permissionsets/Stage.permissionset': xml(
-    'PermissionSet',
-    '<applicationVisibilities><application>Stage</application><visible>true</visible></applicationVisibilities><label>Stage</label><tabSettings><tab>Tree_Stage</tab><visibility>Visible</visibility></tabSettings>',
-  ),
-  'tabs/Tree_Stage.tab': xml(
-    'CustomTab',
-    '<label>Tree Stage</label><lwcComponent>treeStage</lwcComponent><motif>Custom20: Airplane</motif>',
-  ),
-};
+export const treeStage: Stage = { bundle: 'treeStage', title: 'Tree Stage', template, script };
