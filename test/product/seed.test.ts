@@ -67,7 +67,7 @@ describe('the demo', () => {
     );
     expect(touched((await seed(org.admin, '--json')).told)).toEqual(expected);
     expect(touched((await seed(org.admin, '--json')).told)).toEqual([]);
-  });
+  }, 60_000);
 
   it('has orders that were activated after their products, one still a draft, and contracts that are', async () => {
     expect(await count(`SELECT Id FROM Order WHERE Status = 'Activated'`)).toBe(5);

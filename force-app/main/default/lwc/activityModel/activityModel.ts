@@ -1,4 +1,6 @@
 import type { IsoDate } from 'c/periodModel';
+import type { Stakeholder } from 'c/stakeholderModel';
+import type { PlanUpdate } from 'c/timelineModel';
 
 /** A standard Task on the account or on something of it. */
 export interface ActivityTask {
@@ -82,3 +84,31 @@ export const lastContactOf = (tasks: readonly Done[], events: readonly Held[], t
     ...tasks.map((task) => taskDay(task, today)),
     ...events.map((event) => eventDay(event, today)),
   ].reduce<IsoDate | null>((last, day) => (day !== null && day > (last ?? '') ? day : last), null);
+
+/** What tells of contact with the customer: what everybody reads who reads the plan, and the activities this user may see. */
+export interface ContactSources {
+  readonly updates: readonly Pick<PlanUpdate, 'kind' | 'updateDate'>[];
+  readonly stakeholders: readonly Pick<Stakeholder, 'lastContactDate'>[];
+  readonly tasks: readonly Done[];
+  readonly events: readonly Held[];
+}
+
+/** The last day of contact, and whether this user sees no activity at all, so that others may know of a later one. */
+export interface CustomerContact {
+  readonly lastContact: IsoDate | null;
+  readonly isUnseen: boolean;
+}
+
+/** Visits, minutes and stakeholders of the plan count like activities: a plan is judged alike by those who may not see the activities of others. */
+export function customerContact(sources: ContactSources, today: IsoDate): CustomerContact {
+  const { updates, stakeholders, tasks, events } = sources;
+  const days = [
+    ...updates.map(({ kind, updateDate }) => (kind === 'Visit' || kind === 'Minutes' ? updateDate : null)),
+    ...stakeholders.map(({ lastContactDate }) => lastContactDate),
+  ].filter((day) => day !== null && day <= today);
+  const [lastContact] = [...days, lastContactOf(tasks, events, today)]
+    .filter((day) => day !== null)
+    .sort()
+    .reverse();
+  return { lastContact: lastContact ?? null, isUnseen: tasks.length + events.length === 0 };
+}

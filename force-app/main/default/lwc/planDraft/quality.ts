@@ -43,6 +43,7 @@ export function draftQuality(
       ),
       build,
       lastContact: lastContactOf(content.tasks, content.events, today),
+      isContactUnseen: false,
       settings: scope.settings,
     },
     today,

@@ -48,6 +48,8 @@ export interface PlanQuality {
   readonly level: 'poor' | 'fair' | 'good';
   readonly parts: readonly QualityPart[];
   readonly fixes: readonly QualityFix[];
+  /** Questions this user may not see the answer to, with their points: they count for nothing and are no fixes. */
+  readonly unseen: readonly { readonly key: QualityKey; readonly of: number }[];
 }
 
 export interface QualityInput {
@@ -59,6 +61,8 @@ export interface QualityInput {
   readonly build: GoalBuild | null;
   /** The last day somebody met, called or wrote the customer; `null` for never. */
   readonly lastContact: IsoDate | null;
+  /** Whether contact may have been that this user may not see. */
+  readonly isContactUnseen: boolean;
   readonly settings: Settings;
 }
 
@@ -219,6 +223,7 @@ function progressOf(actions: readonly Action[]): number | null {
 /** How good a plan is by what is in it, judged anew each time it is read. Nothing counts for being long. */
 export function planQuality(input: QualityInput, today: IsoDate): PlanQuality {
   const fixes: QualityFix[] = [];
+  const unseen: { key: QualityKey; of: number }[] = [];
   const byObjective = groupBy(input.actions, ({ objectiveId }) => objectiveId);
   const exact = (Object.keys(GROUPS) as QualityGroup[]).map((group) => {
     let points = 0;
@@ -229,7 +234,8 @@ export function planQuality(input: QualityInput, today: IsoDate): PlanQuality {
       of += POINTS[key];
       for (const { subject, recordId, share } of items) {
         points += each * share;
-        if (share < 1) fixes.push({ key, group, subject, recordId: recordId ?? null, gain: each * (1 - share) });
+        if (share < 1 && key === 'contact' && input.isContactUnseen) unseen.push({ key, of: POINTS[key] });
+        else if (share < 1) fixes.push({ key, group, subject, recordId: recordId ?? null, gain: each * (1 - share) });
       }
     }
     return { group, points, of };
@@ -237,7 +243,7 @@ export function planQuality(input: QualityInput, today: IsoDate): PlanQuality {
   const parts = inWholePoints(exact);
   const score = parts.reduce((total, { points }) => total + points, 0);
   fixes.sort((a, b) => b.gain - a.gain);
-  return { score, level: score >= GOOD ? 'good' : score >= FAIR ? 'fair' : 'poor', parts, fixes };
+  return { score, level: score >= GOOD ? 'good' : score >= FAIR ? 'fair' : 'poor', parts, fixes, unseen };
 }
 
 /** Rounds the parts so that they sum to the rounded whole: the largest fractions go up. */

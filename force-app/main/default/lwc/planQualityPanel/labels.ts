@@ -17,10 +17,14 @@ import partPoints from '@salesforce/label/c.Quality_Part_Points';
 import parts from '@salesforce/label/c.Quality_Parts';
 import points from '@salesforce/label/c.Quality_Points';
 import result from '@salesforce/label/c.Quality_Group_Result';
+import unseenContact from '@salesforce/label/c.Quality_Unseen_Contact';
 import specificity from '@salesforce/label/c.Quality_Group_Specificity';
-import type { QualityGroup } from 'c/planQualityModel';
+import type { QualityGroup, QualityKey } from 'c/planQualityModel';
 
 export const label = { close, gain, gainSmall, goSaid, nothing, panel, part, partPoints, parts, points };
+
+/** What to say of a question whose answer the user may not see. */
+export const UNSEEN: Readonly<Partial<Record<QualityKey, string>>> = { contact: unseenContact };
 
 export const GROUPS: Readonly<Record<QualityGroup, string>> = { specificity, evidence, freshness, result };
 

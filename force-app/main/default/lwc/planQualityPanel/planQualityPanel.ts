@@ -5,7 +5,7 @@ import { tellPlan } from 'c/planEventService';
 import type { PlanTarget } from 'c/planEventService';
 import type { PlanQuality, QualityKey } from 'c/planQualityModel';
 import { fixText } from 'c/planQualityService';
-import { GROUPS, WAYS, label } from './labels';
+import { GROUPS, UNSEEN, WAYS, label } from './labels';
 import type { Way } from './labels';
 import { targetOf } from './targets';
 
@@ -65,7 +65,12 @@ export default class PlanQualityPanel extends NavigationMixin(LightningElement) 
   }
 
   get isWhole(): boolean {
-    return this.quality !== null && this.quality.fixes.length === 0;
+    return this.quality !== null && this.quality.fixes.length === 0 && this.unseen.length === 0;
+  }
+
+  /** What was not counted since this user may not see it. */
+  get unseen() {
+    return (this.quality?.unseen ?? []).map(({ key, of }) => ({ key, text: fill(UNSEEN[key] ?? '', of) }));
   }
 
   get parts() {

@@ -1,4 +1,6 @@
-import { eventDay, lastContactOf, lastContacts, taskDay } from 'c/activityModel';
+import { customerContact, eventDay, lastContactOf, lastContacts, taskDay } from 'c/activityModel';
+import type { ContactSources } from 'c/activityModel';
+import type { UpdateKind } from 'c/timelineModel';
 
 const today = '2026-06-15';
 const task = { isClosed: true, completedDate: '2026-06-10T09:00:00.000Z', dueDate: '2026-06-12', whoId: 'ana' };
@@ -47,4 +49,32 @@ it('tells the last contact with each person, and with anybody', () => {
   ]);
   expect(lastContactOf(tasks, [event], today)).toBe('2026-06-11');
   expect(lastContactOf([open], [], today)).toBeNull();
+});
+
+describe('contact with the customer', () => {
+  const update = (kind: UpdateKind, updateDate: string) => ({ kind, updateDate });
+  const done = { isClosed: true, completedDate: null, dueDate: '2026-05-10' };
+  const nothing = { updates: [], stakeholders: [], tasks: [], events: [] };
+  it.each<[string, Partial<ContactSources>, string | null, boolean]>([
+    ['nothing at all', {}, null, true],
+    ['a visit told in an update', { updates: [update('Visit', '2026-05-12')] }, '2026-05-12', true],
+    ['minutes', { updates: [update('Minutes', '2026-05-12')] }, '2026-05-12', true],
+    [
+      'a note that is neither',
+      { updates: [update('General', '2026-05-12'), update('Handover', '2026-05-12')] },
+      null,
+      true,
+    ],
+    ['a visit to come', { updates: [update('Visit', '2026-05-21')] }, null, true],
+    [
+      'a stakeholder',
+      { stakeholders: [{ lastContactDate: '2026-04-30' }, { lastContactDate: null }] },
+      '2026-04-30',
+      true,
+    ],
+    ['a call', { tasks: [done] }, '2026-05-10', false],
+    ['the latest of all', { tasks: [done], stakeholders: [{ lastContactDate: '2026-05-11' }] }, '2026-05-11', false],
+  ])('%s', (_, sources, lastContact, isUnseen) => {
+    expect(customerContact({ ...nothing, ...sources }, '2026-05-20')).toEqual({ lastContact, isUnseen });
+  });
 });

@@ -44,6 +44,7 @@ const EMPTY: QualityInput = {
   stakeholders: [],
   build: null,
   lastContact: null,
+  isContactUnseen: false,
   settings: [],
 };
 
@@ -167,4 +168,13 @@ it('tells the last day somebody was in touch, not what is planned', () => {
   ];
   expect(lastContactOf(tasks, events, TODAY)).toBe('2026-09-15');
   expect(lastContactOf([], [], TODAY)).toBeNull();
+});
+
+it('leaves contact out of the fixes of who sees no activities, and names it with its points', () => {
+  const quiet = { ...WHOLE, lastContact: null };
+  const seen = planQuality(quiet, TODAY);
+  expect([seen.fixes.map(({ key }) => key), seen.unseen]).toEqual([['contact'], []]);
+  const unseen = planQuality({ ...quiet, isContactUnseen: true }, TODAY);
+  expect([unseen.score, unseen.fixes, unseen.unseen]).toEqual([seen.score, [], [{ key: 'contact', of: 6 }]]);
+  expect(planQuality({ ...WHOLE, isContactUnseen: true }, TODAY).unseen).toEqual([]);
 });

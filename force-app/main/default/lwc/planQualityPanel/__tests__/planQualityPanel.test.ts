@@ -42,6 +42,12 @@ describe('c-plan-quality-panel', () => {
     expect(told).toEqual(['close']);
   });
 
+  it('says what the reader may not see, and then not that nothing is left to do', () => {
+    const { all } = show({ quality: { ...QUALITY, fixes: [], unseen: [{ key: 'contact', of: 6 }] } });
+    expect(all('.unseen').map(({ textContent }) => textContent)).toEqual([expect.stringContaining('Quality_Unseen')]);
+    expect(all('.whole')).toEqual([]);
+  });
+
   const asked = (key: string, recordId: string | null) => {
     const { all, opened } = show({ canEdit: true, quality: { ...QUALITY, fixes: [fix(key, 1, recordId)] } });
     all('.go')[0]?.click();
