@@ -136,31 +136,39 @@ export function pipelineByStage(
   }));
 }
 
-export type RenewalWindow = 'passed' | '30' | '60' | '120';
-
+/** What ends from one day to another, counted from today; `passed` where that was. */
 export interface RenewalsDue {
-  readonly window: RenewalWindow;
+  readonly window: 'passed' | 'first' | 'further';
+  readonly from: number;
+  readonly to: number;
   readonly count: number;
   readonly amount: number;
   readonly records: readonly SourceRecord[];
 }
 
-const WINDOWS: readonly (readonly [RenewalWindow, number, number])[] = [
-  ['passed', -120, -1],
-  ['30', 0, 30],
-  ['60', 31, 60],
-  ['120', 61, 120],
-];
+type Days = Pick<RenewalsDue, 'window' | 'from' | 'to'>;
+
+/** Where the time before a renewal is parted; the setting `whitespace.renewalDays` says where it ends. */
+const PARTED_AT = [30, 60];
+
+function windowsOf(days: number): readonly Days[] {
+  const ends = [...PARTED_AT.filter((end) => end < days), Math.max(0, days)];
+  const ahead = ends.map((to, index): Days => {
+    const before = ends[index - 1];
+    return before === undefined ? { window: 'first', from: 0, to } : { window: 'further', from: before + 1, to };
+  });
+  return [{ window: 'passed', from: -days, to: -1 }, ...ahead];
+}
 
 interface HeldCell {
   readonly evidence: readonly Pick<Evidence, 'kind' | 'recordId' | 'object' | 'name' | 'amount' | 'date'>[];
 }
 
 /**
- * What of the matrix is at risk, by when its contract ends: passed, in 30, 31 to 60, 61 to 120 days. Assets, and contracts where
- * no asset tells of the same; a contract of several lines is one record.
+ * What of the matrix is at risk, by when its contract ends: passed, in 30, 31 to 60, 61 to as many days as the matrix looks ahead
+ * (`renewalDays` of `c/holdingModel`). Assets, and contracts where no asset tells of the same; a contract of several lines is one record.
  */
-export function renewalsDue(cells: readonly HeldCell[], today: IsoDate): readonly RenewalsDue[] {
+export function renewalsDue(cells: readonly HeldCell[], today: IsoDate, days: number): readonly RenewalsDue[] {
   const records = new Map<string, SourceRecord>();
   for (const { evidence } of cells) {
     const due = evidence.filter(({ kind }) => kind === 'renewal');
@@ -172,11 +180,11 @@ export function renewalsDue(cells: readonly HeldCell[], today: IsoDate): readonl
       records.set(id, known ? { ...known, amount: sum([known.amount, amount]) } : record);
     }
   }
-  return WINDOWS.map(([window, first, last]) => {
+  return windowsOf(days).map((each) => {
     const own = [...records.values()].filter(({ date }) => {
-      const days = daysBetween(today, date ?? today);
-      return days >= first && days <= last;
+      const left = daysBetween(today, date ?? today);
+      return left >= each.from && left <= each.to;
     });
-    return { window, count: own.length, amount: sum(own.map(({ amount }) => amount)), records: own };
+    return { ...each, count: own.length, amount: sum(own.map(({ amount }) => amount)), records: own };
   });
 }

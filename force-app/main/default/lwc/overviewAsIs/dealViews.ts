@@ -13,6 +13,7 @@ import pipelineSum from '@salesforce/label/c.Overview_Pipeline_Sum';
 import rate from '@salesforce/label/c.Overview_Rate';
 import oneRenewal from '@salesforce/label/c.Overview_Renewal_Count';
 import renewalsHead from '@salesforce/label/c.Overview_Renewals';
+import renewalsEmpty from '@salesforce/label/c.Overview_Renewals_Empty';
 import someRenewals from '@salesforce/label/c.Overview_Renewals_Count';
 import score from '@salesforce/label/c.Overview_Score';
 import stage from '@salesforce/label/c.Overview_Stage';
@@ -21,13 +22,12 @@ import stageRowOne from '@salesforce/label/c.Overview_Stage_Row_One';
 import weighted from '@salesforce/label/c.Overview_Weighted';
 import winLossRow from '@salesforce/label/c.Overview_Win_Loss_Row';
 import windowHead from '@salesforce/label/c.Overview_Window';
-import window120 from '@salesforce/label/c.Overview_Window_120';
-import window30 from '@salesforce/label/c.Overview_Window_30';
-import window60 from '@salesforce/label/c.Overview_Window_60';
+import windowFirst from '@salesforce/label/c.Overview_Window_First';
+import windowFurther from '@salesforce/label/c.Overview_Window_Further';
 import windowPassed from '@salesforce/label/c.Overview_Window_Passed';
 import won from '@salesforce/label/c.Overview_Won';
 import { squares } from 'c/asIsModel';
-import type { AsIsPeriod, RenewalWindow, RenewalsDue, SourceRecord, StageSum, WinLoss } from 'c/asIsModel';
+import type { AsIsPeriod, RenewalsDue, SourceRecord, StageSum, WinLoss } from 'c/asIsModel';
 import {
   fill,
   formatCount,
@@ -133,15 +133,21 @@ export function pipelineView(stages: readonly StageSum[], words: ReadonlyMap<str
   };
 }
 
-const WINDOW_WORDS: Readonly<Record<RenewalWindow, string>> = {
-  passed: windowPassed,
-  '30': window30,
-  '60': window60,
-  '120': window120,
-};
+function windowWord({ window, from, to }: RenewalsDue): string {
+  switch (window) {
+    case 'passed':
+      return windowPassed;
+    case 'first':
+      return fill(windowFirst, to);
+    case 'further':
+      return fill(windowFurther, from, to);
+  }
+}
 
-/** What ends in four windows, as boxes side by side; a window in the past only when something is there. */
-export function renewalsView(due: readonly RenewalsDue[]) {
+const keyOf = ({ window, to }: RenewalsDue): string => (window === 'passed' ? window : String(to));
+
+/** What ends, by window, as boxes side by side; one in the past only when something is there. */
+export function renewalsView(due: readonly RenewalsDue[], days: number) {
   const shown = due.filter((each) => each.window !== 'passed' || each.count > 0);
   const unit = unitOf(Math.max(0, ...due.map((each) => each.amount)));
   const renewalsOf = (count: number): string => formatCount({ one: oneRenewal, other: someRenewals }, count);
@@ -149,24 +155,23 @@ export function renewalsView(due: readonly RenewalsDue[]) {
   return {
     sub: isEmpty ? '' : formatInUnits(sum(due.map((each) => each.amount)), unit),
     isEmpty,
+    emptyText: fill(renewalsEmpty, days),
     lines: shown.map((each) => ({
-      key: each.window,
-      name: WINDOW_WORDS[each.window],
+      key: keyOf(each),
+      name: windowWord(each),
       amount: formatInUnits(each.amount, unit),
       exact: formatMoney(each.amount),
       count: renewalsOf(each.count),
       boxClass: each.window === 'passed' ? 'box box_late' : 'box',
-      spoken: `${WINDOW_WORDS[each.window]}: ${formatMoney(each.amount)}, ${renewalsOf(each.count)}`,
+      spoken: `${windowWord(each)}: ${formatMoney(each.amount)}, ${renewalsOf(each.count)}`,
     })),
     table: tableOf(
       [windowHead, renewalsHead, amount],
       due.map((each) => ({
-        key: each.window,
-        texts: [WINDOW_WORDS[each.window], formatNumber(each.count), formatMoney(each.amount)],
+        key: keyOf(each),
+        texts: [windowWord(each), formatNumber(each.count), formatMoney(each.amount)],
       })),
     ),
-    drills: Object.fromEntries(
-      due.map((each) => [each.window, { title: WINDOW_WORDS[each.window], records: each.records }]),
-    ),
+    drills: Object.fromEntries(due.map((each) => [keyOf(each), { title: windowWord(each), records: each.records }])),
   };
 }

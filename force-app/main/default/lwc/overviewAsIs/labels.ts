@@ -17,7 +17,6 @@ import overviewPipelineEmpty from '@salesforce/label/c.Overview_Pipeline_Empty';
 import overviewPosition from '@salesforce/label/c.Overview_Position';
 import overviewPositionUnknown from '@salesforce/label/c.Overview_Position_Unknown';
 import overviewRenewals from '@salesforce/label/c.Overview_Renewals';
-import overviewRenewalsEmpty from '@salesforce/label/c.Overview_Renewals_Empty';
 import overviewShare from '@salesforce/label/c.Overview_Share';
 import overviewShowPicture from '@salesforce/label/c.Overview_Show_Picture';
 import overviewShowTable from '@salesforce/label/c.Overview_Show_Table';
@@ -42,7 +41,6 @@ export const label = {
   pipeline: overviewPipeline,
   pipelineEmpty: overviewPipelineEmpty,
   renewals: overviewRenewals,
-  renewalsEmpty: overviewRenewalsEmpty,
   caseLoad: overviewCaseLoad,
   caseEmpty: overviewCaseEmpty,
   casesHidden: overviewCasesHidden,

@@ -9,6 +9,7 @@ import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
 import { fill } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
+import { renewalDays } from 'c/holdingModel';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
@@ -111,7 +112,10 @@ export default class OverviewAsIs extends LightningElement {
 
   get renewals() {
     const { matrix, today } = this;
-    return this.kept('renewals', [matrix, today], () => renewalsView(renewalsDue(matrix?.cells ?? [], today)));
+    const days = renewalDays(this.scope.settings);
+    return this.kept('renewals', [matrix, today, days], () =>
+      renewalsView(renewalsDue(matrix?.cells ?? [], today, days), days),
+    );
   }
 
   get cases() {

@@ -1,4 +1,5 @@
 import { periodBounds, pipelineByStage, renewalsDue, squares, winLoss } from 'c/asIsModel';
+import { addDays } from 'c/periodModel';
 import type { Opportunity } from 'c/crmModel';
 import type { Deal } from 'c/dealModel';
 import type { Evidence } from 'c/evidenceModel';
@@ -119,32 +120,51 @@ describe('pipelineByStage', () => {
 describe('renewalsDue', () => {
   const due = (recordId: string, date: string, more: object = {}) =>
     ({ kind: 'renewal', recordId, object: 'Asset', name: recordId, amount: 30, date, ...more }) as Evidence;
-  const shown = (...cells: readonly (readonly Evidence[])[]) =>
+  const within = (days: number, ...cells: readonly (readonly Evidence[])[]) =>
     renewalsDue(
       cells.map((evidence) => ({ evidence })),
       '2024-02-29',
+      days,
     )
       .filter(({ count }) => count > 0)
-      .map(({ window, count, amount }) => [window, count, amount]);
+      .map(({ from, to, count, amount }) => [`${from} to ${to}`, count, amount]);
+  const shown = (...cells: readonly (readonly Evidence[])[]) => within(120, ...cells);
   it.each([
-    ['2024-02-28', 'passed'],
-    ['2024-02-29', '30'],
-    ['2024-03-30', '30'],
-    ['2024-03-31', '60'],
-    ['2024-04-29', '60'],
-    ['2024-04-30', '120'],
-    ['2024-06-28', '120'],
+    ['2024-02-28', '-120 to -1'],
+    ['2024-02-29', '0 to 30'],
+    ['2024-03-30', '0 to 30'],
+    ['2024-03-31', '31 to 60'],
+    ['2024-04-29', '31 to 60'],
+    ['2024-04-30', '61 to 120'],
+    ['2024-06-28', '61 to 120'],
   ])('an asset that ends on %s is in window %s of 29 February', (end, window) => {
     expect(shown([due('x', end)])).toEqual([[window, 1, 30]]);
+  });
+  it.each([
+    [365, ['passed -365 to -1', 'first 0 to 30', 'further 31 to 60', 'further 61 to 365']],
+    [61, ['passed -61 to -1', 'first 0 to 30', 'further 31 to 60', 'further 61 to 61']],
+    [60, ['passed -60 to -1', 'first 0 to 30', 'further 31 to 60']],
+    [45, ['passed -45 to -1', 'first 0 to 30', 'further 31 to 45']],
+    [30, ['passed -30 to -1', 'first 0 to 30']],
+    [7, ['passed -7 to -1', 'first 0 to 7']],
+  ])('looks ahead and back as far as the matrix does: %i days', (days, windows) => {
+    expect(renewalsDue([], '2024-02-29', days).map(({ window, from, to }) => `${window} ${from} to ${to}`)).toEqual(
+      windows,
+    );
+    expect(within(days, [due('last', addDays('2024-02-29', days))])).toHaveLength(1);
+    expect(within(days, [due('later', addDays('2024-02-29', days + 1))])).toEqual([]);
+    expect(within(days, [due('gone', addDays('2024-02-29', -days - 1))])).toEqual([]);
   });
   it('leaves out what is no renewal', () => {
     expect(shown([due('x', '2024-03-10', { kind: 'asset' }), due('y', '2024-03-10', { kind: 'won' })])).toEqual([]);
   });
   it('has a contract with lines in several cells once, with all of its amounts', () => {
     const line = due('k', '2024-04-10', { object: 'Contract', amount: 10.25 });
-    expect(shown([line, line], [line])).toEqual([['60', 1, 30.75]]);
+    expect(shown([line, line], [line])).toEqual([['31 to 60', 1, 30.75]]);
   });
   it('leaves out a contract where the asset sold under it is due as well', () => {
-    expect(shown([due('k', '2024-04-10', { object: 'Contract' }), due('x', '2024-03-10')])).toEqual([['30', 1, 30]]);
+    expect(shown([due('k', '2024-04-10', { object: 'Contract' }), due('x', '2024-03-10')])).toEqual([
+      ['0 to 30', 1, 30],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import { getPicklistValues, getObjectInfo } from 'lightning/uiObjectInfoApi';
 import OverviewAsIs from 'c/overviewAsIs';
 import { EMPTY_CONTENT, EMPTY_SCOPE } from 'c/planRecordService';
+import type { PlanScope } from 'c/planRecordService';
 
 interface Adapter {
   emit(value: unknown): void;
@@ -57,7 +58,7 @@ function show(more: Record<string, unknown> = {}) {
     all('c-overview-as-is-block').find(({ dataset }) => dataset.block === block) as unknown as {
       drilled: { records: { id: string }[] } | null;
       asTable: boolean;
-      table: { rows: { canDrill: boolean }[] };
+      table: { rows: { key: string; canDrill: boolean }[] };
       emptyText: string;
       isEmpty: boolean;
     };
@@ -133,6 +134,17 @@ describe('c-overview-as-is', () => {
     expect(frame('winLoss').asTable).toBe(true);
     expect(frame('winLoss').table.rows.map(({ canDrill }) => canDrill)).toEqual([true, true]);
     expect(frame('renewals').table.rows.some(({ canDrill }) => canDrill)).toBe(false);
+  });
+
+  it('looks ahead to renewals as far as the setting says', () => {
+    const settings = [{ key: 'whitespace.renewalDays', numberValue: 45, textValue: null }];
+    const rows = (scope: PlanScope) =>
+      show({ scope })
+        .frame('renewals')
+        .table.rows.map(({ key }) => key);
+    expect(rows({ ...EMPTY_SCOPE, settings } as PlanScope)).toEqual(['passed', '30', '45']);
+    document.body.textContent = '';
+    expect(rows(EMPTY_SCOPE)).toEqual(['passed', '30', '60', '120']);
   });
 
   it('says whom to ask when cases are not visible', () => {
