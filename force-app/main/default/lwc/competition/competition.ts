@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import title from '@salesforce/label/c.Plan_Tab_Competition';
 import loading from '@salesforce/label/c.Plan_Loading';
 import noAccess from '@salesforce/label/c.Competition_No_Access';
 import noAccessText from '@salesforce/label/c.Competition_No_Access_Text';
@@ -21,10 +22,17 @@ export default class Competition extends LightningElement {
   /** The day it is, in the time zone of the user. */
   @api today: IsoDate = '';
 
-  label = { loading, noAccess, noAccessText };
+  label = { loading, noAccess, noAccessText, title };
 
   get isReady(): boolean {
     return this.scope !== null && this.content !== null && this.matrix !== null;
+  }
+
+  /** What a printed page says it is of. */
+  get paper() {
+    const { plan, scope } = this;
+    const account = scope?.accounts.find(({ id }) => id === plan?.accountId);
+    return { accountName: account?.name ?? '', planName: plan?.name ?? '' };
   }
 
   /** The org or this user has no competitors: the ledger says what the CRM says alone. */

@@ -41,8 +41,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const patternOf = (order: readonly string[], competitorId: string): Pattern =>
   PATTERNS[order.indexOf(competitorId)] ?? 'other';
 
-/** What a template draws a pattern with. */
-export const patternStyle = (pattern: Pattern): string => `background:var(--k-pat-${pattern})`;
+/** What a template draws a pattern with; important, as the design system takes every background off paper. */
+export const patternStyle = (pattern: Pattern): string => `background:var(--k-pat-${pattern}) !important`;
 
 /** The competitor somebody means by a name, whatever its case and spaces; `undefined` for a new one. */
 export const competitorNamed = (competitors: readonly Competitor[], name: string): Competitor | undefined =>

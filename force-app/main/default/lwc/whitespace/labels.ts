@@ -9,6 +9,7 @@ import madeManyOne from '@salesforce/label/c.Whitespace_Made_Many_One';
 import opportunityMade from '@salesforce/label/c.Whitespace_Opportunity_Made';
 import savedMany from '@salesforce/label/c.Whitespace_Saved_Many';
 import savedNamed from '@salesforce/label/c.Whitespace_Saved_Named';
+import title from '@salesforce/label/c.Plan_Tab_Whitespace';
 import tooMany from '@salesforce/label/c.Whitespace_Many_Too_Many';
 
 export const label = {
@@ -21,5 +22,6 @@ export const label = {
   opportunityMade,
   savedMany: { other: savedMany },
   savedNamed,
+  title,
   tooMany,
 };

@@ -149,7 +149,8 @@ export default class Whitespace extends LightningElement {
 
   get account() {
     const id = this.plan?.accountId ?? '';
-    return { id, name: this.scope?.accounts.find((each) => each.id === id)?.name ?? '' };
+    const name = this.scope?.accounts.find((each) => each.id === id)?.name ?? '';
+    return { id, name, planName: this.plan?.name ?? '' };
   }
 
   get rank() {

@@ -173,7 +173,7 @@ export class RowViews {
       exact: exactText(figure, sight),
       share: part === null || hasWhole ? '' : formatPercent(part),
       hasBar: !isOf && part !== null,
-      barStyle: `width:${Math.min(100, part ?? 0)}%${isRivals ? ';background:var(--k-comp, #5a1ba9)' : ''}`,
+      barStyle: `width:${Math.min(100, part ?? 0)}%${isRivals ? ';background:var(--k-comp, #5a1ba9) !important' : ''}`,
     };
   }
 

@@ -21,6 +21,9 @@ export default class WhitespaceTable extends LightningElement {
   /** Index of the cell that is open; −1 for none. */
   @api selected = -1;
 
+  /** Shows every line at once, for print. */
+  @api isWhole = false;
+
   label = label;
   count = STEP;
 
@@ -34,10 +37,11 @@ export default class WhitespaceTable extends LightningElement {
   }
 
   get view() {
-    const { all } = this;
-    const left = cellCount(all) - this.count;
+    const { all, isWhole } = this;
+    const left = isWhole ? 0 : cellCount(all) - this.count;
+    const shown = isWhole ? all : upTo(all, this.count);
     return {
-      bodies: upTo(all, this.count).map(({ key, cells }) => ({ key, lines: cells.map((each) => this.line(each)) })),
+      bodies: shown.map(({ key, cells }) => ({ key, lines: cells.map((each) => this.line(each)) })),
       more: left > 0 ? fill(label.more, Math.min(left, STEP)) : '',
     };
   }
@@ -56,11 +60,11 @@ export default class WhitespaceTable extends LightningElement {
       word: statusLook(cell.status).word,
       glyph: text.glyph,
       amount: figure(cellFigure(cell, 'status', sight.measure)),
-      detail: cell.status === 'White' ? '' : text.qualifier,
+      detail: cell.status === 'White' && text.mark === '' ? '' : text.qualifier,
       wallet: figure(cellFigure(cell, 'wallet', sight.measure)),
       rival: rival ? sight.rivalName(rival.competitorId ?? '') : MISSING,
       score: cell.score === null ? MISSING : String(cell.score),
-      lineClass: index === this.selected ? 'line line_on' : 'line',
+      lineClass: `line ${index === this.selected ? 'line_on' : ''} ${text.mark}`.trim(),
       current: index === this.selected ? 'true' : 'false',
     };
   }

@@ -28,7 +28,7 @@ describe('the pattern of a competitor', () => {
     ['unknown', 'other'],
   ])('%s is drawn with %s', (id, pattern) => expect(patternOf(order, id)).toBe(pattern));
 
-  it('stands in one place', () => expect(patternStyle('3')).toBe('background:var(--k-pat-3)'));
+  it('stands in one place', () => expect(patternStyle('3')).toBe('background:var(--k-pat-3) !important'));
 });
 
 describe('the name of a competitor', () => {
