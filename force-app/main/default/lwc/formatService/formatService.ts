@@ -5,6 +5,21 @@ import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import type { IsoDate } from 'c/periodModel';
 
+/** Making a formatter takes longer than a thousand numbers it formats: each is made once. */
+const money = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 0 });
+const moneyUnits = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
+const plain = new Intl.NumberFormat(locale);
+const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+const percentsInTenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+const plurals = new Intl.PluralRules(locale);
+const ofDay = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const day = new Intl.DateTimeFormat(locale, ofDay);
+const dayOfYear = new Intl.DateTimeFormat(locale, { ...ofDay, year: 'numeric' });
+const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+const monthOfYear = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', year: 'numeric' });
+const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+
 /** What stands where nothing is known. */
 export const MISSING = '–';
 
@@ -19,21 +34,19 @@ export const fill = (label: string, ...values: readonly (string | number)[]): st
 export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** The form of a text for a count in the user's language: of 1 deal, of 2 deals. The text still has its places. */
-export const plural = (forms: CountForms, count: number): string =>
-  forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+export const plural = (forms: CountForms, count: number): string => forms[plurals.select(count)] ?? forms.other;
 
 /** A text that counts: `{0}` is the count, `{1}` … the further values. */
 export const formatCount = (forms: CountForms, count: number, ...values: readonly (string | number)[]): string =>
   fill(plural(forms, count), formatNumber(count), ...values);
 
 /** An amount in the user's currency, to the cent only where it has cents. */
-export const formatMoney = (amount: number | null): string =>
-  amount === null ? MISSING : number(amount, { style: 'currency', currency, minimumFractionDigits: 0 });
+export const formatMoney = (amount: number | null): string => (amount === null ? MISSING : money.format(amount));
 
 /** An amount already counted in units of `unit`: `812` of 1,000 is `$812K`. */
 export function formatUnits(units: number | null, unit: number): string {
   if (units === null) return MISSING;
-  const text = number(units, { style: 'currency', currency, maximumFractionDigits: 0 });
+  const text = moneyUnits.format(units);
   return unit === 1000 ? fill(thousands, text) : text;
 }
 
@@ -43,37 +56,28 @@ export function formatInUnits(amount: number, unit: number): string {
   return units === 0 && amount > 0 ? fill(below, formatUnits(1, unit)) : formatUnits(units, unit);
 }
 
-export const formatNumber = (value: number | null): string => (value === null ? MISSING : number(value, {}));
+export const formatNumber = (value: number | null): string => (value === null ? MISSING : plain.format(value));
 
 /** A percent of 0 to 100; without decimals unless some are asked for. */
-export const formatPercent = (percent: number | null, decimals = 0): string =>
-  percent === null ? MISSING : number(percent / 100, { style: 'percent', maximumFractionDigits: decimals });
+export const formatPercent = (percent: number | null, decimals: 0 | 1 = 0): string =>
+  percent === null ? MISSING : (decimals === 0 ? percents : percentsInTenths).format(percent / 100);
 
 /** A calendar day, with its year only when that is not `year`. */
 export function formatDay(date: IsoDate | null, year?: string): string {
   if (date === null) return MISSING;
-  const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  const options = date.startsWith(`${year ?? ''}-`) ? day : ({ ...day, year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T00:00:00Z`));
+  return (date.startsWith(`${year ?? ''}-`) ? day : dayOfYear).format(utc(date));
 }
 
 /** The month of a day, with its year when asked. */
 export const formatMonth = (date: IsoDate, hasYear = false): string =>
-  new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', ...(hasYear ? { year: 'numeric' } : {}) }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  (hasYear ? monthOfYear : month).format(utc(date));
 
 /** The month of a day with the last two digits of its year, for the tightest places: `Jan 27`. */
-export const formatShortMonth = (date: IsoDate): string =>
-  new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+export const formatShortMonth = (date: IsoDate): string => shortMonth.format(utc(date));
+
+const utc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
 /** Today in the time zone of the user. */
 export function todayOfUser(now: Date = new Date()): IsoDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(now);
+  return isoDay.format(now);
 }
-
-const number = (value: number, options: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(locale, options).format(value);
