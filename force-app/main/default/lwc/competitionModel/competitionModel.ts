@@ -2,6 +2,7 @@ import { competitorOrder } from 'c/competitorModel';
 import type { Competitor, CompetitorPosition, LossReason, Opportunity } from 'c/crmModel';
 import type { Deal } from 'c/dealModel';
 import type { Fact } from 'c/factModel';
+import { groupBy } from 'c/listModel';
 import { sum } from 'c/moneyModel';
 import { addMonths } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -83,10 +84,8 @@ const isOfRecord = ({ isClosed, closeDate }: Opportunity, today: IsoDate): boole
 
 export function winRecord(opportunities: readonly Opportunity[], competitorId: string, today: IsoDate): WinRecord {
   const own = opportunities.filter((deal) => deal.competitorId === competitorId && isOfRecord(deal, today));
-  const counts = new Map<LossReason, number>();
-  for (const { isWon, lossReason } of own)
-    if (!isWon && lossReason !== null) counts.set(lossReason, (counts.get(lossReason) ?? 0) + 1);
-  const reasons = [...counts].map(([reason, count]) => ({ reason, count }));
+  const lost = own.flatMap(({ isWon, lossReason }) => (isWon || lossReason === null ? [] : [lossReason]));
+  const reasons = [...groupBy(lost, (reason) => reason)].map(([reason, { length }]) => ({ reason, count: length }));
   return {
     won: own.filter(({ isWon }) => isWon).length,
     closed: own.length,
@@ -103,13 +102,11 @@ export interface FreeDeal {
 
 /** Open deals without a competitor, the largest first, of how many; amounts as the matrix counts them. */
 export function freeDeals(opportunities: readonly Opportunity[], deals: readonly Deal[]) {
-  const amounts = new Map<string, number[]>();
-  for (const { opportunityId, state, amount } of deals) {
-    if (state !== 'open') continue;
-    const so = amounts.get(opportunityId);
-    if (so) so.push(amount);
-    else amounts.set(opportunityId, [amount]);
-  }
+  const amounts = groupBy(
+    deals.filter(({ state }) => state === 'open'),
+    ({ opportunityId }) => opportunityId,
+    ({ amount }) => amount,
+  );
   const open = opportunities.filter(({ isClosed }) => !isClosed);
   const free = open
     .filter(({ competitorId }) => competitorId === null)
@@ -139,21 +136,13 @@ export interface Market {
 /** The account in its own market, by the facts that say so. What was said before is a dropped or an older fact of the same name. */
 export function marketOf(facts: readonly Fact[]): Market {
   const kinds: readonly Fact['kind'][] = ['Market', 'Customer Competitor'];
-  const named = new Map<string, Fact[]>();
-  const unsized: Fact[] = [];
-  for (const fact of facts) {
-    if (!kinds.includes(fact.kind) || fact.competitorId !== null) continue;
-    if (fact.marketShare === null) {
-      if (fact.kind === 'Customer Competitor' && !fact.isDropped) unsized.push(fact);
-      continue;
-    }
-    const name = nameIn(fact);
-    const so = named.get(name);
-    if (so) so.push(fact);
-    else named.set(name, [fact]);
-  }
-  const places = [...named].flatMap(([name, own]) => {
-    const [now, ...before] = own.sort(latestFirst);
+  const own = facts.filter(({ kind, competitorId }) => kinds.includes(kind) && competitorId === null);
+  const unsized = own.filter(
+    ({ kind, marketShare, isDropped }) => kind === 'Customer Competitor' && marketShare === null && !isDropped,
+  );
+  const sized = own.filter(({ marketShare }) => marketShare !== null);
+  const places = [...groupBy(sized, nameIn)].flatMap(([name, named]) => {
+    const [now, ...before] = [...named].sort(latestFirst);
     if (!now || now.isDropped) return [];
     const last = before[0]?.marketShare ?? null;
     const share = now.marketShare ?? 0;

@@ -1,5 +1,5 @@
 import type { WalletLine } from 'c/crmModel';
-import { compareText } from 'c/listModel';
+import { compareText, groupBy } from 'c/listModel';
 import { sum } from 'c/moneyModel';
 import { addDays, addMonths, daysBetween, monthStart } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -79,15 +79,16 @@ const stateOf = (opens: IsoDate, end: IsoDate, today: IsoDate): ContractEnd['sta
 
 /** What ends in a cell, by its day. What is inside the renewal window and not at risk has been renewed. */
 function renewalsOf({ rowKey, columnKey, evidence }: Cell, today: IsoDate, days: number): readonly ContractEnd[] {
-  const amounts = new Map<IsoDate, number[]>();
-  for (const { kind, date, amount } of evidence) {
-    if (date === null || !ENDING.has(kind)) continue;
-    if (kind !== 'renewal' && date <= addDays(today, days)) continue;
-    const so = amounts.get(date);
-    if (so) so.push(amount);
-    else amounts.set(date, [amount]);
-  }
-  return [...amounts].map(([end, parts]) => {
+  const soon = addDays(today, days);
+  const ending = evidence.flatMap(({ kind, date, amount }) =>
+    date !== null && ENDING.has(kind) && (kind === 'renewal' || date > soon) ? [{ date, amount }] : [],
+  );
+  const parts = groupBy(
+    ending,
+    ({ date }) => date,
+    ({ amount }) => amount,
+  );
+  return [...parts].map(([end, amounts]) => {
     const opens = addDays(end, -days);
     return {
       key: `defend:${rowKey}:${columnKey}:${end}`,
@@ -95,7 +96,7 @@ function renewalsOf({ rowKey, columnKey, evidence }: Cell, today: IsoDate, days:
       rowKey,
       columnKeys: [columnKey],
       competitorId: null,
-      amount: sum(parts),
+      amount: sum(amounts),
       end,
       opens,
       state: stateOf(opens, end, today),

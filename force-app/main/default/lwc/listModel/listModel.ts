@@ -1,11 +1,21 @@
-/** The items of each key, in their order; keys in the order in which they come first. */
-export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
+/** The items of each key, or their values, in their order; keys in the order in which they come first. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]>;
+export function groupBy<T, K, V>(
+  items: Iterable<T>,
+  keyOf: (item: T) => K,
+  valueOf: (item: T) => V,
+): ReadonlyMap<K, readonly V[]>;
+export function groupBy<T, K>(
+  items: Iterable<T>,
+  keyOf: (item: T) => K,
+  valueOf: (item: T) => unknown = (item) => item,
+): ReadonlyMap<K, readonly unknown[]> {
+  const groups = new Map<K, unknown[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    if (group) group.push(valueOf(item));
+    else groups.set(key, [valueOf(item)]);
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from 'c/listModel';
 import { likenessOf } from 'c/lookAlikeDefinitionModel';
 import type { ComparedAccount, LookAlikeDefinition } from 'c/lookAlikeDefinitionModel';
 
@@ -66,31 +67,24 @@ export function* lookAlikes(input: LookAlikeInput): Generator<AccountLookAlikes>
   const { definition, ownersOf, offeringIds, targets } = input;
   const familyIdOf = familyOf(input.accounts);
   const likeness = likenessOf(definition);
-  const groups = new Map<string, ComparedAccount[]>();
-  const criteriaOf = new Map<string, string>();
-  for (const account of [...input.accounts].sort(byName)) {
+  const alike = [...input.accounts].sort(byName).flatMap((account) => {
     const like = likeness(account);
-    if (!like) continue;
-    if (targets.has(account.id)) criteriaOf.set(account.id, like.criteria);
-    const group = groups.get(like.key);
-    if (group) group.push(account);
-    else groups.set(like.key, [account]);
-  }
-  for (const group of groups.values()) {
+    return like ? [{ id: account.id, ...like }] : [];
+  });
+  for (const group of groupBy(alike, ({ key }) => key).values()) {
     if (!group.some(({ id }) => targets.has(id))) continue;
-    const members = group.map(({ id }) => ({ id, family: familyIdOf(id) }));
-    const familySizes = new Map<string, number>();
-    for (const { family } of members) familySizes.set(family, (familySizes.get(family) ?? 0) + 1);
+    const members = group.map(({ id, criteria }) => ({ id, criteria, family: familyIdOf(id) }));
+    const families = groupBy(members, ({ family }) => family);
     const owned = offeringIds.map((offering) => ownedIn(members, ownersOf.get(offering)));
-    for (const { id, family } of members) {
-      const peers = members.length - (familySizes.get(family) ?? 1);
+    for (const { id, family, criteria } of members) {
+      const peers = members.length - (families.get(family)?.length ?? 1);
       if (!targets.has(id) || peers < definition.minimumPeers) continue;
       const offerings = offeringIds.map((offeringId, index) => ({
         offeringId,
         peers,
         ...ownersBeside(family, owned[index] ?? NOBODY),
       }));
-      yield { accountId: id, criteria: criteriaOf.get(id) ?? '', offerings };
+      yield { accountId: id, criteria, offerings };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { ActivityTask } from 'c/activityModel';
 import type { CellRecord, Opportunity } from 'c/crmModel';
+import { groupBy } from 'c/listModel';
 import type { Action, Objective } from 'c/objectiveModel';
 
 /** Work that counts towards no objective. */
@@ -102,38 +103,30 @@ export function unlinkedWork(input: UnlinkedInput): UnlinkedWork {
 const sum = (items: readonly UnlinkedItem[]): number => items.reduce((total, { amount }) => total + (amount ?? 0), 0);
 
 function productsByDeal({ lines }: UnlinkedInput): ReadonlyMap<string, readonly string[]> {
-  const products = new Map<string, string[]>();
-  for (const { opportunityId, productName } of lines) {
-    if (productName === null) continue;
-    const list = products.get(opportunityId);
-    if (list) list.push(productName);
-    else products.set(opportunityId, [productName]);
-  }
-  return products;
+  const named = lines.flatMap(({ opportunityId, productName }) =>
+    productName === null ? [] : [{ opportunityId, productName }],
+  );
+  return groupBy(
+    named,
+    ({ opportunityId }) => opportunityId,
+    ({ productName }) => productName,
+  );
 }
 
 /** Suggests the open objective that shares most words, the first of equals. */
 function suggester({ objectives, actions }: UnlinkedInput) {
-  const byObjective = new Map<string, string[]>();
-  for (const action of actions) {
-    const list = byObjective.get(action.objectiveId);
-    if (list) list.push(action.name);
-    else byObjective.set(action.objectiveId, [action.name]);
-  }
+  const byObjective = groupBy(
+    actions,
+    ({ objectiveId }) => objectiveId,
+    ({ name }) => name,
+  );
   const known = objectives.filter(({ status }) => status !== 'Dropped' && status !== 'Achieved');
-  const scores = new Map<string, { readonly index: number; readonly score: number }[]>();
-  const score = (texts: readonly string[], index: number, points: number): void => {
-    for (const word of wordsOf(texts)) {
-      const list = scores.get(word);
-      if (list) list.push({ index, score: points });
-      else scores.set(word, [{ index, score: points }]);
-    }
-  };
-  known.forEach(({ id, name, customerGoal, solution }, index) => {
-    // A word of the objective itself says more than one of its actions.
-    score([name, customerGoal ?? '', solution ?? ''], index, 2);
-    score(byObjective.get(id) ?? [], index, 1);
-  });
+  // A word of the objective itself says more than one of its actions.
+  const scored = known.flatMap(({ id, name, customerGoal, solution }, index) => [
+    ...[...wordsOf([name, customerGoal ?? '', solution ?? ''])].map((word) => ({ word, index, score: 2 })),
+    ...[...wordsOf(byObjective.get(id) ?? [])].map((word) => ({ word, index, score: 1 })),
+  ]);
+  const scores = groupBy(scored, ({ word }) => word);
   return (texts: readonly string[], newName: string): Pick<UnlinkedItem, 'suggestedId' | 'newName'> => {
     const sums = new Array<number>(known.length).fill(0);
     for (const word of wordsOf(texts))

@@ -7,6 +7,16 @@ describe('lists', () => {
       [true, [4, 2]],
     ]);
     expect(groupBy([], String).size).toBe(0);
+    expect([
+      ...groupBy(
+        ['one', 'two', 'six', 'four'],
+        ({ length }) => length,
+        (word) => word[0],
+      ),
+    ]).toEqual([
+      [3, ['o', 't', 's']],
+      [4, ['f']],
+    ]);
   });
 
   it('are ordered by their characters', () => {
