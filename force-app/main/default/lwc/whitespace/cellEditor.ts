@@ -1,4 +1,6 @@
 import type { CellRecord } from 'c/crmModel';
+import { amountKept } from 'c/currencyService';
+import type { Till } from 'c/currencyService';
 import { problemOf } from 'c/errorService';
 import { fill, formatCount } from 'c/formatService';
 import { inverseOf } from 'c/planContentModel';
@@ -26,6 +28,8 @@ export interface Outlet {
   tell(told: Told): void;
   /** When records were saved last, past what is cached. */
   readonly stampsOf: StampsOf;
+  /** What amounts are typed in. */
+  till(): Till;
   /** What a place is called. */
   nameOf(place: CellPlace): string;
 }
@@ -61,7 +65,26 @@ export class CellEditor {
   }
 
   /** Whether all was saved; what is so already is not saved again. */
-  async edit(edits: readonly CellEdit[]): Promise<boolean> {
+  edit(edits: readonly CellEdit[]): Promise<boolean> {
+    try {
+      return this.enter(edits.map((edit) => this.kept(edit)));
+    } catch (error) {
+      this.outlet.tell({ message: problemOf(error).message, isError: true, undo: null, redo: null });
+      return Promise.resolve(false);
+    }
+  }
+
+  /** A record stays in its currency, whatever its amounts were typed in. */
+  private kept({ place, changes }: CellEdit): CellEdit {
+    const [record, till] = [recordAt(this.cells, place), this.outlet.till()];
+    const amounts = AMOUNTS.flatMap((name) => {
+      const amount = changes[name];
+      return amount === undefined ? [] : [[name, amountKept(till, record, amount)]];
+    });
+    return { place, changes: { ...changes, ...Object.fromEntries(amounts) } };
+  }
+
+  private async enter(edits: readonly CellEdit[]): Promise<boolean> {
     const wanted = edits.filter((edit) => differs(recordAt(this.cells, edit.place), edit.changes));
     if (wanted.length === 0) return true;
     this.show(this.book.begin(this.cells, wanted));
@@ -82,7 +105,7 @@ export class CellEditor {
   async keepMine(): Promise<boolean> {
     const edits = this.refused?.edits ?? [];
     this.refused = null;
-    return this.edit(edits);
+    return this.enter(edits);
   }
 
   /** Leaves what others saved, and saves the rest of what this user wanted. */
@@ -90,7 +113,7 @@ export class CellEditor {
     const theirs = new Set(this.clashes.map(({ place }) => placeKey(place)));
     const edits = (this.refused?.edits ?? []).filter(({ place }) => !theirs.has(placeKey(place)));
     this.refused = null;
-    return this.edit(edits);
+    return this.enter(edits);
   }
 
   /** Runs after all saves that were asked for before. */
@@ -189,6 +212,8 @@ export class CellEditor {
 
 /** The next save waits for the end of this one, however it ends; who asked for it is told by the promise of `inTurn`. */
 const noop = (): void => undefined;
+
+const AMOUNTS = ['potentialAmount', 'walletAmount'] as const;
 
 const differs = (record: CellRecord | null, changes: CellChanges): boolean =>
   Object.entries(changes).some(

@@ -9,8 +9,9 @@ import reason from '@salesforce/label/c.Whitespace_Override_Reason';
 import wallet from '@salesforce/label/c.Whitespace_Wallet';
 import walletUnits from '@salesforce/label/c.Wallet_Units';
 import type { ConflictView } from 'c/conflictNotice';
-import type { CellStatus } from 'c/crmModel';
-import { MISSING, fill, formatCount, formatMoney, formatNumber } from 'c/formatService';
+import type { CellRecord, CellStatus } from 'c/crmModel';
+import { moneyIn } from 'c/currencyService';
+import { MISSING, fill, formatCount, formatNumber } from 'c/formatService';
 import type { CellChanges, CellPlace } from 'c/planService';
 import { statusLook } from 'c/statusService';
 import { placeKey } from './cellBook';
@@ -43,8 +44,8 @@ export function conflictView(
       .map((key) => ({
         key: `${placeKey(place)}:${key}`,
         name: isNamed ? fill(label.conflictCell, nameOf(place), NAMES[key] ?? '') : (NAMES[key] ?? ''),
-        mine: worded(key, changes[key]),
-        theirs: worded(key, theirs?.[key]),
+        mine: worded(key, changes[key], theirs),
+        theirs: worded(key, theirs?.[key], theirs),
       })),
   );
   const by = first.theirs?.lastModifiedByName ?? null;
@@ -52,9 +53,9 @@ export function conflictView(
   return { who: clashes.length > 1 ? formatCount(label.conflictMany, clashes.length) : who, rows };
 }
 
-function worded(key: keyof CellChanges, value: unknown): string {
+function worded(key: keyof CellChanges, value: unknown, record: CellRecord | null): string {
   if (value === null || value === undefined) return MISSING;
   if (key === 'statusOverride') return statusLook(value as CellStatus).word;
-  if (MONEY.has(key)) return formatMoney(Number(value));
+  if (MONEY.has(key)) return moneyIn(Number(value), record?.currencyCode);
   return typeof value === 'number' ? formatNumber(value) : String(value);
 }

@@ -1,4 +1,3 @@
-import currency from '@salesforce/i18n/currency';
 import type { ListPrice } from 'c/crmModel';
 import { fill } from 'c/formatService';
 import { addDays } from 'c/periodModel';
@@ -72,7 +71,3 @@ export function nameOfPlace(
   const column = matrix?.columns.find((each) => each.key === offeringId);
   return fill(label.cellName, row?.name ?? '', column?.name ?? '');
 }
-
-/** The currency amounts are typed in; `null` in an org of one, whose records name none. */
-export const currencyOf = (scope: PlanScope | null): string | null =>
-  scope?.accounts.some(({ currencyCode }) => currencyCode !== null) ? currency : null;

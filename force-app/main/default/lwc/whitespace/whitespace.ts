@@ -34,7 +34,7 @@ import { conflictView } from './conflictView';
 import { label } from './labels';
 import { offersOf, wantedOf } from './offers';
 import { OpportunityMaker } from './opportunityMaker';
-import { accountsOf, currencyOf, nameOf, nameOfPlace, placeOf, priceOf, proposalFor } from './place';
+import { accountsOf, nameOf, nameOfPlace, placeOf, priceOf, proposalFor } from './place';
 
 interface Panel extends HTMLElement {
   focusPanel(edit: boolean): void;
@@ -95,6 +95,7 @@ export default class Whitespace extends LightningElement {
     },
     stampsOf: (records) => this.stamps.read(records),
     nameOf: (place) => nameOfPlace(this.matrix, place),
+    till: () => tillOf(this.scope, this.today),
   };
   private readonly editor = new CellEditor(this.outlet);
   private readonly maker = new OpportunityMaker(this.outlet, this.editor);
@@ -314,7 +315,7 @@ export default class Whitespace extends LightningElement {
   handleWalletSave({ detail }: CustomEvent<WalletSave>): Promise<void> {
     return this.whileSaving(async (cell) => {
       const place = placeOf(this.plan, this.matrix, cell);
-      const of = { place, name: nameOfPlace(this.matrix, place), currencyCode: currencyOf(this.scope) };
+      const of = { place, name: nameOfPlace(this.matrix, place), till: this.outlet.till() };
       const { seen, ...input } = detail;
       const problem = await this.editor.inTurn(() => this.wallets.save(of, input, seen));
       this.walletProblem = problem?.message ?? '';

@@ -180,6 +180,11 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
     return fill(this.sight?.unit === 1 ? label.amounts : label.amountsThousands, currency);
   }
 
+  /** What the toolbar says of what is printed, which has no toolbar. */
+  get printLine(): string {
+    return [this.note, this.hasNoMatch ? label.noMatch : this.statusLine].filter(Boolean).join(' · ');
+  }
+
   handleViewChange(event: CustomEvent<ViewChange>): void {
     const { change } = event.detail;
     this.state = { ...this.state, ...change };
@@ -197,11 +202,6 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
     const { shown, layout, sight, accountName, today } = this;
     if (!shown || !layout || !sight) return;
     const { name, text, count } = exportFile(shown, layout, sight.rivalName, accountName, today);
-  /** What the toolbar says of what is printed, which has no toolbar. */
-  get printLine(): string {
-    return [this.note, this.hasNoMatch ? label.noMatch : this.statusLine].filter(Boolean).join(' · ');
-  }
-
     downloadCsv(name, text);
     tellPlan(this, 'plannotice', { message: formatCount(label.exported, count, name), isError: false });
   }

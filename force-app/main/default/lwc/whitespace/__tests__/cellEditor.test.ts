@@ -40,6 +40,7 @@ function editor(content: Partial<PlanContent> = { cells: [cellRecord('a', { pote
     },
     tell: (each) => told.push(each),
     nameOf: ({ offeringId }) => offeringId,
+    till: () => till,
     stampsOf: (records: readonly StampedRecord[]) => {
       counts.asked += 1;
       const stampOf = (id: string) => ({ lastModifiedDate: times.get(id) ?? SEEN, byId: null, byName: null });
