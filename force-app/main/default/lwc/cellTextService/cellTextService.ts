@@ -5,6 +5,7 @@ import type { MatrixCell } from 'c/whitespaceCellModel';
 import { sumFigure } from 'c/whitespaceFigureModel';
 import type { Figures } from 'c/whitespaceFigureModel';
 import { heatStep } from 'c/whitespaceRankModel';
+import { changeText } from './changeText';
 import { amountText, exactText } from './frame';
 import type { Frame } from './frame';
 import { label } from './labels';
@@ -12,6 +13,8 @@ import { dots, heatWords, rivalWords, statusWords } from './statusText';
 import { rivalBar, walletWords } from './walletText';
 import type { BarPart } from './walletText';
 
+export { changeText, trendOf } from './changeText';
+export type { ChangeText, Trend } from './changeText';
 export { amountText, exactText } from './frame';
 export type { Frame, Sight } from './frame';
 export type { BarPart } from './walletText';
@@ -27,6 +30,8 @@ export interface CellText {
   readonly qualifier: string;
   readonly cellClass: string;
   readonly label: string;
+  /** Class of how it stands beside the review it is compared with: `changed` or `same`; else empty. */
+  readonly mark: string;
   /** Who holds what, in the views of wallet and competitors; else empty. */
   readonly bar: readonly BarPart[];
 }
@@ -39,14 +44,20 @@ export function cellText(cell: MatrixCell, frame: Frame): CellText {
   const isBare = cell.status === 'Not Applicable';
   const words = wordsOf(cell, frame);
   const shown = words.look === 'competitor' ? statusLook('Competitor') : look;
-  const flags = [cell.isOverridden ? label.overridden : '', cell.disagrees ? label.disagrees : ''].filter(Boolean);
+  const change = frame.changeOf ? changeText(frame.changeOf(cell), frame) : null;
+  const flags = [
+    cell.isOverridden ? label.overridden : '',
+    cell.disagrees ? label.disagrees : '',
+    change?.said ?? '',
+  ].filter(Boolean);
   return {
     word: isBare ? '' : words.word || look.short,
     glyph: shown.glyph,
     wordClass: `word word_${shown.className}`,
     amount: isBare ? '–' : words.amount,
-    qualifier: isBare ? '' : words.qualifier,
-    cellClass: `cell ${classOf(cell, frame, words.look || look.className)}`,
+    qualifier: change?.was || (isBare ? '' : words.qualifier),
+    cellClass: `cell ${classOf(cell, frame, words.look || look.className)}${change ? ` ${change.mark}` : ''}`,
+    mark: change?.mark ?? '',
     label: [frame.rowName, frame.columnName, look.word, words.said, ...flags].filter(Boolean).join(', '),
     bar: isBare ? NO_BAR : words.bar,
   };
@@ -98,6 +109,7 @@ export function sumText(figures: Figures, frame: Frame): CellText {
     wordClass: 'word',
     amount: isBlank ? '–' : amount,
     qualifier: isBlank ? '' : qualifier,
+    mark: '',
     cellClass: `cell sum ${isBlank ? 'none' : step > 0 ? `heat heat_${step}` : ''}`.trim(),
     label: [
       frame.rowName,

@@ -1,6 +1,8 @@
 import type { Pattern } from 'c/competitorModel';
 import { formatInUnits, formatMoney, formatNumber } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
+import type { MatrixCell } from 'c/whitespaceCellModel';
+import type { CellChange } from 'c/whitespaceChangeModel';
 import type { MatrixView, Measure } from 'c/whitespaceViewModel';
 
 /** What is the same for every cell of a matrix. */
@@ -12,6 +14,8 @@ export interface Sight {
   readonly today: IsoDate;
   rivalName(competitorId: string): string;
   patternOf(competitorId: string): Pattern;
+  /** What became of a cell since the review it is compared with; not there while nothing is compared. */
+  readonly changeOf?: (cell: MatrixCell) => CellChange | null;
 }
 
 /** Where a cell is, and how it is looked at. */

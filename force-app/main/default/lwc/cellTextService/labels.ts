@@ -14,6 +14,8 @@ import until from '@salesforce/label/c.Whitespace_Until';
 import wallet from '@salesforce/label/c.Whitespace_Wallet_Short';
 import walletOurs from '@salesforce/label/c.Whitespace_Wallet_Ours';
 import walletOver from '@salesforce/label/c.Whitespace_Wallet_Over';
+import was from '@salesforce/label/c.Compare_Was';
+import wasNew from '@salesforce/label/c.Compare_Was_New';
 import walletUnknown from '@salesforce/label/c.Whitespace_Wallet_Unknown';
 
 export const label = {
@@ -34,4 +36,6 @@ export const label = {
   walletOurs,
   walletOver,
   walletUnknown,
+  was,
+  wasNew,
 };

@@ -162,6 +162,7 @@ export default class Whitespace extends LightningElement {
       competitors: scope?.competitors ?? [],
       settings: scope?.settings ?? [],
       lookAlikes: content?.lookAlikes ?? [],
+      reviews: content?.reviews ?? [],
     };
   }
 

@@ -15,6 +15,7 @@ const NAMES = {
   foldedRows: 'c__wsFoldRow',
   foldedColumns: 'c__wsFoldColumn',
   isTable: 'c__wsTable',
+  compare: 'c__wsCompare',
 } as const satisfies Record<keyof ViewState, string>;
 
 const OURS: readonly string[] = Object.values(NAMES);
@@ -38,6 +39,7 @@ export function viewStateOf({ state = {} }: PageReference): ViewState {
     foldedRows: list('foldedRows'),
     foldedColumns: list('foldedColumns'),
     isTable: text('isTable') === '1',
+    compare: text('compare'),
   };
 }
 
@@ -58,6 +60,7 @@ export function referenceTo(page: PageReference, view: ViewState): PageReference
     foldedRows: view.foldedRows.join('|'),
     foldedColumns: view.foldedColumns.join('|'),
     isTable: view.isTable ? '1' : '',
+    compare: view.compare,
   };
   const ours = Object.entries(said).flatMap(([name, value]) =>
     value === '' ? [] : [[NAMES[name as keyof ViewState], value] as const],

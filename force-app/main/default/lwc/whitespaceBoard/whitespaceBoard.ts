@@ -9,6 +9,9 @@ import { downloadCsv } from 'c/downloadService';
 import { fill, formatCount, unitOf } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
+import { comparableReviews } from 'c/planReviewModel';
+import type { ComparableReview, PlanReview } from 'c/planReviewModel';
+import type { Comparison } from 'c/whitespaceChangeModel';
 import { NO_STEPS } from 'c/undoService';
 import type { NextSteps } from 'c/undoService';
 import { whitespaceLayout } from 'c/whitespaceLayoutModel';
@@ -17,6 +20,8 @@ import type { CellRange, ViewChange } from 'c/whitespaceMatrix';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { CLEARED, FIRST_VIEW, isChanged, isFiltering } from 'c/whitespaceViewModel';
 import type { ViewState } from 'c/whitespaceViewModel';
+import type { Snapshot } from 'c/whitespaceSnapshotModel';
+import { Comparing } from './comparing';
 import { exportFile } from './exportFile';
 import { label } from './labels';
 import { printBands } from './printBands';
@@ -46,6 +51,8 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   @api selected = -1;
 
   label = label;
+  comparable: readonly ComparableReview[] = [];
+  comparison: Comparison | null = null;
   state: ViewState = FIRST_VIEW;
   layout: Layout | null = null;
   sight: Sight | null = null;
@@ -54,6 +61,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   rangeLine = '';
 
   private shown: WhitespaceMatrix | null = null;
+  private readonly comparing = new Comparing();
   private known: readonly Competitor[] = [];
   private day: IsoDate = '';
   private page: PageReference | null = null;
@@ -87,6 +95,15 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   set competitors(competitors: readonly Competitor[]) {
     this.known = competitors ?? [];
     this.lay();
+  }
+
+  /** Reviews of the plan; those that froze the matrix can be compared with. */
+  @api
+  get reviews(): readonly PlanReview[] {
+    return this.comparable;
+  }
+  set reviews(reviews: readonly PlanReview[]) {
+    this.comparable = comparableReviews(reviews ?? []);
   }
 
   /** Gives the focus back to the cell that is selected. */
@@ -198,6 +215,15 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
     this.handleViewChange(new CustomEvent('viewchange', { detail: { change: CLEARED } }));
   }
 
+  handleSnapshot({ detail }: CustomEvent<{ reviewId: string; snapshot: Snapshot | null }>): void {
+    this.comparing.take(detail.reviewId, detail.snapshot);
+    this.lay();
+  }
+
+  handleCompareStop(): void {
+    this.handleViewChange(new CustomEvent('viewchange', { detail: { change: { compare: '' } } }));
+  }
+
   handleExport(): void {
     const { shown, layout, sight, accountName, today } = this;
     if (!shown || !layout || !sight) return;
@@ -225,6 +251,8 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
     }
     this.layout = whitespaceLayout(shown, state);
     const names = new Map(known.map(({ id, name }) => [id, name]));
+    const compared = this.comparing.with(state.compare, shown);
+    this.comparison = compared?.comparison ?? null;
     const order = competitorOrder(shown.cells, known);
     this.sight = {
       unit: unitOf(Math.max(shown.total.owned, shown.total.wallet, shown.total.open)),
@@ -233,6 +261,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
       today,
       rivalName: (id) => names.get(id) ?? '',
       patternOf: (id) => patternOf(order, id),
+      ...(compared ? { changeOf: compared.changeOf } : {}),
     };
   }
 }

@@ -7,6 +7,7 @@ import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import { NO_STEPS } from 'c/undoService';
 import type { NextSteps } from 'c/undoService';
+import type { PlanReview } from 'c/planReviewModel';
 import type { AmountEntered } from 'c/whitespaceAmountInput';
 import type { CellRange, CellType, RangeCopy, RangeFill, RangePaste } from 'c/whitespaceMatrix';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
@@ -55,6 +56,8 @@ export default class WhitespaceEntry extends LightningElement {
   @api accountName = '';
   @api competitors: readonly Competitor[] = [];
   @api today: IsoDate = '';
+  /** Reviews of the plan, to compare the matrix with. */
+  @api reviews: readonly PlanReview[] = [];
   @api selected = -1;
   @api canEdit = false;
   @api canCreate = false;

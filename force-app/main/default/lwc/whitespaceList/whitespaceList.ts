@@ -36,14 +36,17 @@ export default class WhitespaceList extends LightningElement {
       groups: upTo(rows, this.count).map(({ key, name, cells }) => ({
         key,
         name,
-        cells: cells.map(({ index, cell, rowName, columnKey, columnName }) => ({
-          ...cellText(cell, { ...sight, rowName, columnName }),
-          index,
-          key: columnKey || 'none',
-          name: columnName,
-          itemClass: `item item_${statusLook(cell.status).className}`,
-          isCurrent: index === this.selected ? 'true' : undefined,
-        })),
+        cells: cells.map(({ index, cell, rowName, columnKey, columnName }) => {
+          const text = cellText(cell, { ...sight, rowName, columnName });
+          return {
+            ...text,
+            index,
+            key: columnKey || 'none',
+            name: columnName,
+            itemClass: `item item_${statusLook(cell.status).className} ${text.mark}`.trim(),
+            isCurrent: index === this.selected ? 'true' : undefined,
+          };
+        }),
       })),
       more: left > 0 ? fill(moreLabel, Math.min(left, STEP)) : '',
     };

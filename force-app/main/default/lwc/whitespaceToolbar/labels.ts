@@ -1,5 +1,8 @@
 import asTable from '@salesforce/label/c.Whitespace_As_Table';
 import clear from '@salesforce/label/c.Whitespace_Clear';
+import compare from '@salesforce/label/c.Compare';
+import compareStop from '@salesforce/label/c.Compare_Stop';
+import compareWith from '@salesforce/label/c.Compare_With';
 import competitors from '@salesforce/label/c.Whitespace_View_Competitors';
 import exportCsv from '@salesforce/label/c.Whitespace_Export';
 import find from '@salesforce/label/c.Whitespace_Find';
@@ -18,6 +21,9 @@ import wallet from '@salesforce/label/c.Whitespace_View_Wallet';
 export const label = {
   asTable,
   clear,
+  compare,
+  compareStop,
+  compareWith,
   competitors,
   exportCsv,
   find,

@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import { fill } from 'c/formatService';
+import { fill, formatDay } from 'c/formatService';
 import { tellPlan } from 'c/planEventService';
+import type { ComparableReview } from 'c/planReviewModel';
+import { reviewTypeWord } from 'c/statusService';
 import { NO_STEPS } from 'c/undoService';
 import type { NextSteps } from 'c/undoService';
 import { FIRST_VIEW, MATRIX_VIEWS } from 'c/whitespaceViewModel';
@@ -24,7 +26,23 @@ export default class WhitespaceToolbar extends LightningElement {
   @api canEdit = false;
   @api nextSteps: NextSteps = NO_STEPS;
 
+  /** Reviews the matrix can be compared with, the newest first. */
+  @api reviews: readonly ComparableReview[] = [];
+
   label = label;
+
+  /** What to compare with, for who has a review to. */
+  get comparing() {
+    const { compare } = this.state;
+    if (this.reviews.length === 0 && compare === '') return null;
+    const choices = this.reviews.map(({ id, type, date }) => ({
+      value: id,
+      name: fill(label.compareWith, reviewTypeWord(type), formatDay(date)),
+      isChosen: id === compare,
+    }));
+    const none = { value: '', name: compare === '' ? label.compare : label.compareStop, isChosen: compare === '' };
+    return { choices: [none, ...choices], selectClass: compare === '' ? 'compare' : 'compare compare_on' };
+  }
 
   get steps() {
     const { undo, redo } = this.nextSteps;
@@ -91,6 +109,10 @@ export default class WhitespaceToolbar extends LightningElement {
     const isUndo = (currentTarget as HTMLElement).dataset.step === 'undo';
     if (isUndo && this.nextSteps.undo !== null) tellPlan(this, 'stepundo');
     else if (!isUndo && this.nextSteps.redo !== null) tellPlan(this, 'stepredo');
+  }
+
+  handleCompare(event: Event): void {
+    this.change({ compare: (event.target as HTMLSelectElement).value });
   }
 
   handleTable(): void {

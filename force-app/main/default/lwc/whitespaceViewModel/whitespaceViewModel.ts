@@ -34,6 +34,8 @@ export interface ViewState {
   readonly foldedColumns: readonly string[];
   /** The plain table instead of the grid. */
   readonly isTable: boolean;
+  /** Id of the review it is compared with; empty for none. */
+  readonly compare: string;
 }
 
 export const FIRST_VIEW: ViewState = {
@@ -47,6 +49,7 @@ export const FIRST_VIEW: ViewState = {
   foldedRows: [],
   foldedColumns: [],
   isTable: false,
+  compare: '',
 };
 
 /** What "Clear" takes away: filter, sort and pins; the view and what is folded stay. */
