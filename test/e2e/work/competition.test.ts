@@ -91,6 +91,52 @@ describe('the Competition tab', () => {
     expect(complaints.all).toEqual([]);
   });
 
+  it('shows two people who judge a competitor at once both values, and saves what they choose', async () => {
+    const isRefusal = (text: string): boolean => /412|409|status of/.test(text);
+    const path = `/lightning/r/Account/${await stage.idOf('Account', 'halden')}/view?c__tab=competition`;
+    const judge = async (user: string) => {
+      const { page } = await stage.visit(user, path, { ignore: isRefusal });
+      await page.getByRole('tab', { name: 'Account Plan' }).click();
+      await page.getByRole('tab', { name: /Kestrel Compute/ }).click();
+      await page.getByRole('button', { name: 'Edit threat and answer: Kestrel Compute' }).click();
+      const form = page.getByRole('dialog', { name: /Kestrel Compute/ });
+      const choose = async (threat: string) => {
+        await form.getByRole('combobox', { name: 'Threat' }).click();
+        await form.getByRole('option', { name: threat }).click();
+      };
+      return { page, form, choose, save: () => form.getByRole('button', { name: 'Save' }).click() };
+    };
+    const threat = async () =>
+      (
+        await stage.org.admin.query<{ Threat__c: string }>(
+          "SELECT Threat__c FROM Competitor_Position__c WHERE Competitor__r.Name = 'Kestrel Compute'",
+        )
+      ).records.map((record) => record.Threat__c);
+    const [dana, kofi] = [await judge('rep'), await judge('lead')];
+    await kofi.choose('High');
+    await kofi.save();
+    await toast(kofi.page, /saved/).waitFor();
+    await dana.choose('Low');
+    await dana.save();
+    await dana.form.getByText('Kofi Lindqvist changed this').waitFor();
+    await dana.form.getByRole('row', { name: 'Threat Low High' }).waitFor();
+    expect(await seriousProblems(dana.page)).toEqual([]);
+    await screenshot(dana.page, 'competition-conflict');
+    expect(await threat()).toEqual(['High']);
+    await dana.form.getByRole('button', { name: 'Keep Mine' }).click();
+    await toast(dana.page, /saved/).waitFor();
+    expect(await threat()).toEqual(['Low']);
+
+    await kofi.page.getByRole('button', { name: 'Edit threat and answer: Kestrel Compute' }).click();
+    await kofi.choose('Medium');
+    await kofi.save();
+    await kofi.form.getByRole('row', { name: 'Threat Medium Low' }).waitFor();
+    await kofi.form.getByRole('button', { name: 'Take Theirs' }).click();
+    await kofi.form.waitFor({ state: 'detached' });
+    await kofi.page.getByText('Threat Low').waitFor();
+    expect(await threat()).toEqual(['Low']);
+  });
+
   it('is read on a phone without scrolling sideways', async () => {
     const path = `/lightning/r/Account/${await stage.idOf('Account', 'halden')}/view?c__tab=competition`;
     const { page, complaints } = await stage.visit('rep', path, { viewport: PHONE });

@@ -1,5 +1,6 @@
 import type { WhitespaceInput } from 'c/crmModel';
 import { inCurrency } from 'c/currencyModel';
+import { shownCurrency } from 'c/currencyService';
 import { problemOf } from 'c/errorService';
 import type { Problem } from 'c/errorService';
 import { fill } from 'c/formatService';
@@ -258,8 +259,7 @@ export class PlanDesk {
 }
 
 function derive(read: WhitespaceInput, { accounts, rates }: PlanScope, today: IsoDate) {
-  const currency = accounts.find(({ id }) => id === read.accountId)?.currencyCode ?? null;
-  const { input, exchange } = inCurrency(read, currency, rates, today);
+  const { input, exchange } = inCurrency(read, shownCurrency(accounts), rates, today);
   return { input, exchange, matrix: unproxied(whitespaceMatrix(input, today, label.noOffering)) };
 }
 

@@ -4,6 +4,7 @@ import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
 import type { StackBy } from 'c/competitionStackModel';
+import { shownCurrency, tillOf } from 'c/currencyService';
 import { fill } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
@@ -126,6 +127,10 @@ export default class CompetitionLedger extends LightningElement {
     return bySegments(this.by);
   }
 
+  get currencyCode(): string | null {
+    return shownCurrency(this.scope.accounts);
+  }
+
   get canEdit(): boolean {
     return this.capabilities.canEditWallets && this.plan !== null;
   }
@@ -231,12 +236,15 @@ export default class CompetitionLedger extends LightningElement {
     if (!cell || !matrix || this.isSaving) return;
     const { seen, ...input } = event.detail;
     const { row, column } = this.editedNames;
-    const currencyCode = this.scope.accounts.find(({ id }) => id === plan?.accountId)?.currencyCode ?? null;
     this.isSaving = true;
     this.settle();
     try {
       const name = fill(label.cellName, row, column);
-      const problem = await this.editor.save({ place: placeOf(plan, matrix, cell), name, currencyCode }, input, seen);
+      const problem = await this.editor.save(
+        { place: placeOf(plan, matrix, cell), name, till: tillOf(this.scope, this.today) },
+        input,
+        seen,
+      );
       if (problem) this.problem = problem.message;
       else this.handleCancel();
       this.look();

@@ -28,7 +28,6 @@ export interface Account extends AccountNode {
   readonly logoFileId: string | null;
   /** ISO code; `null` in an org of one currency. */
   readonly currencyCode: string | null;
-  /** What a save is held against. */
   readonly lastModifiedDate: string;
 }
 
@@ -213,6 +212,7 @@ export interface CellRecord {
   readonly source: string | null;
   readonly asOfDate: IsoDate | null;
   readonly opportunityId: string | null;
+  readonly currencyCode?: string | null;
   readonly lastModifiedDate: string;
   readonly lastModifiedByName: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Asset, Opportunity, OpportunityLine, OrderLine, WalletLine } from 'c/crmModel';
+import type { Asset, CellRecord, Opportunity, OpportunityLine, OrderLine, WalletLine } from 'c/crmModel';
 import type { IsoDate } from 'c/periodModel';
 
 /** What a unit of the corporate currency was worth from a day on, as `Currency_Rate__c` holds it. */
@@ -34,6 +34,7 @@ interface Amounts {
   readonly opportunities: readonly Opportunity[];
   readonly lines: readonly OpportunityLine[];
   readonly assets: readonly Asset[];
+  readonly cells?: readonly CellRecord[];
   readonly walletLines?: readonly WalletLine[];
   readonly orderLines?: readonly OrderLine[];
 }
@@ -73,10 +74,20 @@ function exchangeTo(currency: string, rates: readonly CurrencyRate[]) {
 const times = (amount: number | null, factor: number | null): number | null =>
   amount === null || factor === null ? null : Math.round(amount * factor * 100) / 100;
 
+/** An amount of one currency in another, at the rates that hold on a day; `null` where one has none by then. */
+export const exchanged = (
+  amount: number,
+  from: string,
+  to: string,
+  rates: readonly CurrencyRate[],
+  day: IsoDate,
+): number | null => times(amount, exchangeTo(to, rates).factor(from, day));
+
 /**
- * Amounts of deals, assets and wallets in one currency: what is closed at the rate of its close date, what a person said of a
- * wallet at that of the day they said it, what is open, in use or ordered at today's. An amount without a rate becomes `null` and is told in `exchange.missing`; nothing is ever taken one to one. `exchange` is
- * `null` where everything is in that currency already.
+ * Amounts of deals, assets, cells and wallets in one currency: what is closed at the rate of its close date, what a person said
+ * of a cell or a wallet at that of the day they said it, what is open, in use or ordered at today's. An amount without a rate
+ * becomes `null` and is told in `exchange.missing`; nothing is ever taken one to one. `exchange` is `null` where everything is
+ * in that currency already.
  */
 export function inCurrency<T extends Amounts>(
   input: T,
@@ -84,12 +95,12 @@ export function inCurrency<T extends Amounts>(
   rates: readonly CurrencyRate[],
   today: IsoDate,
 ): { readonly input: T; readonly exchange: Exchange | null } {
-  const isForeign = ({ currencyCode }: { readonly currencyCode: string | null }): boolean =>
+  const isForeign = ({ currencyCode = null }: { readonly currencyCode?: string | null }): boolean =>
     currencyCode !== null && currencyCode !== currency;
-  const { walletLines = [], orderLines = [] } = input;
+  const { cells = [], walletLines = [], orderLines = [] } = input;
   if (
     currency === null ||
-    ![input.opportunities, input.assets, walletLines, orderLines].some((each) => each.some(isForeign))
+    ![input.opportunities, input.assets, cells, walletLines, orderLines].some((each) => each.some(isForeign))
   )
     return { input, exchange: null };
   const { factor, result } = exchangeTo(currency, rates);
@@ -117,6 +128,12 @@ export function inCurrency<T extends Amounts>(
         }
       : each,
   );
+  const known = cells.map((each) => {
+    if (!isForeign(each) || (each.potentialAmount === null && each.walletAmount === null)) return each;
+    const by = factor(each.currencyCode ?? '', each.asOfDate ?? today);
+    const amounts = { potentialAmount: times(each.potentialAmount, by), walletAmount: times(each.walletAmount, by) };
+    return { ...each, ...amounts, currencyCode: currency };
+  });
   const orders = orderLines.map((each) =>
     isForeign(each) ? { ...each, amount: times(each.amount, factor(each.currencyCode ?? '', today)) } : each,
   );
@@ -125,6 +142,7 @@ export function inCurrency<T extends Amounts>(
     opportunities,
     lines,
     assets,
+    ...(input.cells ? { cells: known } : {}),
     ...(input.walletLines ? { walletLines: wallets } : {}),
     ...(input.orderLines ? { orderLines: orders } : {}),
   };

@@ -170,7 +170,7 @@ export const CONTENT_CONNECTIONS = {
       optional('Status_Override__c', 'Override_Reason__c', 'Overridden_Status__c'),
       optional('Need_Score__c', 'Capability_Score__c', 'Competition_Score__c'),
       optional('Potential_Amount__c', 'Wallet_Amount__c', 'Wallet_Quantity__c', 'Source__c', 'As_Of_Date__c'),
-      optional('Opportunity__c'),
+      optional('Opportunity__c', 'CurrencyIsoCode'),
       STAMP,
     ].join(' '),
     children: {

@@ -59,6 +59,7 @@ export const readCell = (node: Node, planId: string): CellRecord => ({
   source: text(node, 'Source__c'),
   asOfDate: text(node, 'As_Of_Date__c'),
   opportunityId: text(node, 'Opportunity__c'),
+  currencyCode: text(node, 'CurrencyIsoCode'),
   lastModifiedDate: required(node, 'LastModifiedDate'),
   lastModifiedByName: nameOf(node, 'LastModifiedBy'),
 });

@@ -115,6 +115,7 @@ function itemFields(plan: NewPlan, item: DraftItem, idOf: (key: string) => strin
           offeringId: cell.offeringId ?? '',
         })
       : {}),
+    ...(cell.currencyCode ? { CurrencyIsoCode: cell.currencyCode } : {}),
     [map.parentField]: idOf(map.parentField === 'Objective__c' ? (item.links.objectiveId ?? '') : PLAN_KEY),
     External_Key__c: `${plan.externalKey}:${item.key}`,
   };

@@ -37,6 +37,8 @@ export interface WalletLineInput {
   readonly isEntrenched: boolean;
   readonly source: WalletLine['source'];
   readonly asOfDate: IsoDate | null;
+  /** That of the amount as the line holds it; the user's without it. */
+  readonly currencyCode?: string | null;
 }
 
 /** The wallet of a cell as a person gives it, and the ids of the lines that are no longer there. */
@@ -74,12 +76,7 @@ const NAME_LENGTH = 80;
  * Saves a cell's wallet in one transaction: competitors nobody named before, the cell when there is no record of it, lines
  * made, changed and removed. A cell or line somebody else made meanwhile refuses all of it as a duplicate.
  */
-export async function saveWallet(
-  place: CellPlace,
-  before: StoredWallet,
-  input: WalletInput,
-  currencyCode: string | null,
-): Promise<SavedWallet> {
+export async function saveWallet(place: CellPlace, before: StoredWallet, input: WalletInput): Promise<SavedWallet> {
   const { record, lines: known } = before;
   const byId = new Map(known.map((line) => [line.id, line]));
   const removed = known.filter(({ id }) => input.removedIds.includes(id));
@@ -107,7 +104,7 @@ export async function saveWallet(
     const alias = `line${at}`;
     if (own && !changed.includes(own)) continue;
     if (own) {
-      const fields = { ...changesOf(own, line), ...currencyOf(currencyCode) };
+      const fields = changesOf(own, line);
       operations.push({ kind: 'update', alias, object: WALLET_LINE_MAP.object, id: own.id, fields });
       continue;
     }
@@ -115,7 +112,7 @@ export async function saveWallet(
     const competitorId = rival ? refTo(rival.alias) : line.competitorId;
     const fields: Fields = {
       ...fieldsOf<WalletLine>(WALLET_LINE_MAP, { ...valuesOf(line), competitorId }),
-      ...currencyOf(currencyCode),
+      ...currencyOf(line.currencyCode),
       [WALLET_LINE_MAP.parentField]: cellId,
       Line_Key__c: walletLineKey(keyOfCell, line.holder, rival?.key ?? line.competitorId),
     };
@@ -143,9 +140,13 @@ const cellOperation = (
     : { kind: 'create', alias: 'cell', object: 'Whitespace_Cell__c', fields: { ...placeFields(place), ...given } };
 };
 
-/** Amounts are written in the currency they were shown in; an org of one currency has no such field. */
-const currencyOf = (currencyCode: string | null): Fields =>
-  currencyCode === null ? {} : { CurrencyIsoCode: currencyCode };
+/** An org of one currency has no such field. */
+const currencyOf = (currencyCode: string | null | undefined): Fields =>
+  currencyCode ? { CurrencyIsoCode: currencyCode } : {};
+
+/** A line made anew since is of another currency: its amount says nothing without it. */
+const isOfAnother = (own: WalletLine, { currencyCode }: WalletLineInput): boolean =>
+  Boolean(currencyCode) && currencyCode !== own.currencyCode;
 
 /** Sixteen letters nobody else has. */
 const newKey = (): string =>
@@ -162,10 +163,12 @@ const valuesOf = (line: WalletLineInput): Values => ({
   asOfDate: line.asOfDate,
 });
 
-const hasChanged = (own: WalletLine, line: WalletLineInput): boolean => VALUES.some((key) => own[key] !== line[key]);
+const hasChanged = (own: WalletLine, line: WalletLineInput): boolean =>
+  isOfAnother(own, line) || VALUES.some((key) => own[key] !== line[key]);
 
 function changesOf(own: WalletLine, line: WalletLineInput): Fields {
   const changes: Record<string, unknown> = {};
   for (const key of VALUES) if (own[key] !== line[key]) changes[key] = line[key];
-  return fieldsOf(WALLET_LINE_MAP, changes as Partial<WalletLine>);
+  const fields = fieldsOf(WALLET_LINE_MAP, changes as Partial<WalletLine>);
+  return isOfAnother(own, line) ? { ...fields, Amount__c: line.amount, ...currencyOf(line.currencyCode) } : fields;
 }

@@ -6,7 +6,9 @@ import competitor from '@salesforce/label/c.Wallet_Competitor';
 import competitorName from '@salesforce/label/c.Wallet_Competitor_Name';
 import competitorNew from '@salesforce/label/c.Wallet_Competitor_New';
 import competitorUnnamed from '@salesforce/label/c.Wallet_Competitor_Unnamed';
+import amountsIn from '@salesforce/label/c.Currency_Amounts_In';
 import conflict from '@salesforce/label/c.Wallet_Conflict';
+import conflictBy from '@salesforce/label/c.Conflict_Changed_By';
 import inHouse from '@salesforce/label/c.Wallet_In_House';
 import lineAmount from '@salesforce/label/c.Wallet_Line_Amount';
 import lineEnd from '@salesforce/label/c.Wallet_Line_End';
@@ -51,7 +53,9 @@ export const label = {
   competitorName,
   competitorNew,
   competitorUnnamed,
+  amountsIn,
   conflict,
+  conflictBy,
   inHouse,
   lineAmount,
   lineEnd,

@@ -35,6 +35,8 @@ export default class WalletForm extends LightningElement {
   @api order: readonly string[] = [];
   /** Whether this user may name a competitor nobody named before. */
   @api canNameCompetitors = false;
+  /** What amounts are typed in; `null` in an org of one currency. */
+  @api currencyCode: string | null = null;
   @api isSaving = false;
   /** What the org refused, in words. */
   @api problem = '';
@@ -91,6 +93,11 @@ export default class WalletForm extends LightningElement {
     return this.draft.lines[0] ?? newLine('us', 'Us');
   }
 
+  get currencyNote(): string {
+    const code = this.currencyCode ?? this.shown?.record?.currencyCode;
+    return code ? fill(label.amountsIn, code) : '';
+  }
+
   get oursHelp(): string {
     return fill(label.oursHelp, formatMoney(this.shown?.owned ?? 0));
   }
@@ -125,7 +132,15 @@ export default class WalletForm extends LightningElement {
   }
 
   get conflictView(): ConflictView | null {
-    return this.conflict && { who: label.conflict, rows: conflictRows(this.conflict, this.competitors) };
+    const { conflict, shown } = this;
+    if (!conflict) return null;
+    const by = conflict.theirs.record?.lastModifiedByName ?? null;
+    // Theirs as the cell shows it: in the currency mine was typed in.
+    const theirs = shown ? seenOf(shown) : conflict.theirs;
+    return {
+      who: by === null ? label.conflict : fill(label.conflictBy, by),
+      rows: conflictRows({ ...conflict, theirs }, this.competitors),
+    };
   }
 
   get isSaveShown(): boolean {

@@ -1,5 +1,7 @@
 import saved from '@salesforce/label/c.Wallet_Saved';
 import type { CellRecord, WalletLine } from 'c/crmModel';
+import { amountKept } from 'c/currencyService';
+import type { Till } from 'c/currencyService';
 import { problemOf } from 'c/errorService';
 import type { Problem } from 'c/errorService';
 import { fill } from 'c/formatService';
@@ -11,11 +13,11 @@ import type { CellPlace, SavedWallet, StoredWallet, WalletInput, WalletLineInput
 import { StaleError, isAsRead } from 'c/stampService';
 import type { StampedRecord, Stamps } from 'c/stampService';
 
-/** Whose wallet it is, how it is named in a sentence, and the currency of its amounts; `null` in an org of one. */
+/** Whose wallet it is, how it is named in a sentence, and what its amounts are typed in. */
 export interface WalletOf {
   readonly place: CellPlace;
   readonly name: string;
-  readonly currencyCode: string | null;
+  readonly till: Till;
 }
 
 /** What this user wanted, and what somebody else saved meanwhile. */
@@ -49,21 +51,22 @@ export class WalletEditor {
   }
 
   /** Saves what was made of the wallet as it was `seen`. Answers what the org refused; `null` when it took it. */
-  async save({ place, name, currencyCode }: WalletOf, input: WalletInput, seen: StoredWallet): Promise<Problem | null> {
+  async save({ place, name, till }: WalletOf, input: WalletInput, seen: StoredWallet): Promise<Problem | null> {
     const before = this.at(place);
     try {
-      const after = await this.store(place, seen, input, currencyCode);
+      if (seenOf(seen) !== seenOf(before)) throw new StaleError();
+      const after = await this.store(place, keptOf(input, seen, before, till));
       this.clash = null;
       tellPlan(this.element, 'undoable', {
         label: fill(saved, name),
-        undo: () => this.restore(place, before, currencyCode),
-        redo: () => this.restore(place, after, currencyCode),
+        undo: () => this.restore(place, before),
+        redo: () => this.restore(place, after),
       });
       return null;
     } catch (error) {
       const problem = problemOf(error);
       if (problem.kind === 'conflict' || problem.kind === 'duplicate' || problem.kind === 'notFound') {
-        this.clash = { key: keyOf(place), input, seen: seenOf(before) };
+        this.clash = { key: keyOf(place), input, seen: seenOf(seen) };
         tellPlan(this.element, 'contentreload');
       }
       return problem;
@@ -94,18 +97,13 @@ export class WalletEditor {
   }
 
   /** In sight at once; saved; and as it was when the org refuses. */
-  private async store(
-    place: CellPlace,
-    before: StoredWallet,
-    input: WalletInput,
-    currencyCode: string | null,
-  ): Promise<StoredWallet> {
+  private async store(place: CellPlace, input: WalletInput): Promise<StoredWallet> {
     const own = this.at(place);
     const wanted = shownAs(place, own, input, null, NO_STAMPS);
     this.show(own.record?.id ?? PENDING, wanted);
     try {
-      await this.hold(before);
-      const answer = await saveWallet(place, before, input, currencyCode);
+      await this.hold(own);
+      const answer = await saveWallet(place, own, input);
       if (answer.hasNewCompetitors) tellPlan(this.element, 'scopereload');
       const kept = shownAs(place, own, input, answer, await this.stampsAfter(answer));
       this.show(wanted.record?.id ?? PENDING, kept);
@@ -135,7 +133,7 @@ export class WalletEditor {
   }
 
   /** Makes the wallet of a place what it was at another time; a record made for the wallet alone goes with it. */
-  private async restore(place: CellPlace, { record, lines }: StoredWallet, currencyCode: string | null): Promise<void> {
+  private async restore(place: CellPlace, { record, lines }: StoredWallet): Promise<void> {
     const now = this.at(place);
     if (now.record === null && record === null) return;
     try {
@@ -150,7 +148,7 @@ export class WalletEditor {
         lines: lines.map((line) => ({ ...line, id: now.lines.find(isSameHolder(line))?.id ?? null })),
         removedIds: now.lines.filter((line) => !lines.some(isSameHolder(line))).map(({ id }) => id),
       };
-      await this.store(place, now, input, currencyCode);
+      await this.store(place, input);
     } finally {
       tellPlan(this.element, 'contentreload');
     }
@@ -176,6 +174,24 @@ const keyOf = ({ accountId, buyingCenterId, offeringId }: CellPlace): string =>
 
 const seenOf = ({ record, lines }: StoredWallet): string =>
   JSON.stringify([record?.lastModifiedDate, ...lines.map(({ id, lastModifiedDate }) => [id, lastModifiedDate]).sort()]);
+
+/**
+ * What was typed as its records hold it: each stays in its currency, a new one is of the user's. What nobody touched is as it was,
+ * also where there is no rate to show it by.
+ */
+function keptOf(input: WalletInput, seen: StoredWallet, own: StoredWallet, till: Till): WalletInput {
+  const isSeen = input.wallet === (seen.record?.walletAmount ?? null);
+  return {
+    ...input,
+    wallet: isSeen ? (own.record?.walletAmount ?? null) : amountKept(till, own.record, input.wallet),
+    lines: input.lines.map((line) => {
+      const [shown, held] = [seen, own].map(({ lines }) => lines.find(({ id }) => id === line.id));
+      const amount =
+        shown && held && line.amount === shown.amount ? held.amount : amountKept(till, held ?? null, line.amount);
+      return { ...line, amount, currencyCode: held ? held.currencyCode : till.currency };
+    }),
+  };
+}
 
 const isSameHolder =
   (line: WalletLine) =>
@@ -224,7 +240,7 @@ function shownAs(
       isEntrenched: line.isEntrenched,
       source: line.source,
       asOfDate: line.asOfDate,
-      currencyCode: before?.currencyCode ?? null,
+      currencyCode: line.currencyCode ?? before?.currencyCode ?? null,
       lastModifiedDate: stamps.get(id)?.lastModifiedDate ?? '',
     };
   });

@@ -8,6 +8,7 @@ import STAGE from '@salesforce/schema/Opportunity.StageName';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
 import type { ConflictView } from 'c/conflictNotice';
+import { tillOf } from 'c/currencyService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import type { PlanTarget } from 'c/planEventService';

@@ -1,6 +1,6 @@
 import { inCurrency, rateOn } from 'c/currencyModel';
 import type { CurrencyRate } from 'c/currencyModel';
-import { asset, input, line, open, walletLine, won } from '../../crmModel/__tests__/builders';
+import { asset, cellRecord, input, line, open, walletLine, won } from '../../crmModel/__tests__/builders';
 
 const rate = (isoCode: string, startDate: string, units: number): CurrencyRate => ({ isoCode, startDate, rate: units });
 const RATES = [
@@ -71,6 +71,28 @@ describe('currencyModel', () => {
     expect(made.opportunities[0]?.amount).toBeNull();
     expect(made.lines[0]?.amount).toBeNull();
     expect(exchange).toMatchObject({ converted: 0, rateDate: null, missing: [{ isoCode: currencyCode, count: 1 }] });
+  });
+
+  test('counts what is said of a cell at the rate of the day it was said', () => {
+    const data = input({
+      cells: [
+        cellRecord('a', { potentialAmount: 80, walletAmount: 800, asOfDate: '2026-01-01', currencyCode: 'EUR' }),
+        cellRecord('b', { potentialAmount: 80, currencyCode: 'EUR' }),
+        cellRecord('c', { potentialAmount: 80, walletAmount: 1, currencyCode: 'CHF' }),
+        cellRecord('d', { needScore: 3, currencyCode: 'CHF' }),
+        cellRecord('e', { potentialAmount: 80, currencyCode: 'USD' }),
+      ],
+    });
+    const rates = [rate('USD', '2020-01-01', 1), rate('EUR', '2020-01-01', 0.8), rate('EUR', '2026-04-01', 0.5)];
+    const { input: made, exchange } = inCurrency(data, 'USD', rates, '2026-06-15');
+    expect(made.cells.map((cell) => [cell.potentialAmount, cell.walletAmount])).toEqual([
+      [100, 1000],
+      [160, null],
+      [null, null],
+      [null, null],
+      [80, null],
+    ]);
+    expect(exchange).toMatchObject({ converted: 2, rateDate: '2026-04-01', missing: [{ isoCode: 'CHF', count: 1 }] });
   });
 
   test('leaves an org of one currency alone', () => {

@@ -34,8 +34,8 @@ const input = (more: Partial<WalletInput> = {}): WalletInput => ({
   removedIds: [],
   ...more,
 });
-const operations = async (before: StoredWallet, wanted: WalletInput, currency: string | null = null) => {
-  const saved = await saveWallet(PLACE, before, wanted, currency);
+const operations = async (before: StoredWallet, wanted: WalletInput) => {
+  const saved = await saveWallet(PLACE, before, wanted);
   return {
     saved,
     sent: run.mock.calls[0]?.[0] as readonly (Operation & { readonly fields: Record<string, unknown> })[],
@@ -87,7 +87,7 @@ describe('a wallet', () => {
   it('fits the keys of the longest ids, also where all is new', async () => {
     const long = (letter: string): string => letter.repeat(18);
     const place = { planId: long('p'), accountId: long('a'), buyingCenterId: long('b'), offeringId: long('o') };
-    await saveWallet(place, NONE, input({ lines: [said({ competitorId: null, newCompetitorName: 'Z' })] }), null);
+    await saveWallet(place, NONE, input({ lines: [said({ competitorId: null, newCompetitorName: 'Z' })] }));
     const key = (run.mock.calls[0]?.[0] as readonly { readonly fields: Record<string, string> }[])[2]?.fields
       .Line_Key__c;
     expect(key?.length).toBeLessThanOrEqual(100);
@@ -117,17 +117,28 @@ describe('a wallet', () => {
     ]);
   });
 
-  it('says the currency of what it writes where an org has several', async () => {
+  it('says the currency of a new line, leaves that of another, and gives one its own again with its amount', async () => {
+    const [euro, dollar] = [{ currencyCode: 'EUR' }, { currencyCode: 'USD' }];
+    const before: StoredWallet = {
+      ...STORED,
+      lines: [
+        { ...KESTREL, ...euro },
+        { ...HOUSE, ...dollar },
+      ],
+    };
     const { sent } = await operations(
-      STORED,
-      input({ lines: [said({ ...KESTREL, amount: 1 }), said(), said({ ...HOUSE })] }),
-      'EUR',
+      before,
+      input({ lines: [said({ ...KESTREL, ...euro, amount: 1 }), said(dollar), said({ ...HOUSE, ...euro })] }),
     );
-    expect(sent.slice(1).map(({ fields }) => fields.CurrencyIsoCode)).toEqual(['EUR', 'EUR']);
+    expect(sent.slice(1).map(({ fields }) => [fields.Amount__c, fields.CurrencyIsoCode])).toEqual([
+      [1, undefined],
+      [5, 'USD'],
+      [100, 'EUR'],
+    ]);
   });
 
   it('rejects as the org does', async () => {
     run.mockRejectedValue(new Error('no'));
-    await expect(saveWallet(PLACE, STORED, input(), null)).rejects.toThrow('no');
+    await expect(saveWallet(PLACE, STORED, input())).rejects.toThrow('no');
   });
 });

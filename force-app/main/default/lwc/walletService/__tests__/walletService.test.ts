@@ -14,7 +14,8 @@ jest.mock('../../planService/planService', () => ({
 const save = saveWallet as jest.Mock;
 
 const PLACE = { planId: 'plan', accountId: 'acc', buyingCenterId: null, offeringId: 'off' };
-const OF = { place: PLACE, name: 'Data × Pro', currencyCode: null };
+const TILL = { currency: null, rates: [], today: '2026-06-15' };
+const OF = { place: PLACE, name: 'Data × Pro', till: TILL };
 const STAMP = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-02-01T00:00:00.000Z';
 const CELL = cellRecord('off', { id: 'cell', walletAmount: 1000, lastModifiedDate: STAMP });
@@ -139,5 +140,71 @@ describe('the wallet editor', () => {
     const { editor, heard } = begin();
     await editor.save(OF, input([line()]), STORED);
     expect(heard).toEqual(['scopereload', 'undoable']);
+  });
+
+  describe('in an org of several currencies', () => {
+    const rates = ['USD', 'EUR', 'GBP'].map((isoCode, at) => ({
+      isoCode,
+      startDate: '1700-01-01',
+      rate: [1, 0.5, 0.8][at] ?? 0,
+    }));
+    const IN_USD = { ...OF, till: { ...TILL, currency: 'USD', rates } };
+    const EURO = { cells: [{ ...CELL, currencyCode: 'EUR' }], walletLines: [{ ...KESTREL, currencyCode: 'EUR' }] };
+    /** As the matrix shows it. */
+    const SHOWN: StoredWallet = {
+      record: { ...CELL, walletAmount: 2000, currencyCode: 'USD' },
+      lines: [{ ...KESTREL, amount: 600, currencyCode: 'USD' }],
+    };
+
+    it('leaves amounts nobody touched, and keeps each record in its currency', async () => {
+      save.mockResolvedValue(answer('wk', 'new'));
+      const { editor, state } = begin(EURO);
+      const made = line({ id: null, competitorId: 'ostra', amount: 50 });
+      const wanted = input([line({ amount: 600, contractEnd: '2027-01-01' }), made], { wallet: 3000 });
+      expect(await editor.save(IN_USD, wanted, SHOWN)).toBeNull();
+      expect(save.mock.lastCall?.[2]).toMatchObject({
+        wallet: 1500,
+        lines: [
+          { id: 'wk', amount: 300, currencyCode: 'EUR', contractEnd: '2027-01-01' },
+          { id: null, amount: 50, currencyCode: 'USD' },
+        ],
+      });
+      expect(state.content.walletLines.map(({ amount, currencyCode }) => [amount, currencyCode])).toEqual([
+        [300, 'EUR'],
+        [50, 'USD'],
+      ]);
+      expect(state.content.cells[0]).toMatchObject({ walletAmount: 1500, currencyCode: 'EUR' });
+    });
+
+    it('takes back what was removed in the currency it had', async () => {
+      save.mockResolvedValue(answer());
+      const { editor, steps } = begin(EURO);
+      await editor.save(IN_USD, input([], { removedIds: ['wk'], wallet: 2000 }), SHOWN);
+      expect(save.mock.lastCall?.[2]).toMatchObject({ wallet: 1000 });
+      save.mockResolvedValue(answer('wk2'));
+      await steps[0]?.undo();
+      expect(save.mock.lastCall?.[2]).toMatchObject({
+        wallet: 1000,
+        lines: [{ id: null, amount: 300, currencyCode: 'EUR' }],
+      });
+    });
+
+    it('saves nothing where there is no rate, and says so', async () => {
+      const swiss = { cells: [CELL], walletLines: [{ ...KESTREL, currencyCode: 'CHF' }] };
+      const { editor } = begin(swiss);
+      const shown: StoredWallet = { record: CELL, lines: [{ ...KESTREL, amount: null }] };
+      expect((await editor.save(IN_USD, input([line({ amount: 7 })]), shown))?.message).toBe('c.Currency_No_Rate');
+      expect(save).not.toHaveBeenCalled();
+      expect(await editor.save(IN_USD, input([line({ amount: null, quantity: 2 })]), shown)).toBeNull();
+      expect(save.mock.lastCall?.[2]).toMatchObject({ lines: [{ amount: 300, quantity: 2, currencyCode: 'CHF' }] });
+    });
+  });
+
+  it('shows both where theirs was read before mine was saved', async () => {
+    const theirs = { ...KESTREL, amount: 1, lastModifiedDate: LATER };
+    const { editor } = begin({ cells: [CELL], walletLines: [theirs] });
+    expect((await editor.save(OF, input([line({ amount: 250 })]), STORED))?.kind).toBe('conflict');
+    expect(save).not.toHaveBeenCalled();
+    expect(editor.conflictAt(PLACE)?.theirs.lines).toEqual([theirs]);
   });
 });

@@ -20,6 +20,11 @@ const SEEN = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-02-01T00:00:00.000Z';
 const CONFLICT = { status: 412, body: { errorCode: 'PRECONDITION_FAILED', message: 'x' } };
 const place = (offeringId: string) => ({ planId: 'plan', accountId: 'acc', buyingCenterId: null, offeringId });
+const till = {
+  currency: 'USD',
+  rates: ['USD', 'EUR'].map((isoCode, at) => ({ isoCode, startDate: '1700-01-01', rate: at === 0 ? 1 : 0.5 })),
+  today: '2026-06-15',
+};
 const edit = (offeringId: string, potentialAmount: number | null) => ({
   place: place(offeringId),
   changes: { potentialAmount },
@@ -70,6 +75,17 @@ describe('CellEditor with one cell', () => {
     expect(one).toHaveBeenCalledTimes(1);
     expect(cells()[0]).toMatchObject({ potentialAmount: 2, lastModifiedDate: LATER });
     expect(told).toMatchObject([{ message: 'c.Whitespace_Saved_Named', isError: false }]);
+  });
+
+  it('keeps a record in its currency, and saves nothing where there is no rate', async () => {
+    const inEuro = cellRecord('a', { potentialAmount: 1, currencyCode: 'EUR' });
+    const { made, told, amounts } = editor({ cells: [inEuro, cellRecord('b', { currencyCode: 'CHF' })] });
+    expect(await made.edit([edit('a', 1000)])).toBe(true);
+    expect(one.mock.lastCall?.[2]).toEqual({ potentialAmount: 500 });
+    expect(amounts()).toMatchObject({ a: 500 });
+    expect(await made.edit([edit('b', 1000)])).toBe(false);
+    expect(one).toHaveBeenCalledTimes(1);
+    expect(told.at(-1)).toMatchObject({ message: 'c.Currency_No_Rate', isError: true });
   });
 
   it('puts the old value back when the org refuses, and says why', async () => {

@@ -1,0 +1,58 @@
+import currency from '@salesforce/i18n/currency';
+import noRate from '@salesforce/label/c.Currency_No_Rate';
+import type { Account } from 'c/crmModel';
+import { exchanged } from 'c/currencyModel';
+import type { CurrencyRate } from 'c/currencyModel';
+import { fill, formatMoney, formatNumber } from 'c/formatService';
+import type { IsoDate } from 'c/periodModel';
+
+/** The currency amounts are shown and typed in, which is the user's; `null` in an org of one, whose records name none. */
+export const shownCurrency = (accounts: readonly Pick<Account, 'currencyCode'>[]): string | null =>
+  accounts.some(({ currencyCode }) => currencyCode !== null) ? currency : null;
+
+/** An amount as its record holds it; of a currency other than the user's with its code. */
+export const moneyIn = (amount: number, isoCode: string | null | undefined): string =>
+  isoCode && isoCode !== currency ? `${isoCode} ${formatNumber(amount)}` : formatMoney(amount);
+
+/** What an amount a person types is turned into the currency of its record by. */
+export interface Till {
+  /** The currency it is typed in; `null` in an org of one. */
+  readonly currency: string | null;
+  readonly rates: readonly CurrencyRate[];
+  readonly today: IsoDate;
+}
+
+interface Scope {
+  readonly accounts: readonly Pick<Account, 'currencyCode'>[];
+  readonly rates: readonly CurrencyRate[];
+}
+
+export const tillOf = (scope: Scope | null, today: IsoDate): Till => ({
+  currency: shownCurrency(scope?.accounts ?? []),
+  rates: scope?.rates ?? [],
+  today,
+});
+
+/** An amount cannot be kept in the currency of its record. */
+export class NoRateError extends Error {
+  readonly errorCode = 'FIELD_CUSTOM_VALIDATION_EXCEPTION';
+  constructor(from: string, to: string) {
+    super(fill(noRate, from, to));
+    this.name = 'NoRateError';
+  }
+}
+
+interface Kept {
+  readonly currencyCode?: string | null;
+  /** The day the amount was said; its rate holds, today's without it. */
+  readonly asOfDate?: IsoDate | null;
+}
+
+/** What was typed as the record holds it: a record stays in its currency. Throws {@link NoRateError}. */
+export function amountKept({ currency: from, rates, today }: Till, record: Kept | null, amount: number | null) {
+  const to = record?.currencyCode ?? null;
+  if (amount === null || from === null || to === null || to === from) return amount;
+  const kept = exchanged(amount, from, to, rates, record?.asOfDate ?? today);
+  if (kept === null) throw new NoRateError(from, to);
+  return kept;
+}
