@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce';
 import type { IsoDate } from 'c/periodModel';
 import type { Progress } from '../shared/progress.ts';
 import { applyStep, type StepCount } from './apply-step.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, Step } from './scenario.ts';
 
 export interface SeedReport {
   readonly scenario: string;
@@ -29,7 +29,7 @@ export async function applyScenario(
     scenario.steps.reduce((sum, step) => sum + step.records.length, 0),
   );
   try {
-    for (const step of scenario.steps) {
+    for (const step of await stepsOf(connection, scenario, notes)) {
       const count = await applyStep(connection, step, context);
       objects.set(step.object, added(objects.get(step.object), count));
       progress.advance(step.records.length);
@@ -43,6 +43,18 @@ export async function applyScenario(
     objects: [...objects].map(([object, count]) => ({ object, ...count })),
     notes: [...notes],
   };
+}
+
+/** The steps whose objects the org has; what is left out is noted. */
+async function stepsOf(connection: Connection, { steps }: Scenario, notes: Set<string>): Promise<readonly Step[]> {
+  const { sobjects } = await connection.describeGlobal();
+  const there = new Set(sobjects.map(({ name }) => name));
+  const left = new Map<string, number>();
+  for (const { object, records } of steps)
+    if (!there.has(object)) left.set(object, (left.get(object) ?? 0) + records.length);
+  for (const [object, count] of left)
+    notes.add(`${object}: the org has no such object; its ${count} records are left out.`);
+  return steps.filter(({ object }) => there.has(object));
 }
 
 const added = (before: StepCount | undefined, count: StepCount): StepCount => ({

@@ -8,7 +8,7 @@ export const recordSupport: readonly Support[] = [
     operation: 'save order, undelete with details and cleared look-ups, emptying the recycle bin',
     status: 'partial',
     source: atlas('apexcode.meta/apexcode/apex_triggers_order_of_execution.htm'),
-    note: 'Without triggers, workflow, duplicate and assignment rules. Dependent picklists are not held on writes, as in the API. Required look-up filters hold the record that looks up, not later changes of the record looked up; optional ones are stored only.',
+    note: 'Without triggers, workflow, duplicate and assignment rules. Contracts and orders are activated by an update, orders once they have products; reduction orders are not there. Administrators may set audit fields of new records by the API. Dependent picklists are not held on writes, as in the API. Required look-up filters hold the record that looks up, not later changes of the record looked up; optional ones are stored only.',
   },
   {
     protocol: 'Flow',
