@@ -255,4 +255,36 @@ describe('c-account-plan', () => {
     await settled();
     expect(find('c-undo-notice')).toMatchObject({ isError: true, message: 'c.Error_Conflict' });
   });
+
+  it('leaves a tab out of sight as it is, and gives it what there is when it is seen or its step is taken back', async () => {
+    const { find, load } = await show();
+    permit(true);
+    await load();
+    pages.emit(page({ c__tab: 'whitespace' }));
+    await settled();
+    const patch = (tab: string, facts: readonly unknown[]) =>
+      find(`c-${tab}`)?.dispatchEvent(new CustomEvent('contentpatch', { detail: { facts } }));
+    const factsOf = (tab: string) =>
+      ((find(`c-${tab}`)?.content as { facts: { id: string }[] } | undefined)?.facts ?? []).map(({ id }) => id);
+    const undo = async () => void told.push(factsOf('overview').join());
+    const told: string[] = [];
+    find('c-overview')?.dispatchEvent(new CustomEvent('undoable', { detail: { label: 'x', undo, redo: null } }));
+    patch('whitespace', [fact({ id: 'a' })]);
+    await settled();
+    expect([factsOf('whitespace'), factsOf('overview')]).toEqual([['a'], []]);
+    find('c-undo-notice')?.dispatchEvent(new CustomEvent('undo'));
+    await settled();
+    expect(told).toEqual(['a']);
+    patch('whitespace', [fact({ id: 'a' }), fact({ id: 'b' })]);
+    patch('overview', [fact({ id: 'a' }), fact({ id: 'c' })]);
+    await settled();
+    expect([factsOf('whitespace'), factsOf('overview')]).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ]);
+    patch('whitespace', [fact({ id: 'd' })]);
+    pages.emit(page({}));
+    await settled();
+    expect(factsOf('overview')).toEqual(['d']);
+  });
 });

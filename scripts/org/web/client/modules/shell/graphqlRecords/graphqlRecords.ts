@@ -18,14 +18,25 @@ function patched(node: Node, fields: Node): Node {
   return { ...node, ...Object.fromEntries(known) };
 }
 
-/** A GraphQL result with new field values in every node of record `id`; the same object when it shows none of them. */
+/**
+ * A GraphQL result with new field values in every node of record `id`; the same object when it shows none of them. An answer
+ * can hold half a million values: nothing is copied but what leads to a change.
+ */
 export function patchRecords(value: unknown, id: string, fields: Node): unknown {
-  if (Array.isArray(value)) {
-    const parts = value.map((part) => patchRecords(part, id, fields));
-    return parts.every((part, index) => part === value[index]) ? value : parts;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return patchParts(value, id, fields);
+  const node = value as Node;
+  return patchParts(node['Id'] === id ? patched(node, fields) : node, id, fields);
+}
+
+function patchParts(parent: Node | readonly unknown[], id: string, fields: Node): unknown {
+  const parts = parent as Readonly<Record<string, unknown>>;
+  let copy: Record<string, unknown> | undefined;
+  for (const key in parts) {
+    const part = patchRecords(parts[key], id, fields);
+    if (part === parts[key]) continue;
+    copy ??= (Array.isArray(parent) ? [...(parent as readonly unknown[])] : { ...parts }) as Record<string, unknown>;
+    copy[key] = part;
   }
-  if (!isNode(value)) return value;
-  const own = value['Id'] === id ? patched(value, fields) : value;
-  const parts = Object.entries(own).map(([name, part]) => [name, patchRecords(part, id, fields)] as const);
-  return own === value && parts.every(([name, part]) => part === value[name]) ? value : Object.fromEntries(parts);
+  return copy ?? parent;
 }
