@@ -11,20 +11,17 @@ import { TEMPLATES_QUERY, readTemplates } from 'c/planDraftService';
 import { tellPlan } from 'c/planEventService';
 import { PLAN_TYPES } from 'c/planModel';
 import type { Plan } from 'c/planModel';
-import { scoreAfter } from 'c/planQualityModel';
-import { fixText } from 'c/planQualityService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import type { NewPlan } from 'c/planService';
 import { planTypeWord } from 'c/statusService';
 import { templateFor } from 'c/templateModel';
 import type { PlanTemplate } from 'c/templateModel';
-import { buildOf, cellRows, foundIn, isFound, itemsFound, newPlanOf, objectiveRows, proposed } from './draftState';
+import { buildOf, cellRows, itemsFound, newPlanOf, objectiveRows, proposed } from './draftState';
 import type { Draft, Edit, Head } from './draftState';
-import { sourceText } from './draftWords';
+import { countOfTicked, findingViews, headProblems, qualityView, sourceViews, stepTitle, stepViews } from './draftView';
 import type { FindingKey } from './findings';
-import { STEPS, STEP_NAMES, alsoWords, label } from './labels';
+import { STEPS, alsoWords, label } from './labels';
 import type { Step } from './labels';
-import { draftQuality } from './quality';
 
 interface Field extends HTMLElement {
   setCustomValidity(message: string): void;
@@ -34,8 +31,6 @@ interface Saver extends HTMLElement {
   start(plan: NewPlan): Promise<void>;
 }
 
-/** Answers that are asked for while a plan is drafted. */
-const ANSWERS = 3;
 const keyOf = (event: Event): string => (event.target as HTMLElement).dataset.key ?? '';
 
 /** A plan proposed from the CRM, a template and the plan before, in four steps; nothing is saved until the last. `plancreate` `{ planId, message }`, `cancel`. */
@@ -100,10 +95,7 @@ export default class PlanDraft extends LightningElement {
   }
 
   get sources() {
-    const proposal = this.draft?.proposal;
-    if (!proposal) return null;
-    const { planType, period, target } = proposal;
-    return { planType: sourceText(planType), period: sourceText(period), target: sourceText(target) };
+    return this.draft?.proposal ? sourceViews(this.draft) : null;
   }
 
   /** The step in sight, for the template: `is.found` … */
@@ -112,18 +104,11 @@ export default class PlanDraft extends LightningElement {
   }
 
   get stepTitle(): string {
-    return fill(label.stepOf, STEPS.indexOf(this.step) + 1, STEPS.length, STEP_NAMES[this.step]);
+    return stepTitle(this.step);
   }
 
   get steps() {
-    const at = STEPS.indexOf(this.step);
-    return STEPS.map((step, index) => ({
-      step,
-      name: STEP_NAMES[step],
-      mark: index < at ? '✓' : String(index + 1),
-      stepClass: index < at ? 'step step_past' : index === at ? 'step step_current' : 'step',
-      current: index === at ? ('step' as const) : undefined,
-    }));
+    return stepViews(this.step);
   }
 
   get nextLabel(): string {
@@ -145,14 +130,7 @@ export default class PlanDraft extends LightningElement {
   }
 
   get findings() {
-    const { draft } = this;
-    if (!draft) return [];
-    return foundIn(draft).map((finding) => {
-      const isTicked = !finding.isEmpty && isFound(draft, finding.key);
-      const count = finding.isEmpty ? label.nothing : finding.count;
-      const lineClass = isTicked ? 'line' : 'line line_off';
-      return { ...finding, isTicked, count, lineClass, include: fill(label.include, finding.name) };
-    });
+    return this.draft ? findingViews(this.draft) : [];
   }
 
   get foundCount(): string {
@@ -176,11 +154,11 @@ export default class PlanDraft extends LightningElement {
   }
 
   get objectiveCount(): string {
-    return counted(this.objectiveRows);
+    return countOfTicked(this.objectiveRows);
   }
 
   get cellCount(): string {
-    return counted(this.cellRows);
+    return countOfTicked(this.cellRows);
   }
 
   /** What is saved beside the objectives and potentials that are listed. */
@@ -198,15 +176,7 @@ export default class PlanDraft extends LightningElement {
   }
 
   get sofar() {
-    const { draft, build } = this;
-    if (!draft) return null;
-    const quality = draftQuality(newPlanOf(draft), draft.from, build, this.today);
-    const answers = quality.fixes.slice(0, ANSWERS).map((fix, index) => ({
-      key: String(index),
-      text: fixText(fix),
-      gain: `+${Math.round(fix.gain)}`,
-    }));
-    return { score: quality.score, raise: fill(label.qualityRaise, scoreAfter(quality, ANSWERS)), answers };
+    return this.draft ? qualityView(this.draft, this.today) : null;
   }
 
   private change(more: Partial<Draft>): void {
@@ -236,33 +206,29 @@ export default class PlanDraft extends LightningElement {
   }
 
   handleObjectiveTick(event: CustomEvent<{ checked: boolean }>): void {
-    this.editObjective(event, { isTicked: event.detail.checked });
+    this.edit('objectiveEdits', event, { isTicked: event.detail.checked });
   }
 
   handleObjectiveName(event: CustomEvent<{ value: string }>): void {
-    this.editObjective(event, { name: event.detail.value });
+    this.edit('objectiveEdits', event, { name: event.detail.value });
   }
 
   handleObjectiveAmount(event: CustomEvent<{ value: string }>): void {
-    this.editObjective(event, { amount: Number(event.detail.value) });
+    this.edit('objectiveEdits', event, { amount: Number(event.detail.value) });
   }
 
   handleCellTick(event: CustomEvent<{ checked: boolean }>): void {
-    this.editCell(event, { isTicked: event.detail.checked });
+    this.edit('cellEdits', event, { isTicked: event.detail.checked });
   }
 
   handleCellAmount(event: CustomEvent<{ value: string }>): void {
-    this.editCell(event, { amount: Number(event.detail.value) });
+    this.edit('cellEdits', event, { amount: Number(event.detail.value) });
   }
 
-  private editObjective(event: Event, edit: Edit): void {
-    const edits = this.draft?.objectiveEdits ?? {};
-    this.change({ objectiveEdits: { ...edits, [keyOf(event)]: { ...edits[keyOf(event)], ...edit } } });
-  }
-
-  private editCell(event: Event, edit: Edit): void {
-    const edits = this.draft?.cellEdits ?? {};
-    this.change({ cellEdits: { ...edits, [keyOf(event)]: { ...edits[keyOf(event)], ...edit } } });
+  private edit(kind: 'objectiveEdits' | 'cellEdits', event: Event, edit: Edit): void {
+    const edits = this.draft?.[kind] ?? {};
+    const key = keyOf(event);
+    this.change({ [kind]: { ...edits, [key]: { ...edits[key], ...edit } } });
   }
 
   handleBack(): void {
@@ -304,17 +270,12 @@ export default class PlanDraft extends LightningElement {
 
   /** Of the fields in sight; a step is left when they are right. */
   private isValid(): boolean {
-    const { head } = this;
+    const problems = this.head ? headProblems(this.head) : {};
     const fields = [...(this.template?.querySelectorAll<Field>('[data-field]') ?? [])];
-    const named = (name: string): Field | undefined => fields.find((field) => field.dataset.field === name);
-    named('name')?.setCustomValidity(head?.name.trim() ? '' : label.nameMissing);
-    named('end')?.setCustomValidity(head && head.end > head.start ? '' : label.periodWrong);
-    named('target')?.setCustomValidity((head?.target ?? 0) < 0 ? label.targetNegative : '');
+    for (const [name, message] of Object.entries(problems))
+      fields.find(({ dataset }) => dataset.field === name)?.setCustomValidity(message);
     const wrong = fields.filter((field) => !field.reportValidity());
     wrong[0]?.focus();
     return wrong.length === 0;
   }
 }
-
-const counted = (rows: readonly { readonly isTicked: boolean }[]): string =>
-  fill(label.selected, rows.filter(({ isTicked }) => isTicked).length, rows.length);
