@@ -57,7 +57,7 @@ describe('the Competition tab', () => {
     expect(await stored('data:gpu')).toEqual([...before, 'Zephyr Labs 70000']);
 
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await toast(page, /Undone/).waitFor();
+    await toast(page, /Undone.*Zephyr Labs stays in the list of competitors/).waitFor();
     await page.getByRole('status').filter({ hasText: 'Ledger sums to $7,510K' }).waitFor();
     expect(await stored('data:gpu')).toEqual(before);
     await page.keyboard.press('Control+Shift+Z');

@@ -33,11 +33,17 @@ export class Steps {
   }
 
   async undo(): Promise<void> {
-    await this.run(() => this.stack.undo(), label.undone);
+    await this.run(
+      () => this.stack.undo(),
+      ({ left }) => [label.undone, left].filter(Boolean).join(' '),
+    );
   }
 
   async redo(): Promise<void> {
-    await this.run(() => this.stack.redo(), label.redone);
+    await this.run(
+      () => this.stack.redo(),
+      () => label.redone,
+    );
   }
 
   /** Runs the step a key asks for; the browser does nothing of its own then. */
@@ -49,9 +55,10 @@ export class Steps {
     else await this.redo();
   }
 
-  private async run(step: () => Promise<UndoEntry | null>, done: string): Promise<void> {
+  private async run(step: () => Promise<UndoEntry | null>, done: (entry: UndoEntry) => string): Promise<void> {
     try {
-      if (await step()) this.say({ message: done, isError: false });
+      const entry = await step();
+      if (entry) this.say({ message: done(entry), isError: false });
     } catch (error) {
       this.say({ message: problemOf(error).message, isError: true });
     }

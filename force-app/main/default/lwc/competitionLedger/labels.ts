@@ -1,3 +1,4 @@
+import againstCrm from '@salesforce/label/c.Wallet_Ours_Differs';
 import by from '@salesforce/label/c.Competition_By';
 import byAccount from '@salesforce/label/c.Competition_By_Account';
 import byOffering from '@salesforce/label/c.Competition_By_Offering';
@@ -28,6 +29,8 @@ import noAccessText from '@salesforce/label/c.Competition_No_Access_Text';
 import noWallet from '@salesforce/label/c.Competition_No_Wallet';
 import open from '@salesforce/label/c.Competition_Open';
 import openCell from '@salesforce/label/c.Competition_Open_Cell';
+import oursDiffers from '@salesforce/label/c.Competition_Ours_Differs';
+import oursDiffersOne from '@salesforce/label/c.Competition_Ours_Differs_One';
 import other from '@salesforce/label/c.Wallet_Other';
 import over from '@salesforce/label/c.Competition_Over';
 import part from '@salesforce/label/c.Competition_Part';
@@ -44,6 +47,7 @@ import us from '@salesforce/label/c.Wallet_Us';
 import value from '@salesforce/label/c.Competition_Value';
 
 export const label = {
+  againstCrm,
   by,
   byAccount,
   byOffering,
@@ -74,6 +78,8 @@ export const label = {
   noWallet,
   open,
   openCell,
+  oursDiffers,
+  oursDiffersOne,
   other,
   over,
   part,

@@ -6,7 +6,7 @@ import { fill, formatCount, formatMoney, formatNumber, formatPercent, formatUnit
 import type { Plan } from 'c/planModel';
 import type { CellPlace } from 'c/planService';
 import { isKnown, ledgerOf, sideIn } from 'c/walletModel';
-import type { WalletMode } from 'c/walletModel';
+import type { LedgerSum, WalletMode } from 'c/walletModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import { label } from './labels';
@@ -131,6 +131,7 @@ export function ledgerView({ matrix, plan, accounts, competitors, order }: Ledge
     isOver: total.sum.over > 0,
     balance,
     silent: total.sum.silent > 0 ? formatCount(silent, total.sum.silent) : '',
+    told: mode === 'value' ? toldText(total.sum.told) : '',
     isEmpty: stack.lines.length === 0,
     openCells:
       openKey === null
@@ -145,7 +146,12 @@ export function ledgerView({ matrix, plan, accounts, competitors, order }: Ledge
   };
 }
 
+/** Where people say otherwise than the CRM what we hold. */
+const toldText = ({ count, ours, crm }: LedgerSum['told']): string =>
+  count > 0 ? formatCount(FORMS.told, count, formatMoney(ours), formatMoney(crm)) : '';
+
 const FORMS = {
+  told: { one: label.oursDiffersOne, other: label.oursDiffers },
   over: { one: label.ledgerOverOne, other: label.ledgerOver },
   silentValue: { one: label.silentValueOne, other: label.silentValue },
   silentUnits: { one: label.silentUnitsOne, other: label.silentUnits },
@@ -189,6 +195,9 @@ function cellViews(
         ...(side.inHouse > 0 ? [fill(label.part, label.inHouse, said(side.inHouse))] : []),
         ...(side.unallocated > 0 ? [fill(label.part, label.unallocated, said(side.unallocated))] : []),
         ...(side.over > 0 ? [fill(label.over, said(side.over))] : []),
+        ...(ledger.oursDiffers === null || mode === 'units'
+          ? []
+          : [fill(label.againstCrm, formatMoney(ledger.ours), formatMoney(ledger.ours - ledger.oursDiffers))]),
       ];
       return {
         key: `${rowKey}:${columnKey}`,

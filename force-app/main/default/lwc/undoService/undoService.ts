@@ -4,6 +4,8 @@ import { problemOf } from 'c/errorService';
 export interface UndoEntry {
   /** What was done, as it is told to the user. */
   readonly label: string;
+  /** What an undo leaves, in a sentence, where it does not take back all. */
+  readonly left?: string;
   readonly undo: () => Promise<void>;
   /** Does it again; `null` when it cannot be done again. */
   readonly redo: (() => Promise<void>) | null;

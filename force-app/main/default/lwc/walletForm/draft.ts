@@ -9,7 +9,7 @@ import { label } from './labels';
 
 export type WalletCell = Pick<
   MatrixCell,
-  'rowKey' | 'columnKey' | 'owned' | 'quantity' | 'wallet' | 'walletQuantity' | 'walletLines' | 'record'
+  'rowKey' | 'columnKey' | 'owned' | 'quantity' | 'wallet' | 'walletQuantity' | 'walletLines' | 'isGivenUp' | 'record'
 >;
 
 /** One holder while it is written; `newName` while it is a competitor nobody named before. */
@@ -74,6 +74,7 @@ export const ledgerOfDraft = (cell: WalletCell | null, { wallet, walletQuantity,
   walletOf({
     owned: cell?.owned ?? 0,
     quantity: cell?.quantity ?? 0,
+    isGivenUp: cell?.isGivenUp ?? false,
     walletAmount: wallet,
     walletQuantity,
     lines: lines.map((line) => ({

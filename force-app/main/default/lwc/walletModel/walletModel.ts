@@ -53,22 +53,24 @@ export interface WalletFacts {
   readonly walletAmount: number | null;
   readonly walletQuantity: number | null;
   readonly lines: readonly WalletLine[];
+  /** Somebody overrode the status: by them we hold nothing here, whatever the CRM says. */
+  readonly isGivenUp?: boolean;
 }
 
-/** The ledger of one cell. A line `Us` says what we hold instead of the CRM. */
-export function walletOf({ owned, quantity, walletAmount, walletQuantity, lines }: WalletFacts): Ledger {
+/** The ledger of one cell. A line `Us` says what we hold instead of the CRM, and so does an override to a status without it. */
+export function walletOf({ owned, quantity, walletAmount, walletQuantity, lines, isGivenUp }: WalletFacts): Ledger {
   const us = lines.find(({ holder }) => holder === 'Us');
+  const held = isGivenUp ? { amount: 0, quantity: 0 } : { amount: owned, quantity };
   const others = lines.filter(isOther).map(holderLine).sort(byAmount);
-  const value = sideOf(us?.amount ?? owned, walletAmount, others, ({ amount }) => amount);
-  const units = sideOf(us?.quantity ?? quantity, walletQuantity, others, (line) => line.quantity);
-  const given = us?.amount ?? null;
+  const value = sideOf(us?.amount ?? held.amount, walletAmount, others, ({ amount }) => amount);
+  const units = sideOf(us?.quantity ?? held.quantity, walletQuantity, others, (line) => line.quantity);
   return {
     ...value,
     units,
     lines: others,
     balance: cents(value.unallocated - value.over),
     isGiven: walletAmount !== null,
-    oursDiffers: given === null || cents(given) === cents(owned) ? null : cents(given - owned),
+    oursDiffers: value.ours === cents(owned) ? null : cents(value.ours - owned),
   };
 }
 
@@ -130,6 +132,8 @@ export interface LedgerSum extends LedgerSide {
   readonly overCount: number;
   /** Lines of others that say nothing in this mode. */
   readonly silent: number;
+  /** Where people say otherwise than the CRM what we hold: in how many ledgers, and both amounts. */
+  readonly told: { readonly count: number; readonly ours: number; readonly crm: number };
 }
 
 /** Sums ledgers of a row, a group, a column or the whole plan; what does not balance in one is not offset by another. */
@@ -138,10 +142,16 @@ export function rollUp(ledgers: Iterable<Ledger>, mode: WalletMode): LedgerSum {
   const byCompetitor = new Map<string, number>();
   let overCount = 0;
   let silent = 0;
+  const told = { count: 0, ours: 0, crm: 0 };
   for (const ledger of ledgers) {
     const side = sideIn(ledger, mode);
     for (const key of SIDES) total[key] += Math.round(side[key] * 100);
     if (side.over > 0) overCount += 1;
+    if (ledger.oursDiffers !== null) {
+      told.count += 1;
+      told.ours = cents(told.ours + ledger.ours);
+      told.crm = cents(told.crm + ledger.ours - ledger.oursDiffers);
+    }
     for (const line of ledger.lines) {
       if ((mode === 'units' ? line.quantity : line.amount) === null) silent += 1;
       if (line.competitorId === null) continue;
@@ -151,7 +161,7 @@ export function rollUp(ledgers: Iterable<Ledger>, mode: WalletMode): LedgerSum {
   }
   for (const key of SIDES) total[key] /= 100;
   for (const [id, sum] of byCompetitor) byCompetitor.set(id, sum / 100);
-  return { ...total, byCompetitor, share: percentOf(total.ours, total.wallet), overCount, silent };
+  return { ...total, byCompetitor, share: percentOf(total.ours, total.wallet), overCount, silent, told };
 }
 
 const SIDES = ['ours', 'competitors', 'inHouse', 'unallocated', 'over', 'wallet'] as const;
@@ -163,10 +173,18 @@ export interface WalletCell {
   readonly wallet: number | null;
   readonly walletQuantity: number | null;
   readonly walletLines: readonly WalletLine[];
+  readonly isGivenUp?: boolean;
 }
 
-export const ledgerOf = ({ owned, quantity, wallet, walletQuantity, walletLines }: WalletCell): Ledger =>
-  walletOf({ owned, quantity, walletAmount: wallet, walletQuantity, lines: walletLines });
+export const ledgerOf = ({ owned, quantity, wallet, walletQuantity, walletLines, isGivenUp }: WalletCell): Ledger =>
+  walletOf({
+    owned,
+    quantity,
+    walletAmount: wallet,
+    walletQuantity,
+    lines: walletLines,
+    ...(isGivenUp === undefined ? {} : { isGivenUp }),
+  });
 
 /** Whether anything is known of a wallet beyond what the CRM says we hold. */
 export const isKnown = (ledger: Ledger): boolean =>

@@ -1,10 +1,12 @@
+import keeps from '@salesforce/label/c.Wallet_Undo_Keeps';
+import keepsOne from '@salesforce/label/c.Wallet_Undo_Keeps_One';
 import saved from '@salesforce/label/c.Wallet_Saved';
 import type { CellRecord, WalletLine } from 'c/crmModel';
 import { amountKept } from 'c/currencyService';
 import type { Till } from 'c/currencyService';
 import { problemOf } from 'c/errorService';
 import type { Problem } from 'c/errorService';
-import { fill } from 'c/formatService';
+import { fill, formatCount } from 'c/formatService';
 import { PENDING, withRecord, withoutRecord } from 'c/planContentModel';
 import { tellPlan } from 'c/planEventService';
 import type { PlanContent } from 'c/planRecordService';
@@ -59,6 +61,7 @@ export class WalletEditor {
       this.clash = null;
       tellPlan(this.element, 'undoable', {
         label: fill(saved, name),
+        left: leftBy(input),
         undo: () => this.restore(place, before),
         redo: () => this.restore(place, after),
       });
@@ -245,6 +248,12 @@ function shownAs(
     };
   });
   return { record, lines };
+}
+
+/** A competitor somebody named stays: by now others may have found it, too. */
+function leftBy({ lines }: WalletInput): string {
+  const names = [...new Set(lines.map(newName))].filter((name) => name !== '');
+  return names.length > 0 ? formatCount({ one: keepsOne, other: keeps }, names.length, names.join(', ')) : '';
 }
 
 const newName = ({ newCompetitorName }: WalletLineInput): string => newCompetitorName ?? '';

@@ -42,6 +42,8 @@ export interface MatrixCell {
   readonly isOverridden: boolean;
   /** The CRM says something else than when the override was made. */
   readonly disagrees: boolean;
+  /** Overridden to a status in which we hold nothing, though the CRM has us own it: it counts as owned nowhere. */
+  readonly isGivenUp: boolean;
   /** What the cell shows for its status; `null` when nothing is known. */
   readonly amount: number | null;
   /** What we have: assets in use, or without a price on any the products ordered, or else the deals won where those count. */
@@ -104,6 +106,7 @@ class DerivedCell implements MatrixCell {
   readonly derived: CellStatus;
   readonly isOverridden: boolean;
   readonly disagrees: boolean;
+  readonly isGivenUp: boolean;
   readonly amount: number | null;
   readonly owned: number;
   readonly open: number;
@@ -147,6 +150,7 @@ class DerivedCell implements MatrixCell {
     this.potential = record?.potentialAmount ?? 0;
     this.wallet = record?.walletAmount ?? null;
     this.quantity = held.owned.length > 0 ? quantityOf(held.owned) : bought.wonQuantity;
+    this.isGivenUp = HELD.has(derived) && !HELD.has(status);
     this.walletQuantity = record?.walletQuantity ?? null;
     this.walletLines = crossing.walletLines ?? NO_LINES;
     this.competitorId = line?.competitorId ?? null;

@@ -15,7 +15,7 @@ export interface Figures {
   readonly competitors: number;
   readonly inHouse: number;
   readonly unallocated: number;
-  /** Percent of the wallet that is owned, and that competitors hold; `null` without one. */
+  /** Percent of the wallet that is ours by its ledgers, and that competitors hold; `null` without one. */
   readonly ownedShare: number | null;
   readonly competitorShare: number | null;
   /** The best score among them; `null` without one. */
@@ -24,7 +24,7 @@ export interface Figures {
 
 /** Sums cells; what is not of those a filter lets through is left to whoever calls. */
 export function figuresOf(cells: Iterable<MatrixCell>, measure: Measure): Figures {
-  const sum = { cells: 0, held: 0, owned: 0, wallet: 0, competitors: 0, inHouse: 0, unallocated: 0 };
+  const sum = { cells: 0, held: 0, owned: 0, ours: 0, wallet: 0, competitors: 0, inHouse: 0, unallocated: 0 };
   let hasWallet = false;
   let score: number | null = null;
   for (const cell of cells) {
@@ -39,11 +39,13 @@ export function figuresOf(cells: Iterable<MatrixCell>, measure: Measure): Figure
     if (cell.walletLines.length === 0) {
       const wallet = given ?? (isHeld ? ours : 0);
       sum.wallet += wallet;
+      sum.ours += isHeld ? ours : 0;
       sum.unallocated += Math.max(0, wallet - (isHeld ? ours : 0));
       continue;
     }
     const side = sideIn(ledgerOf(cell), measure);
     sum.wallet += side.wallet;
+    sum.ours += side.ours;
     sum.competitors += side.competitors;
     sum.inHouse += side.inHouse;
     sum.unallocated += side.unallocated;
@@ -59,7 +61,7 @@ export function figuresOf(cells: Iterable<MatrixCell>, measure: Measure): Figure
     competitors,
     inHouse: cents(sum.inHouse),
     unallocated: hasWallet ? cents(sum.unallocated) : 0,
-    ownedShare: hasWallet ? percentOf(owned, wallet) : null,
+    ownedShare: hasWallet ? percentOf(cents(sum.ours), wallet) : null,
     competitorShare: hasWallet ? percentOf(competitors, wallet) : null,
     score,
   };

@@ -18,7 +18,7 @@ export interface Totals {
   readonly potential: number;
   /** What the customer spends: the wallets given, else what all holders have together; 0 while no wallet is known. */
   readonly wallet: number;
-  /** Owned as percent of that. */
+  /** What we hold of that by its ledgers, in percent. */
   readonly walletShare: number | null;
 }
 
@@ -100,6 +100,8 @@ function rollUp(rows: readonly MatrixRow[], sums: readonly Sum[]): void {
 
 interface Sum {
   owned: number;
+  /** What we hold of wallets: by the CRM, or by people who say otherwise. */
+  ours: number;
   quantity: number;
   open: number;
   potential: number;
@@ -107,7 +109,7 @@ interface Sum {
   hasWallet: boolean;
 }
 
-const emptySum = (): Sum => ({ owned: 0, quantity: 0, open: 0, potential: 0, wallet: 0, hasWallet: false });
+const emptySum = (): Sum => ({ owned: 0, ours: 0, quantity: 0, open: 0, potential: 0, wallet: 0, hasWallet: false });
 
 function addCell(sum: Sum, cell: MatrixCell): void {
   const isHeld = HELD.has(cell.status);
@@ -117,12 +119,14 @@ function addCell(sum: Sum, cell: MatrixCell): void {
   sum.open += cell.open;
   if (WINNABLE.has(cell.status)) sum.potential += cell.potential;
   const isShared = cell.walletLines.length > 0;
+  sum.ours += isShared ? cell.ledger.ours : owned;
   sum.wallet += isShared ? cell.ledger.wallet : (cell.wallet ?? owned);
   sum.hasWallet ||= isShared || cell.wallet !== null;
 }
 
 function addSum(sum: Sum, more: Sum): void {
   sum.owned += more.owned;
+  sum.ours += more.ours;
   sum.quantity += more.quantity;
   sum.open += more.open;
   sum.potential += more.potential;
@@ -136,7 +140,7 @@ const totals = (sum: Sum): Totals => ({
   open: cents(sum.open),
   potential: cents(sum.potential),
   wallet: sum.hasWallet ? cents(sum.wallet) : 0,
-  walletShare: sum.hasWallet ? percentOf(sum.owned, sum.wallet) : null,
+  walletShare: sum.hasWallet ? percentOf(sum.ours, sum.wallet) : null,
 });
 
 /** Records of cells that no row or column is for: their unit left the hierarchy, or this user may not see it. */

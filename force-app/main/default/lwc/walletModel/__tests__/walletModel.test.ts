@@ -89,6 +89,18 @@ describe('the ledger of a wallet', () => {
     expect(both).toMatchObject({ wallet: 510, unallocated: 0 });
   });
 
+  it.each<[string, Partial<WalletFacts>, object]>([
+    ['the CRM', { owned: 60 }, { ours: 60, wallet: 60, oursDiffers: null }],
+    ['a person', { owned: 60, lines: [line('Us', { amount: 80 })] }, { ours: 80, wallet: 80, oursDiffers: 20 }],
+    ['an override away from Owned', { owned: 60, isGivenUp: true }, { ours: 0, wallet: 0, oursDiffers: -60 }],
+    [
+      'a person, whatever was overridden',
+      { owned: 60, quantity: 3, isGivenUp: true, lines: [line('Us', { amount: 5 })] },
+      { ours: 5, oursDiffers: -55, units: expect.objectContaining({ ours: 0 }) },
+    ],
+    ['an override where the CRM says nothing', { isGivenUp: true }, { ours: 0, oursDiffers: null }],
+  ])('has what is ours from %s', (_, facts, expected) => expect(ledger(facts)).toMatchObject(expected));
+
   it('names the largest holder first', () => {
     const { lines } = ledger({ lines: [theirs(10, 'ostra'), theirs(70, 'kestrel'), line('In-House', { amount: 30 })] });
     expect(lines.map(({ competitorId }) => competitorId)).toEqual(['kestrel', null, 'ostra']);
@@ -131,6 +143,15 @@ describe('a sum of ledgers', () => {
       ['ostra', 0.1],
     ]);
     expect(sum.ours + sum.competitors + sum.inHouse + sum.unallocated - sum.over).toBeCloseTo(sum.wallet, 9);
+  });
+
+  it('tells where people say otherwise than the CRM what is ours, with both amounts', () => {
+    const cells = [
+      ledger({ owned: 60, isGivenUp: true }),
+      ledger({ owned: 10, lines: [line('Us', { amount: 15 })] }),
+      ledger({ owned: 7 }),
+    ];
+    expect(rollUp(cells, 'value')).toMatchObject({ ours: 22, told: { count: 2, ours: 15, crm: 70 } });
   });
 
   it('stays exact over thousands of cells', () => {

@@ -142,6 +142,15 @@ describe('the wallet editor', () => {
     expect(heard).toEqual(['scopereload', 'undoable']);
   });
 
+  it('says which competitors an undo leaves', async () => {
+    const { editor, steps } = begin();
+    await editor.save(OF, input([line()]), STORED);
+    expect(steps[0]?.left).toBe('');
+    const named = line({ id: null, competitorId: null, newCompetitorName: 'Zephyr' });
+    await editor.save(OF, input([line(), named, named]), editor.at(PLACE));
+    expect(steps[1]?.left).toBe('c.Wallet_Undo_Keeps_One');
+  });
+
   describe('in an org of several currencies', () => {
     const rates = ['USD', 'EUR', 'GBP'].map((isoCode, at) => ({
       isoCode,

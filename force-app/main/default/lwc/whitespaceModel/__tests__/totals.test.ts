@@ -1,3 +1,4 @@
+import { rollUp } from 'c/walletModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
 import { cellRecord, input, line, lost, offering, open, walletLine, won } from '../../crmModel/__tests__/builders';
 import { TODAY } from './cell-a';
@@ -26,6 +27,33 @@ describe('totals', () => {
       TODAY,
     );
     expect(matrix.total).toMatchObject({ owned: 30, wallet: 100, walletShare: 30 });
+  });
+
+  it.each([
+    [
+      'overridden away from Owned',
+      { statusOverride: 'Lost', overrideReason: 'They left', walletAmount: 100 },
+      [],
+      0,
+      0,
+    ],
+    ['said by a person', { walletAmount: 100 }, [walletLine('cell-a', null, { holder: 'Us', amount: 50 })], 30, 50],
+  ] as const)('agree with the ledger on what is ours where it is %s', (_, more, walletLines, owned, share) => {
+    const matrix = whitespaceMatrix(
+      input({
+        opportunities: [won('1', '2026-01-01')],
+        lines: [line('1', 'a', 30)],
+        cells: [cellRecord('a', more)],
+        walletLines,
+      }),
+      TODAY,
+    );
+    const sum = rollUp(
+      matrix.cells.map((cell) => cell.ledger),
+      'value',
+    );
+    expect(matrix.total).toMatchObject({ owned, walletShare: share });
+    expect([sum.share, sum.wallet, sum.told.crm]).toEqual([share, 100, 30]);
   });
 
   it('have no share while no wallet is known', () => {
