@@ -25,8 +25,8 @@ import type { Face } from './face';
 import { label } from './labels';
 import { START, isSamePlace, placeOf, referenceTo } from './place';
 import type { Place } from './place';
-import { patchOf, seenBy } from './sight';
-import type { Seen } from './sight';
+import { givenOf, patchOf, seenBy } from './sight';
+import type { Given, Seen } from './sight';
 import { Steps } from './steps';
 import type { Told } from './steps';
 
@@ -154,6 +154,11 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   get is(): Readonly<Partial<Record<Face, true>>> {
     const { capabilities, view, isGone, isDrafting, planRecordId } = this;
     return { [faceOf({ capabilities, view, isGone, isDrafting, isPlanPage: planRecordId !== undefined })]: true };
+  }
+
+  /** What the tabs have in common, of what each has seen; `now` is for what stands around them. */
+  get given(): Given {
+    return givenOf({ ...this.seen, now: this.view }, this.today);
   }
 
   get isContentLoading(): boolean {

@@ -1,4 +1,5 @@
 import { rebasedParts } from 'c/planContentModel';
+import type { IsoDate } from 'c/periodModel';
 import type { PlanTab } from 'c/planEventService';
 import type { PlanContent } from 'c/planRecordService';
 import type { View } from './desk';
@@ -27,3 +28,12 @@ export function patchOf(patch: Partial<PlanContent>, given: View | undefined, { 
     ? rebasedParts<PlanContent, Partial<PlanContent>>(content, base, patch)
     : patch;
 }
+
+type Common = Pick<View, 'plan' | 'scope' | 'content'> & { readonly today: IsoDate };
+export type Given = Readonly<Record<string, Common>>;
+
+/** What is given of each view to whoever shows it. */
+export const givenOf = (views: Readonly<Record<string, View>>, today: IsoDate): Given =>
+  Object.fromEntries(
+    Object.entries(views).map(([name, { plan, scope, content }]) => [name, { plan, scope, content, today }]),
+  );
