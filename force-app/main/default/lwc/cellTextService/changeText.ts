@@ -39,13 +39,14 @@ export function changeText(change: CellChange | null, { unit }: Pick<Sight, 'uni
   if (!before) return { mark, was: label.wasNew, said: label.wasNew };
   const { word, short } = statusLook(before.status);
   const isMoved = before.status !== after?.status;
-  const figure = kind === 'wallet' ? before.wallet : before.amount;
-  const amount = figure === null ? '' : formatInUnits(figure, unit);
-  const wallet = kind === 'wallet' ? ` ${label.wallet}` : '';
-  const exact = figure === null ? '' : `${formatMoney(figure)}${wallet}`;
+  const isWallet = kind === 'wallet';
+  const figure = isWallet ? before.wallet : before.amount;
+  const ofWallet = (text: string): string => (isWallet ? fill(label.of, text) : text);
+  const amount = figure === null ? '' : ofWallet(formatInUnits(figure, unit));
+  const exact = figure === null ? '' : ofWallet(formatMoney(figure));
   return {
     mark,
-    was: fill(label.was, isMoved ? short : `${amount}${wallet}` || short),
+    was: fill(label.was, isMoved || amount === '' ? short : amount),
     said: fill(label.was, [isMoved || exact === '' ? word : '', exact].filter(Boolean).join(', ')),
   };
 }

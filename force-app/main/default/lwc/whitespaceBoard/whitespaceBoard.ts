@@ -104,6 +104,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   }
   set reviews(reviews: readonly PlanReview[]) {
     this.comparable = comparableReviews(reviews ?? []);
+    this.lay();
   }
 
   /** Gives the focus back to the cell that is selected. */
@@ -166,6 +167,12 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   private readonly endPrint = (): void => {
     this.isPrinting = false;
   };
+
+  /** The review it is compared with; empty for none, and for one that is not there (any more). */
+  get comparedId(): string {
+    const { compare } = this.state;
+    return this.comparable.some(({ id }) => id === compare) ? compare : '';
+  }
 
   get hasNoMatch(): boolean {
     return this.layout !== null && isFiltering(this.state) && this.layout.matchCount === 0;
@@ -251,7 +258,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
     }
     this.layout = whitespaceLayout(shown, state);
     const names = new Map(known.map(({ id, name }) => [id, name]));
-    const compared = this.comparing.with(state.compare, shown);
+    const compared = this.comparing.with(this.comparedId, shown);
     this.comparison = compared?.comparison ?? null;
     const order = competitorOrder(shown.cells, known);
     this.sight = {

@@ -22,7 +22,7 @@ export interface CellChange {
   /** `null` when its row or column is new. */
   readonly before: CellState | null;
   readonly after: CellState | null;
-  /** By how much what is ours or to be won is more; negative for less. */
+  /** By how much more is owned of what was won, is at risk (negative), or else is ours or to be won; negative for less. */
   readonly delta: number;
 }
 
@@ -66,6 +66,12 @@ function amountKind(before: CellState, after: CellState): ChangeKind | null {
 const worthOf = ({ status, amount, owned }: CellState): number =>
   HELD.has(status) ? owned : TO_WIN.has(status) ? (amount ?? 0) : 0;
 
+function deltaOf(kind: ChangeKind, before: CellState, after: CellState): number {
+  if (kind === 'won') return after.owned;
+  if (kind === 'risk') return -(after.amount ?? 0) + 0;
+  return worthOf(after) - worthOf(before);
+}
+
 /** What changed since a snapshot: every cell of either, one beside the other. Rows and columns are met by id, else by their names. */
 export function diff(snapshot: Snapshot, matrix: WhitespaceMatrix): Comparison {
   const [rows, columns] = [rowAxes(matrix), columnAxes(matrix)];
@@ -80,7 +86,7 @@ export function diff(snapshot: Snapshot, matrix: WhitespaceMatrix): Comparison {
     if (before === null && after !== null && isBlank(after)) return;
     const kind = kindOf(before ?? NOTHING, after);
     if (kind === null) return;
-    const delta = (after ? worthOf(after) : 0) - (before ? worthOf(before) : 0);
+    const delta = deltaOf(kind, before ?? NOTHING, after ?? NOTHING);
     changes.push({ kind, index, row: row.names, column: column.names, before, after, delta });
   };
   rows.forEach((row, r) => {

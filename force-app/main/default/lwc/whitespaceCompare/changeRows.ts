@@ -2,7 +2,7 @@ import { trendOf } from 'c/cellTextService';
 import { MISSING, fill, formatInUnits, formatMoney, formatNumber } from 'c/formatService';
 import { statusLook } from 'c/statusService';
 import { CHANGE_KINDS } from 'c/whitespaceChangeModel';
-import type { CellChange, Comparison } from 'c/whitespaceChangeModel';
+import type { CellChange, ChangeKind, Comparison } from 'c/whitespaceChangeModel';
 import type { CellState } from 'c/whitespaceSnapshotModel';
 import { COUNTS, KINDS, label } from './labels';
 
@@ -20,11 +20,13 @@ export function summaryOf({ counts, owned }: Comparison, unit: number): string {
   return parts.length > 0 ? parts.join(', ') : label.none;
 }
 
-/** A state as a table shows it: status with its glyph, and the amount in full. */
-function stateView(state: CellState | null, missing: string) {
+/** A state as a table shows it: status with its glyph, and the amount in full, of the wallet where that is what changed. */
+function stateView(state: CellState | null, kind: ChangeKind, missing: string) {
   if (!state) return { word: missing, glyph: '', amount: '', stateClass: 'state' };
   const { short, glyph, className } = statusLook(state.status);
-  const amount = state.amount === null ? '' : formatMoney(state.amount);
+  const known = state.amount === null ? '' : formatMoney(state.amount);
+  const wallet = kind === 'wallet' && state.wallet !== null ? fill(label.of, formatMoney(state.wallet)) : '';
+  const amount = [known, wallet].filter(Boolean).join(' ');
   return { word: short, glyph, amount, stateClass: `state state_${className}` };
 }
 
@@ -41,8 +43,8 @@ export function changeRow({ kind, index, row, column, before, after, delta }: Ce
     kind: KINDS[kind],
     mark: MARKS[trend],
     kindClass: `kind kind_${trend}`,
-    before: stateView(before, label.wasNew),
-    after: stateView(after, label.goneCell),
+    before: stateView(before, kind, label.wasNew),
+    after: stateView(after, kind, label.goneCell),
     delta: delta === 0 ? MISSING : `${isMore ? '▲' : '▼'} ${formatMoney(Math.abs(delta))}`,
     deltaSaid: delta === 0 ? MISSING : fill(isMore ? label.more : label.less, formatMoney(Math.abs(delta))),
     deltaClass: delta === 0 ? 'number' : isMore ? 'number number_up' : 'number number_down',

@@ -26,6 +26,7 @@ import moved from '@salesforce/label/c.Compare_Moved';
 import newOnes from '@salesforce/label/c.Compare_New';
 import noOffering from '@salesforce/label/c.Whitespace_No_Offering';
 import none from '@salesforce/label/c.Compare_None';
+import of from '@salesforce/label/c.Whitespace_Of';
 import owned from '@salesforce/label/c.Compare_Owned';
 import removed from '@salesforce/label/c.Compare_Removed';
 import risk from '@salesforce/label/c.Compare_Risk';
@@ -60,6 +61,7 @@ export const label = {
   more,
   noOffering,
   none,
+  of,
   owned,
   show,
   showMore,

@@ -32,7 +32,8 @@ export default class WhitespaceCompare extends LightningElement {
   count = STEP;
   private wanted = '';
   private thawed: Thawed | 'gone' | null = null;
-  private problem = '';
+  /** What the org said instead; asking again may help. */
+  problem = '';
   private refresh: (() => Promise<unknown>) | undefined;
 
   /** The review it is compared with. */
@@ -79,19 +80,18 @@ export default class WhitespaceCompare extends LightningElement {
     return this.thawed === null && this.problem === '';
   }
 
-  /** Why nothing can be compared; `canRetry` where asking again may help. */
-  get refusal(): { readonly text: string; readonly canRetry: boolean } | null {
+  /** Why nothing can be compared; empty when something can. */
+  get refusal(): string {
     const { thawed, problem } = this;
-    if (problem) return { text: problem, canRetry: true };
-    if (thawed === null) return null;
-    if (thawed === 'gone') return { text: label.gone, canRetry: false };
+    if (problem || thawed === null) return problem;
+    if (thawed === 'gone') return label.gone;
     switch (thawed.kind) {
       case 'snapshot':
-        return null;
+        return '';
       case 'broken':
-        return { text: label.broken, canRetry: false };
+        return label.broken;
       case 'unknown version':
-        return { text: fill(label.version, thawed.version), canRetry: false };
+        return fill(label.version, thawed.version);
     }
   }
 

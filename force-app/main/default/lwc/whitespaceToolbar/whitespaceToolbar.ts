@@ -34,7 +34,7 @@ export default class WhitespaceToolbar extends LightningElement {
   /** What to compare with, for who has a review to. */
   get comparing() {
     const { compare } = this.state;
-    if (this.reviews.length === 0 && compare === '') return null;
+    if (this.reviews.length === 0) return null;
     const choices = this.reviews.map(({ id, type, date }) => ({
       value: id,
       name: fill(label.compareWith, reviewTypeWord(type), formatDay(date)),

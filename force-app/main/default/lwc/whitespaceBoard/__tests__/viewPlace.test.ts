@@ -14,6 +14,7 @@ const full: ViewState = {
   foldedRows: ['d'],
   foldedColumns: ['Storage › Flash'],
   isTable: true,
+  compare: 'a0R1',
 };
 
 describe('the view in the URL', () => {

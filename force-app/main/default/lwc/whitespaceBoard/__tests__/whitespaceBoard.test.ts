@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import WhitespaceBoard from 'c/whitespaceBoard';
 import { whitespaceMatrix } from 'c/whitespaceModel';
+import { freeze, thaw } from 'c/whitespaceSnapshotModel';
 import { input, offering, open } from '../../crmModel/__tests__/builders';
 
 const center = (id: string) => ({ id, name: id.toUpperCase(), accountId: 'acc', parentId: null, sortOrder: null });
@@ -63,6 +64,40 @@ describe('c-whitespace-board', () => {
     expect(told).toHaveBeenCalledTimes(6);
     expect(told).toHaveBeenLastCalledWith('rangechange', range);
     expect((find('c-whitespace-toolbar') as unknown as { statusLine: string }).statusLine).toContain('Range_Count');
+  });
+
+  it('compares with what a review kept once that is read, for as long as the review is there', async () => {
+    const reviews = [{ id: 'r1', type: 'QBR', status: 'Completed', date: '2026-03-31', whitespaceVersion: 1 }];
+    const before = whitespaceMatrix(
+      input({
+        centers: [center('it'), center('lab')],
+        offerings: Array.from({ length: 10 }, (_, at) => offering(`o${at}`, { sortOrder: at })),
+      }),
+      '2026-03-31',
+    );
+    const frozen = freeze(before);
+    const thawed = thaw(frozen.kind === 'frozen' ? frozen.text : '');
+    const snapshot = thawed.kind === 'snapshot' ? thawed.snapshot : null;
+    const { element, find, change } = await show({ reviews });
+    const compared = () => find('c-whitespace-compare') as unknown as { comparison: { counts: object } | null } | null;
+    const sight = () => (find('c-whitespace-matrix') as unknown as { sight: { changeOf?: unknown } }).sight;
+    expect(compared()).toBeNull();
+    await change({ compare: 'elsewhere' });
+    expect(compared()).toBeNull();
+    await change({ compare: 'r1' });
+    expect([compared()?.comparison, sight().changeOf]).toEqual([null, undefined]);
+    find('c-whitespace-compare')?.dispatchEvent(new CustomEvent('snapshot', { detail: { reviewId: 'r1', snapshot } }));
+    await Promise.resolve();
+    expect(compared()?.comparison?.counts).toMatchObject({ new: 1, won: 0 });
+    expect(sight().changeOf).toBeInstanceOf(Function);
+    Object.assign(element, { reviews: [] });
+    await Promise.resolve();
+    expect([compared(), sight().changeOf]).toEqual([null, undefined]);
+    Object.assign(element, { reviews });
+    await Promise.resolve();
+    find('c-whitespace-compare')?.dispatchEvent(new CustomEvent('comparestop'));
+    await Promise.resolve();
+    expect([compared(), sight().changeOf]).toEqual([null, undefined]);
   });
 
   it('prints the whole matrix in bands of columns', async () => {

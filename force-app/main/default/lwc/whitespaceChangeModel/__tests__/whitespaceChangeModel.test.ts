@@ -58,7 +58,7 @@ describe('a matrix beside a snapshot', () => {
     expect(changes.map(({ kind, index, row, column, delta }) => [kind, index, row, column, delta])).toEqual([
       ['won', 1, ['Halden', 'Labs'], ['Family', 'Vault'], 40],
       ['lost', 2, ['Halden', 'Data'], ['Family', 'Rack'], -80],
-      ['risk', 0, ['Halden', 'Labs'], ['Family', 'Rack'], 0],
+      ['risk', 0, ['Halden', 'Labs'], ['Family', 'Rack'], -90],
     ]);
     expect(byIndex.get(2)).toMatchObject({ before: { status: 'Open Opportunity', amount: 80 } });
     expect(byIndex.has(3)).toBe(false);

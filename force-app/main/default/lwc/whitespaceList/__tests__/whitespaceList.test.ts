@@ -32,6 +32,22 @@ describe('c-whitespace-list', () => {
     expect(opened).toHaveBeenCalledWith({ index: 2, focus: 'panel' });
   });
 
+  it('marks what changed since a review, and lets the rest recede', () => {
+    const element = createElement('c-whitespace-list', { is: WhitespaceList }) as unknown as HTMLElement &
+      Record<string, unknown>;
+    const matrix = whitespaceMatrix(input({ offerings: [offering('a'), offering('b')] }), '2026-06-15');
+    const before = { status: 'Potential', amount: 5, wallet: null, owned: 0 };
+    const changeOf = ({ columnKey }: { columnKey: string }) => (columnKey === 'b' ? { kind: 'moved', before } : null);
+    const sight = { unit: 1, view: 'status', measure: 'value', today: '2026-06-15', rivalName: () => '', changeOf };
+    Object.assign(element, { matrix, sight, layout: whitespaceLayout(matrix, FIRST_VIEW) });
+    document.body.appendChild(element);
+    const buttons = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
+    expect(buttons.map((button) => [button.className, button.querySelector('.qualifier')?.textContent])).toEqual([
+      ['item item_white same', ''],
+      ['item item_white changed changed_aside', 'c.Compare_Was'],
+    ]);
+  });
+
   it('marks the cell that is open, and takes the focus back to it', () => {
     const element = createElement('c-whitespace-list', { is: WhitespaceList });
     const matrix = whitespaceMatrix(input({ offerings: [offering('a'), offering('b')] }), '2026-06-15');

@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import WhitespaceToolbar from 'c/whitespaceToolbar';
+import { FIRST_VIEW } from 'c/whitespaceViewModel';
 
 function show(more: Record<string, unknown> = {}) {
   const element = createElement('c-whitespace-toolbar', { is: WhitespaceToolbar }) as unknown as HTMLElement &
@@ -27,6 +28,30 @@ describe('c-whitespace-toolbar', () => {
       ['viewchange', { change: { view: 'wallet' } }],
       ['viewchange', { change: { measure: 'units' } }],
       ['viewchange', { change: { view: 'competitors' } }],
+    ]);
+  });
+
+  it('offers the reviews to compare with, and nothing where there is none', async () => {
+    expect(show().find('select')).toBeNull();
+    const reviews = [
+      { id: 'r2', type: 'EBR', date: '2026-09-30' },
+      { id: 'r1', type: 'QBR', date: '2026-06-30' },
+    ];
+    const { told, find } = show({ reviews, state: { ...FIRST_VIEW, compare: 'r1' } });
+    const select = find('select') as HTMLSelectElement;
+    expect([...select.options].map(({ value, text }) => [value, text])).toEqual([
+      ['', 'c.Compare_Stop'],
+      ['r2', 'c.Compare_With'],
+      ['r1', 'c.Compare_With'],
+    ]);
+    expect([select.getAttribute('aria-label'), select.value]).toEqual(['c.Compare', 'r1']);
+    for (const value of ['r2', '']) {
+      select.value = value;
+      select.dispatchEvent(new CustomEvent('change'));
+    }
+    expect(told).toEqual([
+      ['viewchange', { change: { compare: 'r2' } }],
+      ['viewchange', { change: { compare: '' } }],
     ]);
   });
 
