@@ -12,6 +12,14 @@ jest.mock('c/planService', () => ({
   createOpportunities: jest.fn(),
 }));
 
+/** An org in which nobody else saves. */
+const mockStamps = (records: readonly { readonly id: string }[]) =>
+  Promise.resolve(new Map(records.map(({ id }) => [id, { lastModifiedDate: '2026-01-01T00:00:00.000Z' }])));
+jest.mock('c/stampService', () => ({
+  ...jest.requireActual<object>('c/stampService'),
+  StampReader: jest.fn(() => ({ read: mockStamps, take: jest.fn() })),
+}));
+
 type Element = HTMLElement & Record<string, unknown>;
 /** Long enough for all that was started to be over. */
 const settled = (turns = 100): Promise<void> =>
