@@ -14,6 +14,7 @@ import { moneyIn } from 'c/currencyService';
 import { MISSING, fill, formatCount, formatNumber } from 'c/formatService';
 import type { CellChanges, CellPlace } from 'c/planService';
 import { statusLook } from 'c/statusService';
+import type { MatrixCell } from 'c/whitespaceCellModel';
 import { placeKey } from './cellBook';
 import type { CellClash } from './cellEditor';
 import { label } from './labels';
@@ -30,8 +31,24 @@ const NAMES: Readonly<Partial<Record<keyof CellChanges, string>>> = {
 };
 const MONEY: ReadonlySet<string> = new Set<keyof CellChanges>(['potentialAmount', 'walletAmount']);
 
+/** A conflict on the selected cell stands in its panel, any other above the board. */
+export function conflictsOf(
+  clashes: readonly CellClash[],
+  selected: MatrixCell | null,
+  nameOf: (place: CellPlace) => string,
+): { readonly here: ConflictView | null; readonly all: ConflictView | null } {
+  const [first] = clashes;
+  const isHere =
+    clashes.length === 1 &&
+    selected !== null &&
+    (first?.place.buyingCenterId ?? first?.place.accountId) === selected.rowKey &&
+    first?.place.offeringId === selected.columnKey;
+  const view = conflictView(clashes, nameOf, !isHere);
+  return isHere ? { here: view, all: null } : { here: null, all: view };
+}
+
 /** Both values of every field this user wanted to change, of one cell or of several; `null` without a conflict. */
-export function conflictView(
+function conflictView(
   clashes: readonly CellClash[],
   nameOf: (place: CellPlace) => string,
   isNamed: boolean,

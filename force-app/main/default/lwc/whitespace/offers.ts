@@ -7,10 +7,12 @@ import type { MatrixCell } from 'c/whitespaceCellModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import type { OpportunitiesInput, OpportunityOffer } from 'c/whitespaceOpportunities';
 import noLine from '@salesforce/label/c.Whitespace_Many_No_Line';
+import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
 import type { Wanted } from './opportunityMaker';
 import { nameOf, placeOf, priceOf, proposalFor } from './place';
 
-interface Frame {
+/** What opportunities are made in. */
+export interface Frame {
   readonly plan: Plan;
   readonly matrix: WhitespaceMatrix;
   readonly scope: PlanScope | null;
@@ -55,3 +57,23 @@ export const wantedOf = (
     const price = priceOf(scope, cell.columnKey);
     return [{ place: placeOf(plan, matrix, cell), price, name, stageName, closeDate, amount }];
   });
+
+/** What the opportunity of one cell begins with. */
+export const proposalIn = ({ plan, matrix, scope, today }: Frame, cell: MatrixCell, stage: string): OpportunityInput =>
+  proposalFor(cell, nameOf(matrix, cell), plan, priceOf(scope, cell.columnKey), stage, today);
+
+/** What the opportunities of several cells begin with together, by the first of them. */
+export function commonIn(
+  frame: Frame | null,
+  first: number | undefined,
+  stageName: string,
+): Pick<OpportunityInput, 'stageName' | 'closeDate'> {
+  const cell = frame?.matrix.cells[first ?? -1];
+  return frame && cell ? proposalIn(frame, cell, stageName) : { stageName, closeDate: '' };
+}
+
+/** Where the cells of some keys stand in the matrix. */
+export function indexesOf({ cells }: WhitespaceMatrix, keys: readonly string[]): readonly number[] {
+  const wanted = new Set(keys);
+  return cells.flatMap((cell, index) => (wanted.has(keyOf(cell)) ? [index] : []));
+}

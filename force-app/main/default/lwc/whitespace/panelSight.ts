@@ -8,6 +8,8 @@ import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { HELD } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
+import { bestNextCells } from 'c/whitespaceRankModel';
+import type { RankedCell } from 'c/whitespaceRankModel';
 import { nextDisplacement, peersIndex, peersOf } from 'c/whyNowModel';
 import type { Peers } from 'c/whyNowModel';
 import { accountsOf, nameOf } from './place';
@@ -73,3 +75,21 @@ function rowsWith(matrix: WhitespaceMatrix, cell: MatrixCell): { readonly ownedB
   const others = matrix.cells.filter((each) => each.columnKey === cell.columnKey && each.rowKey !== cell.rowKey);
   return { ownedBy: others.filter(({ status }) => HELD.has(status)).length, peers: others.length };
 }
+
+/** What the ranked list shows. */
+export const rankSight = ({
+  matrix,
+  scope,
+  content,
+}: {
+  readonly matrix: WhitespaceMatrix | null;
+  readonly scope: PlanScope | null;
+  readonly content: PlanContent | null;
+}) => ({
+  cells: matrix ? bestNextCells(matrix) : ([] as readonly RankedCell[]),
+  accounts: accountsOf(matrix),
+  competitors: scope?.competitors ?? [],
+  settings: scope?.settings ?? [],
+  lookAlikes: content?.lookAlikes ?? [],
+  reviews: content?.reviews ?? [],
+});

@@ -26,16 +26,15 @@ import type { CellOpen } from 'c/whitespaceMatrix';
 import type { WhitespaceMatrix } from 'c/whitespaceModel';
 import type { OpportunitiesInput, OpportunityOffer } from 'c/whitespaceOpportunities';
 import type { OpportunityInput } from 'c/whitespaceOpportunityForm';
-import { bestNextCells } from 'c/whitespaceRankModel';
-import type { RankedCell } from 'c/whitespaceRankModel';
 import { CellEditor } from './cellEditor';
 import type { Outlet } from './cellEditor';
-import { NO_SIGHT, panelSight } from './panelSight';
-import { conflictView } from './conflictView';
+import { NO_SIGHT, panelSight, rankSight } from './panelSight';
+import { conflictsOf } from './conflictView';
 import { label } from './labels';
-import { offersOf, wantedOf } from './offers';
+import { commonIn, indexesOf, offersOf, proposalIn, wantedOf } from './offers';
+import type { Frame } from './offers';
 import { OpportunityMaker } from './opportunityMaker';
-import { accountsOf, nameOf, nameOfPlace, placeOf, priceOf, proposalFor } from './place';
+import { nameOfPlace, placeOf, priceOf } from './place';
 
 interface Panel extends HTMLElement {
   focusPanel(edit: boolean): void;
@@ -155,16 +154,10 @@ export default class Whitespace extends LightningElement {
     return { id, name, planName: this.plan?.name ?? '' };
   }
 
+  /** What the ranked list shows. */
   get rank() {
     const { matrix, scope, content } = this;
-    return {
-      cells: matrix ? bestNextCells(matrix) : ([] as readonly RankedCell[]),
-      accounts: accountsOf(matrix),
-      competitors: scope?.competitors ?? [],
-      settings: scope?.settings ?? [],
-      lookAlikes: content?.lookAlikes ?? [],
-      reviews: content?.reviews ?? [],
-    };
+    return rankSight({ matrix, scope, content });
   }
 
   get selectedIndex(): number {
@@ -190,24 +183,23 @@ export default class Whitespace extends LightningElement {
 
   /** A conflict on the cell in the panel stands there, any other above the board. */
   get conflicts(): { readonly here: ConflictView | null; readonly all: ConflictView | null } {
-    const { clashes } = this.editor;
-    const [first] = clashes;
-    const { selected } = this;
-    const isHere =
-      this.revision >= 0 &&
-      clashes.length === 1 &&
-      selected !== null &&
-      (first?.place.buyingCenterId ?? first?.place.accountId) === selected.rowKey &&
-      first?.place.offeringId === selected.columnKey;
-    const view = conflictView(clashes, (place) => nameOfPlace(this.matrix, place), !isHere);
-    return isHere ? { here: view, all: null } : { here: null, all: view };
+    const clashes = this.revision >= 0 ? this.editor.clashes : [];
+    return conflictsOf(clashes, this.selected, (place) => nameOfPlace(this.matrix, place));
+  }
+
+  /** What opportunities are made in; `null` while it is read. */
+  private get frame(): Frame | null {
+    const { plan, matrix, scope, today } = this;
+    return plan && matrix ? { plan, matrix, scope, today } : null;
+  }
+
+  private get firstStage(): string {
+    return this.stages[0]?.value ?? '';
   }
 
   get proposal(): OpportunityInput | null {
-    if (!this.selected || !this.plan) return null;
-    const price = priceOf(this.scope, this.selected.columnKey);
-    const stage = this.stages[0]?.value ?? '';
-    return proposalFor(this.selected, nameOf(this.matrix, this.selected), this.plan, price, stage, this.today);
+    const { frame, selected } = this;
+    return frame && selected ? proposalIn(frame, selected, this.firstStage) : null;
   }
 
   get canCreate(): boolean {
@@ -215,8 +207,7 @@ export default class Whitespace extends LightningElement {
   }
 
   get offers(): readonly OpportunityOffer[] {
-    const { plan, matrix, scope } = this;
-    return plan && matrix ? offersOf({ plan, matrix, scope, today: this.today }, this.wanted) : [];
+    return this.frame ? offersOf(this.frame, this.wanted) : [];
   }
 
   get isOffering(): boolean {
@@ -225,10 +216,7 @@ export default class Whitespace extends LightningElement {
 
   /** What the opportunities of several cells begin with together. */
   get common(): Pick<OpportunityInput, 'stageName' | 'closeDate'> {
-    const cell = this.matrix?.cells[this.wanted[0] ?? -1];
-    const stageName = this.stages[0]?.value ?? '';
-    if (!cell || !this.plan) return { stageName, closeDate: '' };
-    return proposalFor(cell, { row: '', column: '' }, this.plan, null, stageName, this.today);
+    return commonIn(this.frame, this.wanted[0], this.firstStage);
   }
 
   get workClass(): string {
@@ -346,9 +334,7 @@ export default class Whitespace extends LightningElement {
   }
 
   handleCellsCreate({ detail }: CustomEvent<{ keys: readonly string[] }>): void {
-    const keys = new Set(detail.keys);
-    const cells = this.matrix?.cells ?? [];
-    this.offer(cells.flatMap((cell, index) => (keys.has(`${cell.rowKey}:${cell.columnKey}`) ? [index] : [])));
+    this.offer(this.matrix ? indexesOf(this.matrix, detail.keys) : []);
   }
 
   private offer(cells: readonly number[]): void {
@@ -357,12 +343,11 @@ export default class Whitespace extends LightningElement {
   }
 
   async handleOpportunitiesCreate({ detail }: CustomEvent<OpportunitiesInput>): Promise<void> {
-    const { plan, matrix, scope, isSaving } = this;
-    if (!plan || !matrix || isSaving) return;
+    const { frame, isSaving } = this;
+    if (!frame || isSaving) return;
     this.isSaving = true;
     try {
-      if (await this.maker.make(wantedOf({ plan, matrix, scope, today: this.today }, detail)))
-        this.handleOffersCancel();
+      if (await this.maker.make(wantedOf(frame, detail))) this.handleOffersCancel();
     } finally {
       this.isSaving = false;
     }
