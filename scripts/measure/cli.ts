@@ -31,9 +31,11 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
     io,
   );
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 const print = ({ dryRun, plans, objectives, changed, calls, problems }: MeasureReport): string =>
   [
-    `${objectives} objectives of ${plans} plans measured in ${calls} calls; ${changed.length} ${dryRun ? 'would change; nothing was written' : 'changed'}.`,
+    `${counted(objectives, 'objective')} of ${counted(plans, 'plan')} measured in ${counted(calls, 'call')}; ${changed.length} ${dryRun ? 'would change; nothing was written' : 'changed'}.`,
     ...changed.map(({ name, before, after }) => `  ${name}: ${before ?? '–'} → ${after ?? '–'}`),
     ...problems.map(({ name, problem }) => `  ${name} could not be measured: ${problem}`),
     '',

@@ -42,8 +42,9 @@ export async function runCommand<Result>(command: Command<Result>, argv: readonl
   }
   try {
     const result = await command.run(args, io);
-    io.stdout.write(args.json ? `${JSON.stringify({ status: 0, result }, null, 2)}\n` : command.print(result));
-    return command.exitCode?.(result) ?? 0;
+    const status = command.exitCode?.(result) ?? 0;
+    io.stdout.write(args.json ? `${JSON.stringify({ status, result }, null, 2)}\n` : command.print(result));
+    return status;
   } catch (error) {
     if (error instanceof UsageError) return fail(io, 2, `${error.message}\n\n${command.usage}`, args.json === true);
     if (error instanceof CommandError) return fail(io, 1, error.message, args.json === true);

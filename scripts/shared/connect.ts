@@ -38,7 +38,7 @@ async function findLogin(target: string, io: Io): Promise<Login> {
     const accessToken = io.env.SF_ACCESS_TOKEN;
     if (accessToken) return { instanceUrl: url, accessToken };
     throw new CommandError(
-      `No access token for ${url}. Set SF_ACCESS_TOKEN, or log in with \`sf org login web\` and name the org by its alias.`,
+      `No access token for ${url}. Set SF_ACCESS_TOKEN, or log in with \`npx sf org login web\` and name the org by its alias.`,
     );
   }
   return fromCli(target);

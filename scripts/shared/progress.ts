@@ -24,7 +24,7 @@ export function createProgress(io: Io): Progress {
     if (io.stderr.isTTY) {
       if (!bar && now - startedAt > QUIET_MS) {
         bar = new SingleBar(
-          { format: '{what} [{bar}] {value}/{total} {eta_formatted}', hideCursor: true, stream: process.stderr },
+          { format: '{what} [{bar}] {value}/{total} {eta_formatted} left', hideCursor: true, stream: process.stderr },
           Presets.shades_classic,
         );
         bar.start(total, done, { what });

@@ -6,7 +6,7 @@ import { watchSource } from './watch-source.ts';
 
 const usage = `Starts the product on this machine: compiles, starts the local org, deploys force-app to it, seeds the demo, and tells where.
 
-  npm start [-- --watch] [-- --fresh] [-- --port 8510]
+  npm start -- [--watch] [--fresh] [--port <number>] [--scenario <name>] [--data <folder>] [--json]
 
   --port <number>       loopback port (8510)
   --fresh               forget all data and begin anew

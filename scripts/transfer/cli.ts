@@ -17,7 +17,7 @@ const usage = `Loads a CRM extract in CSV into an org by upserts on external ids
   --mapping <file>      how columns become records
   --target-org <org>    alias, user name or URL; the local org unless told
   --rejects <file>      where rows that were not loaded are listed (rejects.csv)
-  --dry-run             read, convert and compare; write nothing to the org
+  --dry-run             read, convert and compare; write nothing to the org, whose rules may still refuse rows
   --json                the report as JSON`;
 
 /** `npm run import`: exit code 0 also when rows were rejected; they are counted and listed. */
@@ -52,7 +52,12 @@ export const main = (argv: readonly string[], io: Io): Promise<number> =>
   );
 
 function print(report: ImportReport & { readonly rejectsFile: string }): string {
-  const lines = [report.dryRun ? 'Dry run: nothing was written to the org.' : 'Imported.', ''];
+  const lines = [
+    report.dryRun
+      ? 'Dry run: nothing was written to the org, so that its validation rules were not asked.'
+      : 'Imported.',
+    '',
+  ];
   for (const file of report.files)
     lines.push(
       `${file.file.padEnd(24)} ${file.rows} rows = ${file.loaded} loaded + ${file.mended} mended + ${file.rejected} rejected`,

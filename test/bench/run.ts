@@ -39,9 +39,24 @@ const sections: Readonly<Record<string, Section>> = {
 const args = process.argv.slice(2);
 const named = args.filter((each) => !each.startsWith('--'));
 const isWanted = (name: string): boolean => named.length === 0 || named.includes(name);
+const usage = `Measures the product and the local org beside peers, in one run; without names all of them.
+
+  npm run bench -- [name …] [--large]
+
+${Object.entries(sections)
+  .map(([name, { title }]) => `  ${name.padEnd(10)} ${title}`)
+  .join('\n')}
+  org        Local org beside its database (\`--large\`: its largest sizes too)
+`;
+if (args.includes('--help')) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
 const unknown = named.filter((name) => name !== 'org' && !(name in sections));
-if (unknown.length > 0)
-  throw new Error(`Not a bench: ${unknown.join(', ')}. There are ${Object.keys(sections).join(', ')} and org.`);
+if (unknown.length > 0) {
+  process.stderr.write(`Not a bench: ${unknown.join(', ')}.\n\n${usage}`);
+  process.exit(2);
+}
 
 const wanted = Object.keys(sections).filter(isWanted);
 if (wanted.length > 0) {
