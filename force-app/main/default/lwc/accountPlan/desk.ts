@@ -1,6 +1,6 @@
 import type { WhitespaceInput } from 'c/crmModel';
 import { inCurrency } from 'c/currencyModel';
-import { shownCurrency } from 'c/currencyService';
+import { planCurrency } from 'c/currencyService';
 import { problemOf } from 'c/errorService';
 import type { Problem } from 'c/errorService';
 import { fill } from 'c/formatService';
@@ -12,7 +12,7 @@ import { keptParts, rebasedParts } from 'c/planContentModel';
 import { allowedSteps, plansByRelevance } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
 import { CONTENT_QUERY, SCOPE_QUERY } from 'c/planQueryService';
-import { readContent, readScope } from 'c/planRecordService';
+import { dealsIn, readContent, readScope } from 'c/planRecordService';
 import type { PlanContent, PlanScope } from 'c/planRecordService';
 import { moveStatus } from 'c/planService';
 import { planStatusWord } from 'c/statusService';
@@ -36,8 +36,8 @@ export interface View {
   readonly matrix: WhitespaceMatrix | null;
   readonly build: GoalBuild | null;
   readonly problem: Problem | null;
-  /** Deals read so far, where there are further pages; else `null`. */
-  readonly dealsSoFar: number | null;
+  /** Deals that have been read, of how many, while further pages are read; else `null`. */
+  readonly deals: { readonly read: number; readonly all: number | null } | null;
   readonly ask: {
     readonly scope: Asking;
     readonly scopePage: Asking;
@@ -75,7 +75,7 @@ const EMPTY: View = {
   matrix: null,
   build: null,
   problem: null,
-  dealsSoFar: null,
+  deals: null,
   ask: { scope: NOTHING_ASKED, scopePage: NOTHING_ASKED, content: NOTHING_ASKED, contentPage: NOTHING_ASKED },
 };
 
@@ -89,6 +89,7 @@ export class PlanDesk {
   private wanted: Wanted = { chosenId: null, pageId: null };
   /** The content as the org answered it last; what was changed here since is only in the view. */
   private answer: PlanContent | null = null;
+  private dealCount: number | null = null;
   private reloads = 0;
   private derived: Made<ReturnType<typeof derive>> | null = null;
   private built: Made<GoalBuild | null> | null = null;
@@ -124,7 +125,10 @@ export class PlanDesk {
 
   takeContent(data: unknown, isPage = false): void {
     if (isPage) this.contentRead.takePage(data);
-    else this.contentRead.take(data);
+    else {
+      this.contentRead.take(data);
+      this.dealCount = dealsIn(data);
+    }
     this.set({ ...this.view, problem: null, content: this.contentOf(this.contentRead.whole) });
     this.settle();
   }
@@ -224,7 +228,7 @@ export class PlanDesk {
       plans,
       plan,
       accountName: scope?.accounts.find((account) => account.id === accountId)?.name ?? '',
-      dealsSoFar: contentRead.isPaging ? (contentRead.soFar?.opportunities.length ?? 0) : null,
+      deals: contentRead.isPaging ? { read: contentRead.soFar?.opportunities.length ?? 0, all: this.dealCount } : null,
       ask: {
         scope: scopeRead.first,
         scopePage: scopeRead.page,
@@ -259,7 +263,7 @@ export class PlanDesk {
 }
 
 function derive(read: WhitespaceInput, { accounts, rates }: PlanScope, today: IsoDate) {
-  const { input, exchange } = inCurrency(read, shownCurrency(accounts), rates, today);
+  const { input, exchange } = inCurrency(read, planCurrency(accounts, read.accountId), rates, today);
   return { input, exchange, matrix: unproxied(whitespaceMatrix(input, today, label.noOffering)) };
 }
 

@@ -4,7 +4,7 @@ import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
 import { NO_CAPABILITIES } from 'c/capabilityService';
 import type { UiCapabilities } from 'c/capabilityService';
 import type { StackBy } from 'c/competitionStackModel';
-import { shownCurrency, tillOf } from 'c/currencyService';
+import { tillOf } from 'c/currencyService';
 import { fill } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
@@ -128,7 +128,7 @@ export default class CompetitionLedger extends LightningElement {
   }
 
   get currencyCode(): string | null {
-    return shownCurrency(this.scope.accounts);
+    return tillOf(this.scope, this.plan?.accountId, this.today).currency;
   }
 
   get canEdit(): boolean {
@@ -241,7 +241,7 @@ export default class CompetitionLedger extends LightningElement {
     try {
       const name = fill(label.cellName, row, column);
       const problem = await this.editor.save(
-        { place: placeOf(plan, matrix, cell), name, till: tillOf(this.scope, this.today) },
+        { place: placeOf(plan, matrix, cell), name, till: tillOf(this.scope, plan?.accountId, this.today) },
         input,
         seen,
       );

@@ -6,9 +6,11 @@ import type { CurrencyRate } from 'c/currencyModel';
 import { fill, formatMoney, formatNumber } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 
-/** The currency amounts are shown and typed in, which is the user's; `null` in an org of one, whose records name none. */
-export const shownCurrency = (accounts: readonly Pick<Account, 'currencyCode'>[]): string | null =>
-  accounts.some(({ currencyCode }) => currencyCode !== null) ? currency : null;
+type OfAccount = Pick<Account, 'id' | 'currencyCode'>;
+
+/** The currency a plan counts and is typed in, that of its account; `null` in an org of one, whose records name none. */
+export const planCurrency = (accounts: readonly OfAccount[], accountId: string): string | null =>
+  accounts.find(({ id }) => id === accountId)?.currencyCode ?? null;
 
 /** An amount as its record holds it; of a currency other than the user's with its code. */
 export const moneyIn = (amount: number, isoCode: string | null | undefined): string =>
@@ -23,12 +25,12 @@ export interface Till {
 }
 
 interface Scope {
-  readonly accounts: readonly Pick<Account, 'currencyCode'>[];
+  readonly accounts: readonly OfAccount[];
   readonly rates: readonly CurrencyRate[];
 }
 
-export const tillOf = (scope: Scope | null, today: IsoDate): Till => ({
-  currency: shownCurrency(scope?.accounts ?? []),
+export const tillOf = (scope: Scope | null, accountId: string | undefined, today: IsoDate): Till => ({
+  currency: planCurrency(scope?.accounts ?? [], accountId ?? ''),
   rates: scope?.rates ?? [],
   today,
 });

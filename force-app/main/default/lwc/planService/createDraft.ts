@@ -113,9 +113,9 @@ function itemFields(plan: NewPlan, item: DraftItem, idOf: (key: string) => strin
           accountId: cell.accountId ?? plan.accountId,
           buyingCenterId: cell.buyingCenterId ?? null,
           offeringId: cell.offeringId ?? '',
+          currencyCode: cell.currencyCode ?? null,
         })
       : {}),
-    ...(cell.currencyCode ? { CurrencyIsoCode: cell.currencyCode } : {}),
     [map.parentField]: idOf(map.parentField === 'Objective__c' ? (item.links.objectiveId ?? '') : PLAN_KEY),
     External_Key__c: `${plan.externalKey}:${item.key}`,
   };

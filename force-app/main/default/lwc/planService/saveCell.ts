@@ -13,6 +13,8 @@ export interface CellPlace {
   readonly accountId: string;
   readonly buyingCenterId: string | null;
   readonly offeringId: string;
+  /** That of the amounts of a record that is made; the user's without it. */
+  readonly currencyCode?: string | null;
 }
 
 export const placeFields = (place: CellPlace): Fields => ({
@@ -20,6 +22,7 @@ export const placeFields = (place: CellPlace): Fields => ({
   Offering__c: place.offeringId,
   ...(place.buyingCenterId === null ? { Account__c: place.accountId } : { Buying_Center__c: place.buyingCenterId }),
   Cell_Key__c: cellKey(place.planId, place.buyingCenterId ?? place.accountId, place.offeringId),
+  ...(place.currencyCode ? { CurrencyIsoCode: place.currencyCode } : {}),
 });
 
 /** Changes what is known about a crossing; makes the record when there is none yet. Two who make it at once: the second gets a duplicate. */

@@ -53,7 +53,8 @@ export class WalletEditor {
   }
 
   /** Saves what was made of the wallet as it was `seen`. Answers what the org refused; `null` when it took it. */
-  async save({ place, name, till }: WalletOf, input: WalletInput, seen: StoredWallet): Promise<Problem | null> {
+  async save({ place: at, name, till }: WalletOf, input: WalletInput, seen: StoredWallet): Promise<Problem | null> {
+    const place = { ...at, currencyCode: till.currency };
     const before = this.at(place);
     try {
       if (seenOf(seen) !== seenOf(before)) throw new StaleError();
@@ -276,6 +277,7 @@ const blankRecord = (place: CellPlace): CellRecord => ({
   source: null,
   asOfDate: null,
   opportunityId: null,
+  currencyCode: place.currencyCode ?? null,
   lastModifiedDate: '',
   lastModifiedByName: null,
 });

@@ -32,6 +32,7 @@ export const blankRecord = (place: CellPlace): CellRecord => ({
   source: null,
   asOfDate: null,
   opportunityId: null,
+  currencyCode: place.currencyCode ?? null,
   lastModifiedDate: '',
   lastModifiedByName: null,
 });

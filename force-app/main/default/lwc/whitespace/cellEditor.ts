@@ -81,7 +81,8 @@ export class CellEditor {
       const amount = changes[name];
       return amount === undefined ? [] : [[name, amountKept(till, record, amount)]];
     });
-    return { place, changes: { ...changes, ...Object.fromEntries(amounts) } };
+    const kept = { ...changes, ...Object.fromEntries(amounts) };
+    return { place: till.currency === null ? place : { ...place, currencyCode: till.currency }, changes: kept };
   }
 
   private async enter(edits: readonly CellEdit[]): Promise<boolean> {

@@ -53,7 +53,7 @@ function takenBack({ place, record, changes }: CellWrite, id: string): CellWrite
   if (!record) return { place, record: { ...blankRecord(place), id }, changes: null };
   return changes
     ? { place, record, changes: inverseOf<CellChanges>(record, changes) }
-    : { place, record: null, changes: valuesOf(record) };
+    : { place: { ...place, currencyCode: record.currencyCode ?? null }, record: null, changes: valuesOf(record) };
 }
 
 /** Everything people noted in a record. */

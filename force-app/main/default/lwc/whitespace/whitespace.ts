@@ -95,7 +95,7 @@ export default class Whitespace extends LightningElement {
     },
     stampsOf: (records) => this.stamps.read(records),
     nameOf: (place) => nameOfPlace(this.matrix, place),
-    till: () => tillOf(this.scope, this.today),
+    till: () => tillOf(this.scope, this.plan?.accountId, this.today),
   };
   private readonly editor = new CellEditor(this.outlet);
   private readonly maker = new OpportunityMaker(this.outlet, this.editor);

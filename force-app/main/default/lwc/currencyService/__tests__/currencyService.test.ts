@@ -1,18 +1,21 @@
-import { NoRateError, amountKept, moneyIn, shownCurrency, tillOf } from 'c/currencyService';
+import { NoRateError, amountKept, moneyIn, planCurrency, tillOf } from 'c/currencyService';
 
 const RATES = [
   { isoCode: 'USD', startDate: '1700-01-01', rate: 1 },
   { isoCode: 'EUR', startDate: '1700-01-01', rate: 0.8 },
   { isoCode: 'EUR', startDate: '2026-04-01', rate: 0.5 },
 ];
-const SCOPE = { accounts: [{ currencyCode: 'EUR' }], rates: RATES };
-const till = tillOf(SCOPE, '2026-06-15');
+const accounts = [
+  { id: 'acc', currencyCode: 'USD' },
+  { id: 'sub', currencyCode: 'EUR' },
+];
+const till = tillOf({ accounts, rates: RATES }, 'acc', '2026-06-15');
 
 describe('currencyService', () => {
-  test('shows amounts in the currency of the user, and in none of its own where the org has one', () => {
-    expect(shownCurrency(SCOPE.accounts)).toBe('USD');
-    expect(shownCurrency([{ currencyCode: null }])).toBeNull();
-    expect(tillOf(null, '2026-06-15')).toEqual({ currency: null, rates: [], today: '2026-06-15' });
+  test('counts in the currency of the account, and in none where the org has one', () => {
+    expect([planCurrency(accounts, 'acc'), planCurrency(accounts, 'sub')]).toEqual(['USD', 'EUR']);
+    expect(planCurrency([{ id: 'acc', currencyCode: null }], 'acc')).toBeNull();
+    expect(tillOf(null, undefined, '2026-06-15')).toEqual({ currency: null, rates: [], today: '2026-06-15' });
   });
 
   test.each([
@@ -26,7 +29,7 @@ describe('currencyService', () => {
   });
 
   test('keeps what is typed in an org of one currency', () => {
-    expect(amountKept(tillOf(null, '2026-06-15'), { currencyCode: null }, 7)).toBe(7);
+    expect(amountKept(tillOf(null, 'acc', '2026-06-15'), { currencyCode: null }, 7)).toBe(7);
   });
 
   test('words an amount of another currency by its code', () => {

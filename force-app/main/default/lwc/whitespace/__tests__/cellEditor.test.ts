@@ -120,7 +120,7 @@ describe('CellEditor with one cell', () => {
     made.content = { ...EMPTY_CONTENT, cells: [theirs] };
     expect(made.clashes).toMatchObject([{ changes: { potentialAmount: 2 }, theirs }]);
     expect(await made.keepMine()).toBe(true);
-    expect(one).toHaveBeenLastCalledWith(place('a'), theirs, { potentialAmount: 2 });
+    expect(one).toHaveBeenLastCalledWith({ ...place('a'), currencyCode: 'USD' }, theirs, { potentialAmount: 2 });
     expect(made.clashes).toEqual([]);
     expect(cells()[0]?.potentialAmount).toBe(2);
   });
@@ -129,9 +129,13 @@ describe('CellEditor with one cell', () => {
     const old = editor();
     await old.made.edit([edit('a', 2)]);
     await old.told[0]?.undo?.();
-    expect(one).toHaveBeenLastCalledWith(place('a'), expect.objectContaining({ lastModifiedDate: LATER }), {
-      potentialAmount: 1,
-    });
+    expect(one).toHaveBeenLastCalledWith(
+      { ...place('a'), currencyCode: 'USD' },
+      expect.objectContaining({ lastModifiedDate: LATER }),
+      {
+        potentialAmount: 1,
+      },
+    );
     await old.told[0]?.redo?.();
     expect(old.amounts()).toEqual({ a: 2 });
     const fresh = editor({ cells: [] });
@@ -140,7 +144,7 @@ describe('CellEditor with one cell', () => {
     expect(removeRecord).toHaveBeenCalledWith('cell-a');
     expect(fresh.cells()).toEqual([]);
     await fresh.told[0]?.redo?.();
-    expect(one).toHaveBeenLastCalledWith(place('a'), null, { potentialAmount: 2 });
+    expect(one).toHaveBeenLastCalledWith({ ...place('a'), currencyCode: 'USD' }, null, { potentialAmount: 2 });
   });
 
   it('keeps a new record to which somebody added since, and leaves what somebody changed since', async () => {
