@@ -1,7 +1,7 @@
 import { expectedShare, forecastValue, readSeasonalWeights } from 'c/expectedModel';
 
 const EVEN = Array.from({ length: 12 }, () => 1);
-const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(9)));
+const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(10)));
 const DECEMBER = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5];
 
 it.each<[string | null, readonly number[] | null]>([
