@@ -28,6 +28,17 @@ export function webRoutes({ org, vendor }: WebOptions): Hono {
   store.catch(() => undefined); // told to whoever asks for a page
 
   const bootOf = (token: string): Promise<HostBoot> => askOrg<HostBoot>(org, '/_local/host/boot', token);
+  const recent = new Map<string, Promise<HostBoot>>();
+  /** A page asks for hundreds of bundles in a moment: they share what the org says once. */
+  const sharedBootOf = (token: string): Promise<HostBoot> => {
+    const known = recent.get(token);
+    if (known) return known;
+    const boot = bootOf(token);
+    recent.set(token, boot);
+    const forget = (): boolean => recent.delete(token);
+    boot.then(() => setTimeout(forget, 1000).unref(), forget);
+    return boot;
+  };
   const token = (c: HttpContext): string => getCookie(c, 'sid') ?? '';
   const signIn = (c: HttpContext, expired: boolean): Response => {
     const query = new URLSearchParams({
@@ -77,7 +88,7 @@ export function webRoutes({ org, vendor }: WebOptions): Hono {
 
   app.get('/lightning/bundles/:file', async (c) => {
     const name = c.req.param('file').split('.')[0] ?? '';
-    const compiled = await (await store).compile(name, await bootOf(token(c)), token(c));
+    const compiled = await (await store).compile(name, await sharedBootOf(token(c)), token(c));
     const isFailure = 'problems' in compiled;
     const code = isFailure ? `throw new Error(${JSON.stringify(problemText(compiled.problems))});` : compiled.code;
     const headers = {

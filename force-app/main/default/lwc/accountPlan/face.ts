@@ -1,5 +1,5 @@
 import type { UiCapabilities } from 'c/capabilityService';
-import { fill } from 'c/formatService';
+import { fill, formatNumber } from 'c/formatService';
 import type { View } from './desk';
 import { label } from './labels';
 
@@ -32,6 +32,6 @@ export const emptyWords = (accountName: string, canCreate: boolean) => ({
   action: canCreate ? label.draft : '',
 });
 
-/** What is said while the content is read. */
-export const loadingWords = ({ dealsSoFar }: View): string =>
-  dealsSoFar === null ? label.loading : fill(label.loadingMore, dealsSoFar);
+/** What is said while the content is read: how far it is, where it takes several answers. */
+export const loadingWords = ({ deals }: View): string =>
+  deals ? fill(label.loadingMore, formatNumber(deals.all ?? deals.read), formatNumber(deals.read)) : label.loading;

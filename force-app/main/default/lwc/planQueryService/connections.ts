@@ -20,6 +20,8 @@ export interface Connection {
   readonly orderBy: string;
   readonly fields: string;
   readonly children?: Readonly<Record<string, Child>>;
+  /** Whether the first answer says how many there are. */
+  readonly isCounted?: boolean;
 }
 
 /** Connections by the key their records have in the answer. */
@@ -45,12 +47,12 @@ const below = (relationship: string, { where, fields }: Child): string =>
 
 /** A connection with what is below it; `after` names the variable of a cursor. */
 export function connectionText(key: string, connection: Connection, after?: string): string {
-  const { object, where, orderBy, fields, children = {} } = connection;
+  const { object, where, orderBy, fields, children = {}, isCounted = false } = connection;
   const inner = Object.entries(children).map(([relationship, child]) => below(relationship, child));
   const paging = `first: ${PAGE_SIZE}, upperBound: ${UPPER_BOUND}${after ? `, after: $${after}` : ''}`;
   return (
     `${key === object ? key : `${key}: ${object}`}(${paging}, where: ${where}, orderBy: ${orderBy}) ` +
-    `@optional { edges { node { Id ${[fields, ...inner].join('\n')} } } ${PAGE_INFO} }`
+    `@optional { edges { node { Id ${[fields, ...inner].join('\n')} } } ${PAGE_INFO}${isCounted && !after ? ' totalCount' : ''} }`
   );
 }
 

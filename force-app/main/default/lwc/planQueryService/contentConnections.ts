@@ -33,6 +33,7 @@ const deals = (isClosed: boolean, isWon: boolean) =>
       nameOf('Owner'),
     ].join(' '),
     children: LINES,
+    isCounted: true,
   }) as const satisfies Connection;
 
 const WITH_WHOM = [

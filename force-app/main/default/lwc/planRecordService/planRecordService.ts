@@ -188,6 +188,12 @@ export function readContent(data: unknown): PlanContent {
   return { ...readParts(answer, CONTENT_PARTS), unseen: unseenInContent(answer) };
 }
 
+/** How many deals there are, whether they came or are on further pages; `null` where the answer does not say. */
+export function dealsIn(data: unknown): number | null {
+  const counts = CONTENT_PARTS.opportunities.keys.map((key) => at(data, 'uiapi', 'query', key, 'totalCount'));
+  return counts.reduce<number | null>((sum, count) => (typeof count === 'number' ? (sum ?? 0) + count : sum), null);
+}
+
 /** The pages an answer leaves to be read; `asked` are those it was asked for, none for a first call. */
 export function pagesLeft(data: unknown, asked: readonly PageRequest[] = []): readonly PageRequest[] {
   return readAnswer(data).rests.map((rest) => {

@@ -80,6 +80,24 @@ describe('an answer that comes again', () => {
   });
 });
 
+describe('deals on further pages', () => {
+  it('are counted while they are read', () => {
+    const made = new PlanDesk(() => undefined);
+    made.open('acc', '2026-06-30');
+    made.takeScope(scope);
+    expect(made.view.deals).toBeNull();
+    const first = copy(content);
+    Object.assign(first.uiapi.query.WonDeals, { totalCount: 2, pageInfo: { hasNextPage: true, endCursor: 'next' } });
+    made.takeContent(first);
+    expect(made.view).toMatchObject({ content: null, deals: { read: 1, all: 2 } });
+    const [deal] = content.uiapi.query.WonDeals.edges;
+    const page = { uiapi: { query: { WonDeals: { edges: [{ node: { ...deal?.node, Id: 'second' } }] } } } };
+    made.takeContent(page, true);
+    expect(made.view.deals).toBeNull();
+    expect(made.view.content?.opportunities).toHaveLength(2);
+  });
+});
+
 describe('tabs out of sight', () => {
   const view = (planId: string, facts: readonly Fact[] | null): View =>
     ({ plan: { id: planId }, content: facts && ({ facts } as Partial<PlanContent>) }) as View;

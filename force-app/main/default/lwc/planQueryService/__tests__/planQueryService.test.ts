@@ -76,6 +76,10 @@ it('reaches six levels below the account', () => {
   );
 });
 
+it('asks how many deals there are, once for each outcome', () => {
+  expect(String(CONTENT_QUERY).match(/totalCount/g)).toHaveLength(3);
+});
+
 describe('a further page', () => {
   it('asks for a connection after its cursor, with what is below it', () => {
     const [request] = requests as [PageRequest];
@@ -83,6 +87,7 @@ describe('a further page', () => {
     expect([own, below]).toEqual([['WonDeals'], ['OpportunityLineItems']]);
     const given = { accountIds: ['a'], planId: 'plan' };
     expect(pageVariables([request], given)).toEqual({ accountIds: ['a'], afterWonDeals: 'x' });
+    expect(String(pageQuery([request]))).not.toContain('totalCount');
   });
 
   it('asks for children by the look-up to their parents', () => {

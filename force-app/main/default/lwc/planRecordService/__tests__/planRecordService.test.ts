@@ -1,4 +1,4 @@
-import { EMPTY_CONTENT, pagesLeft, readContent, readScope, withMore } from 'c/planRecordService';
+import { dealsIn, EMPTY_CONTENT, pagesLeft, readContent, readScope, withMore } from 'c/planRecordService';
 
 const answer = (connections: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
   uiapi: { query: connections, ...more },
@@ -167,6 +167,14 @@ describe('readContent', () => {
       amount: null,
       quantity: null,
     });
+  });
+
+  it.each([
+    [{ WonDeals: { edges: [], totalCount: 4000 }, LostDeals: { edges: [], totalCount: 1000 } }, 5000],
+    [{ WonDeals: { edges: [], totalCount: 0 } }, 0],
+    [{ WonDeals: { edges: [] }, Task: { edges: [], totalCount: 9 } }, null],
+  ])('knows how many deals there are of %p', (query, count) => {
+    expect(dealsIn({ uiapi: { query } })).toBe(count);
   });
 
   it('reads what a plan and its objectives hold', () => {

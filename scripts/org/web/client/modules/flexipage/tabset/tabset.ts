@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import type { HostItem } from '../../../../../host-contract.ts';
 import type { PageContext } from 'shell/flexiPage';
+import { loadComponent } from 'shell/moduleLoader';
 import { isVisible } from 'shell/visibility';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 
@@ -35,6 +36,19 @@ export default class Tabset extends LightningElement {
   @api label = '';
   chosen: string | undefined = rememberedTab();
   opened: ReadonlySet<string> = new Set();
+  private isFetching = false;
+
+  override renderedCallback(): void {
+    if (this.isFetching || this.all.length === 0) return;
+    this.isFetching = true;
+    requestIdleCallback(() => this.fetchAll());
+  }
+
+  /** What is behind the other tabs comes while nobody waits for it; what is wrong with it is told to who opens it. */
+  private fetchAll(): void {
+    for (const item of this.all.flatMap(({ items }) => items))
+      if (item.kind === 'component') void loadComponent(item.name);
+  }
 
   get all(): readonly Tab[] {
     const { facets = {}, record } = this.pageContext;
