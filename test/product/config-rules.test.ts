@@ -122,6 +122,30 @@ const attempts: readonly Attempt[] = [
   setting('a setting without a value', () => ({}), [RULE, /no value/]),
   setting('a setting of zero', () => ({ Number_Value__c: 0 })),
   setting('a setting of text', () => ({ Text_Value__c: 'x' })),
+  setting('a setting below zero', () => ({ Number_Value__c: -1 }), [RULE, /below zero/]),
+  ...(
+    [
+      ['a weight of zero', { Number_Value__c: 0 }],
+      ['a negative weight', { Number_Value__c: -0.5 }, /below zero/],
+      ['a weight in words', { Text_Value__c: 'two' }, /is a number/],
+    ] as const
+  ).map(([what, values, refusal]) =>
+    setting(what, () => ({ Name: 'score.weight.Need', ...values }), refusal && [RULE, refusal]),
+  ),
+  ...(
+    [
+      ['all that may count', 'Won Lines;Assets; Orders;Contracts'],
+      ['what counts in small letters', 'won lines'],
+      ['what counts, misspelled', 'Won Lines;Asset', /something else/],
+      ['what counts as a number', null, /something else/],
+    ] as const
+  ).map(([what, text, refusal]) =>
+    setting(
+      what,
+      () => ({ Name: 'whitespace.counts', Text_Value__c: text, Number_Value__c: text === null ? 1 : null }),
+      refusal && [RULE, refusal],
+    ),
+  ),
   rate('a rate', () => ({})),
   rate('the same rate again', () => ({}), ['DUPLICATE_VALUE', /Rate_Key__c/]),
   rate('a rate of zero', () => ({ Rate__c: 0, Start_Date__c: '2026-02-01', Rate_Key__c: 'EUR:2026-02-01' }), [

@@ -1,8 +1,10 @@
 /** A value of a CSV file; numbers stay numbers whatever their sign. */
 export type CsvValue = string | number | null;
 
-/** Spreadsheets take text that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/** Spreadsheets take text that begins so for a formula, some of them signs of double width too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** Where fields end by semicolons or tabs, as in many countries, text goes on in a field of its own behind one. */
+const INNER_FORMULA = /([;\t\r\n])(?=[=+\-@＝＋－＠])/g;
 
 /** A line of CSV as RFC 4180 has it; text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export const csvLine = (values: readonly CsvValue[]): string => values.map(csvField).join(',');
@@ -14,7 +16,8 @@ export const csvText = (lines: readonly (readonly CsvValue[])[]): string =>
 function csvField(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const inner = value.replace(INNER_FORMULA, "$1'");
+  const safe = FORMULA.test(value) ? `'${inner}` : inner;
   return /[",\r\n\t]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

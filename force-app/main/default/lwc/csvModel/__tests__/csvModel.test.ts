@@ -9,7 +9,9 @@ describe('csvLine', () => {
     ['commas, quotes and line ends', ['a,b', 'say "x"', 'a\nb'], '"a,b","say ""x""","a\nb"'],
     ['a formula', ['=1+1'], "'=1+1"],
     ['a formula by plus, minus and at', ['+1', '-1', '@x'], "'+1,'-1,'@x"],
-    ['a formula behind a tab or a return', ['\t=1', '\r=1'], '"\'\t=1","\'\r=1"'],
+    ['a formula behind a tab or a return', ['\t=1', '\r=1'], '"\'\t\'=1","\'\r\'=1"'],
+    ['a formula of double width', ['＝1', '＠x'], "'＝1,'＠x"],
+    ['a formula where a semicolon would end the field', ['Acme;=1', 'A;B', 'a\n@x'], 'Acme;\'=1,A;B,"a\n\'@x"'],
     ['a call in quotes', ['=HYPERLINK("http://x","y")'], '"\'=HYPERLINK(""http://x"",""y"")"'],
     ['signs within a text', ['a=b-c'], 'a=b-c'],
   ])('writes %s', (_title, values, expected) => {
