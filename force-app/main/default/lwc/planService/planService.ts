@@ -1,4 +1,3 @@
-import type { ChangeDecision } from 'c/changeModel';
 import type { Commitment } from 'c/commitmentModel';
 import type { Fact } from 'c/factModel';
 import type { Force } from 'c/forceModel';
@@ -8,17 +7,8 @@ import { activeKey } from 'c/planModel';
 import type { Plan, PlanStatus } from 'c/planModel';
 import { createFields, fieldsOf, saveRecord, updateFields } from 'c/saveService';
 import type { Editable, RecordMap, Saved, Stored } from 'c/saveService';
-import type { Stakeholder } from 'c/stakeholderModel';
 import type { PlanUpdate } from 'c/timelineModel';
-import {
-  AGREEMENT_MAP,
-  COMMITMENT_MAP,
-  DECISION_MAP,
-  FACT_MAP,
-  FORCE_MAP,
-  STAKEHOLDER_MAP,
-  UPDATE_MAP,
-} from './childMaps';
+import { AGREEMENT_MAP, COMMITMENT_MAP, DECISION_MAP, FACT_MAP, FORCE_MAP, UPDATE_MAP } from './childMaps';
 import { ACTION_MAP, CELL_MAP, OBJECTIVE_MAP, PLAN_MAP } from './workMaps';
 
 export { removeRecord } from 'c/saveService';
@@ -47,13 +37,10 @@ export {
   FORCE_MAP,
   OBJECTIVE_MAP,
   PLAN_MAP,
-  STAKEHOLDER_MAP,
   UPDATE_MAP,
 };
 
 export type PlanChanges = Editable<Plan>;
-export type ObjectiveChanges = Editable<Objective>;
-export type ActionChanges = Editable<Action>;
 
 export const savePlan = (plan: Plan, changes: PlanChanges): Promise<Saved> =>
   updateFields(plan, fieldsOf(PLAN_MAP, changes));
@@ -74,11 +61,6 @@ export const saveForce = saving<Force>(FORCE_MAP);
 export const saveFact = saving<Fact>(FACT_MAP);
 export const saveUpdate = saving<PlanUpdate>(UPDATE_MAP);
 export const saveCommitment = saving<Commitment>(COMMITMENT_MAP);
-export const saveStakeholder = saving<Stakeholder>(STAKEHOLDER_MAP);
-
-/** Remembers what was decided about a change; refused as a duplicate when somebody decided before. It is taken back by `removeRecord`. */
-export const createDecision = (planId: string, decision: Editable<ChangeDecision>): Promise<Saved> =>
-  saveRecord(DECISION_MAP, planId, null, decision);
 
 /** Records a version the customer agreed to; it is never changed afterwards, and a version exists once. */
 export const createAgreement = (planId: string, agreement: Editable<Agreement>): Promise<Saved> =>

@@ -1,6 +1,6 @@
 import type { Action, Objective } from 'c/objectiveModel';
 import type { IsoDate } from 'c/periodModel';
-import type { ActionNode, GoalNode, ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
+import type { ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
 
 export interface Rights {
   readonly canCreate: boolean;
@@ -82,43 +82,6 @@ export function overtakenStatus(node: ObjectiveNode): ObjectivePatch | null {
 
 export const objectiveNodes = (tree: StrategyTree): readonly ObjectiveNode[] =>
   tree.goals.flatMap((goal) => goal.objectives);
-
-export interface Place {
-  readonly id: string;
-  readonly sortOrder: number;
-}
-
-/** The places to store so that `id` stands one up (−1) or down (1) among its siblings; none where it cannot move. */
-export function movedPlaces(tree: StrategyTree, id: string, step: -1 | 1): readonly Place[] {
-  const siblings = siblingsOf(tree.goals, id);
-  const index = siblings.findIndex((sibling) => sibling.id === id);
-  const moved = siblings[index];
-  if (!moved || index + step < 0 || index + step >= siblings.length) return [];
-  const order = siblings.filter((sibling) => sibling !== moved);
-  order.splice(index + step, 0, moved);
-  return order
-    .map((sibling, at) => ({ id: sibling.id, sortOrder: at + 1 }))
-    .filter((place, at) => order[at]?.sortOrder !== place.sortOrder);
-}
-
-type Sibling = Pick<Objective, 'id' | 'sortOrder'>;
-
-function siblingsOf(goals: readonly GoalNode[], id: string): readonly Sibling[] {
-  for (const goal of goals) {
-    const objectives = goal.objectives.map((node) => node.objective);
-    if (objectives.some((objective) => objective.id === id)) return objectives;
-    for (const node of goal.objectives) {
-      const found = siblingActions(node.actions, id);
-      if (found.length > 0) return found;
-    }
-  }
-  return [];
-}
-
-function siblingActions(nodes: readonly ActionNode[], id: string): readonly Sibling[] {
-  if (nodes.some((node) => node.action.id === id)) return nodes.map((node) => node.action);
-  return nodes.map((node) => siblingActions(node.children, id)).find((found) => found.length > 0) ?? [];
-}
 
 /** What giving one field a new value in place changes: a person brings their name, a status its date. */
 export function fieldPatch(

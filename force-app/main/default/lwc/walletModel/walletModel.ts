@@ -4,7 +4,6 @@ import type { IsoDate } from 'c/periodModel';
 
 /** Amounts in the plan's currency, or quantities. */
 export type WalletMode = 'value' | 'units';
-export const WALLET_MODES: readonly WalletMode[] = ['value', 'units'];
 
 /** What somebody else holds of a wallet. */
 export interface HolderLine {

@@ -3,7 +3,6 @@ import { runInOneTransaction } from 'c/mutationService';
 import * as service from 'c/planService';
 import {
   createAgreement,
-  createDecision,
   createOpportunities,
   moveStatus,
   saveAction,
@@ -100,7 +99,6 @@ describe('planService', () => {
     ],
     ['saveUpdate', 'Plan_Update__c', 'Account_Plan__c', { body: 'Met', authorName: 'x' }, { Body__c: 'Met' }],
     ['saveCommitment', 'Commitment__c', 'Account_Plan__c', { dueDate: '2026-01-31' }, { Due_Date__c: '2026-01-31' }],
-    ['saveStakeholder', 'Stakeholder__c', 'Account_Plan__c', { support: null }, { Support__c: null }],
     ['saveForce', 'Force__c', 'Objective__c', { strength: 4 }, { Strength__c: 4 }],
   ] as const)(
     '%s makes a record below its parent, and changes it if nobody else did',
@@ -113,11 +111,9 @@ describe('planService', () => {
     },
   );
 
-  it('keys what may exist once: a decision by its change, an agreement by its version', async () => {
-    await createDecision('plan', { key: 'plan:won:006', kind: 'won', decision: 'Accepted' });
+  it('keys an agreement by its version, which may exist once', async () => {
     await createAgreement('plan', { version: 2, agreedBy: 'Ann', agreedOn: '2026-01-31', content: '{}' });
     expect(create.mock.calls.map(([{ fields }]) => fields)).toEqual([
-      { Account_Plan__c: 'plan', Change_Key__c: 'plan:won:006', Kind__c: 'won', Decision__c: 'Accepted' },
       {
         Account_Plan__c: 'plan',
         Agreement_Key__c: 'plan:2',

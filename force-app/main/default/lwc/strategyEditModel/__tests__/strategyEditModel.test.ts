@@ -4,7 +4,6 @@ import {
   changesOf,
   completion,
   fieldPatch,
-  movedPlaces,
   objectiveNodes,
   overtakenStatus,
   statusPatch,
@@ -116,48 +115,5 @@ describe('overtakenStatus', () => {
     ],
   ])('%s', (_, more, expected) => {
     expect(overtakenStatus(nodeOf(more))).toEqual(expected);
-  });
-});
-
-describe('movedPlaces', () => {
-  const tree = strategyTree(
-    [objective('o1', { sortOrder: 1 }), objective('o2', { sortOrder: 2 })],
-    [action('a', { sortOrder: 1 }), action('b', { sortOrder: 2 }), action('c', { sortOrder: 3 })],
-    TODAY,
-  );
-
-  test.each([
-    [
-      'an action down',
-      'a',
-      1 as const,
-      [
-        { id: 'b', sortOrder: 1 },
-        { id: 'a', sortOrder: 2 },
-      ],
-    ],
-    [
-      'an action up',
-      'c',
-      -1 as const,
-      [
-        { id: 'c', sortOrder: 2 },
-        { id: 'b', sortOrder: 3 },
-      ],
-    ],
-    [
-      'an objective down',
-      'o1',
-      1 as const,
-      [
-        { id: 'o2', sortOrder: 1 },
-        { id: 'o1', sortOrder: 2 },
-      ],
-    ],
-    ['nothing above the first', 'a', -1 as const, []],
-    ['nothing below the last', 'c', 1 as const, []],
-    ['nothing that is not there', 'x', 1 as const, []],
-  ])('moves %s', (_, id, step, expected) => {
-    expect(movedPlaces(tree, id, step)).toEqual(expected);
   });
 });
