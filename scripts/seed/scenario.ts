@@ -38,14 +38,21 @@ interface StepText {
   readonly rows: ReadonlyArray<readonly SeedValue[]>;
 }
 
-/** Reads `config/seed/<name>/*.json` in the order of the file names; each file is a list of steps. */
+/** Reads `config/seed/<name>/*.json` in the order of the file names; each file is a list of steps, or `{ "scenario": … }`: those of another. */
 export async function readScenario(folder: string, name: string): Promise<Scenario> {
   const files = (await listFolder(folder, name)).filter((file) => file.endsWith('.json')).sort();
   const steps = await Promise.all(
-    files.map(async (file) => parseSteps(await readFile(join(folder, name, file), 'utf8'), file)),
+    files.map(async (file) => {
+      const text = await readFile(join(folder, name, file), 'utf8');
+      const other = OTHER.exec(text)?.[1];
+      return other === undefined ? parseSteps(text, file) : (await readScenario(folder, other)).steps;
+    }),
   );
   return { name, steps: steps.flat() };
 }
+
+/** A file that is nothing but the name of another scenario. */
+const OTHER = /^\s*\{\s*"scenario"\s*:\s*"([\w-]+)"\s*\}\s*$/;
 
 async function listFolder(folder: string, name: string): Promise<string[]> {
   if (!/^[\w-]+$/.test(name)) throw new CommandError(`"${name}" is not a scenario name.`);

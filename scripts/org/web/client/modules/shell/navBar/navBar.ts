@@ -10,6 +10,11 @@ export default class NavBar extends LightningElement {
   isLauncherOpen = false;
   isMenuOpen = false;
 
+  /** The tab of the page is in sight, however many stand before it. */
+  override renderedCallback(): void {
+    this.template?.querySelector('.current')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   get appLabel(): string {
     return this.app?.label ?? '';
   }
