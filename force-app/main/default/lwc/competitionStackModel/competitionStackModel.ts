@@ -57,21 +57,28 @@ export function stackOf(matrix: WhitespaceMatrix, order: readonly string[], by: 
   const accounts = new Map(matrix.rows.map(({ key, leaf, accountId }) => [leaf < 0 ? '' : key, accountId]));
   const keyOf = ({ rowKey, columnKey }: MatrixCell): string =>
     by === 'offering' ? columnKey : by === 'account' ? (accounts.get(rowKey) ?? '') : rowKey;
-  const lines = [...groupBy(matrix.cells, keyOf)]
-    .map(([key, cells]) => lineOf(key, accounts.get(cells[0]?.rowKey ?? '') ?? '', cells, holders, order, mode))
+  const held: readonly Held[] = matrix.cells.map((cell) => ({ cell, ledger: ledgerOf(cell) }));
+  const lines = [...groupBy(held, ({ cell }) => keyOf(cell))]
+    .map(([key, own]) => lineOf(key, accounts.get(own[0]?.cell.rowKey ?? '') ?? '', own, holders, order, mode))
     .filter((line) => line.sum.wallet !== 0 || line.sum.ours !== 0 || line.isKnown);
-  return { holders, lines, total: lineOf('', '', matrix.cells, holders, order, mode) };
+  return { holders, lines, total: lineOf('', '', held, holders, order, mode) };
+}
+
+interface Held {
+  readonly cell: MatrixCell;
+  readonly ledger: Ledger;
 }
 
 function lineOf(
   key: string,
   accountId: string,
-  cells: readonly MatrixCell[],
+  held: readonly Held[],
   holders: readonly StackHolder[],
   order: readonly string[],
   mode: WalletMode,
 ): StackLine {
-  const ledgers: readonly Ledger[] = cells.map((cell) => ledgerOf(cell));
+  const ledgers = held.map(({ ledger }) => ledger);
+  const cells = held.map(({ cell }) => cell);
   const total = rollUp(ledgers, mode);
   const parts = holders.map((holder) => partOf(holder, total, order));
   return { key, accountId, sum: total, parts, isKnown: ledgers.some(isKnown), cells };
