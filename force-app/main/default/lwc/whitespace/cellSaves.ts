@@ -2,7 +2,7 @@ import type { CellRecord } from 'c/crmModel';
 import { inParts } from 'c/listModel';
 import { sendAllOrNone } from 'c/mutationService';
 import { inverseOf } from 'c/planContentModel';
-import { CELL_MAP, MOST_CELLS, removeRecord, saveCell, saveCells } from 'c/planService';
+import { CELL_MAP, MOST_CELLS, saveCell, saveCells } from 'c/planService';
 import type { CellChanges, CellWrite } from 'c/planService';
 import { StaleError, isAsRead } from 'c/stampService';
 import type { StampedRecord, Stamps } from 'c/stampService';
@@ -12,7 +12,7 @@ export type StampsOf = (records: readonly StampedRecord[]) => Promise<Stamps>;
 
 /**
  * Saves all cells or none, and answers what the org has of each by then. One is held against what was read by the org itself; of
- * several the org is asked first whether anybody saved them since, then they go in one transaction, or in as many as they need,
+ * several, and before a removal, which the org holds against nothing, it is asked first whether anybody saved them since, then they go in one transaction, or in as many as they need,
  * which are taken back when a later one is refused. Rejects as the org does, or with {@link StaleError}.
  */
 export async function saveAll(
@@ -21,7 +21,7 @@ export async function saveAll(
 ): Promise<readonly (CellRecord | null)[]> {
   const [only] = writes;
   if (!only) return [];
-  if (writes.length === 1) return [await saveOne(only)];
+  if (writes.length === 1 && only.changes) return [await saveOne({ ...only, changes: only.changes })];
   const before = await stampsOf(writes.flatMap(({ record }) => (record ? [stamped(record.id)] : [])));
   if (writes.some(({ record }) => record && !isAsRead(before, record.id, record.lastModifiedDate)))
     throw new StaleError();
@@ -40,11 +40,11 @@ export async function saveAll(
 
 const stamped = (id: string): StampedRecord => ({ object: CELL_MAP.object, id });
 
-async function saveOne({ place, record, changes }: CellWrite): Promise<CellRecord | null> {
-  if (changes === null) {
-    if (record) await removeRecord(record.id);
-    return null;
-  }
+async function saveOne({
+  place,
+  record,
+  changes,
+}: CellWrite & { readonly changes: CellChanges }): Promise<CellRecord | null> {
   const saved = await saveCell(place, record, changes);
   return { ...(record ?? blankRecord(place)), ...changes, ...saved };
 }

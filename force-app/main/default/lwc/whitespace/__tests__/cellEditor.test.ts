@@ -1,6 +1,6 @@
 import { EMPTY_CONTENT } from 'c/planRecordService';
 import type { PlanContent } from 'c/planRecordService';
-import { removeRecord, saveCell, saveCells } from 'c/planService';
+import { saveCell, saveCells } from 'c/planService';
 import type { CellWrite } from 'c/planService';
 import type { StampedRecord } from 'c/stampService';
 import { cellRecord, walletLine } from '../../crmModel/__tests__/builders';
@@ -12,7 +12,6 @@ jest.mock('c/planService', () => ({
   MOST_CELLS: 2,
   saveCell: jest.fn(),
   saveCells: jest.fn(),
-  removeRecord: jest.fn(),
 }));
 
 const [one, many] = [saveCell as jest.Mock, saveCells as jest.Mock];
@@ -61,8 +60,7 @@ function editor(content: Partial<PlanContent> = { cells: [cellRecord('a', { pote
 describe('CellEditor with one cell', () => {
   beforeEach(() => {
     one.mockReset().mockResolvedValue({ id: 'cell-a', lastModifiedDate: LATER });
-    many.mockReset();
-    (removeRecord as jest.Mock).mockReset().mockResolvedValue(undefined);
+    many.mockReset().mockResolvedValue(['cell-a']);
   });
 
   it('shows a change at once, keeps what the org answers, and saves nothing twice', async () => {
@@ -141,7 +139,8 @@ describe('CellEditor with one cell', () => {
     const fresh = editor({ cells: [] });
     await fresh.made.edit([edit('a', 2)]);
     await fresh.told[0]?.undo?.();
-    expect(removeRecord).toHaveBeenCalledWith('cell-a');
+    expect(many).toHaveBeenLastCalledWith([expect.objectContaining({ changes: null })]);
+    expect(many.mock.lastCall?.[0]).toMatchObject([{ record: { id: 'cell-a' } }]);
     expect(fresh.cells()).toEqual([]);
     await fresh.told[0]?.redo?.();
     expect(one).toHaveBeenLastCalledWith({ ...place('a'), currencyCode: 'USD' }, null, { potentialAmount: 2 });
@@ -151,13 +150,22 @@ describe('CellEditor with one cell', () => {
     const held = editor({ cells: [], walletLines: [walletLine('cell-a', 'north')] });
     await held.made.edit([edit('a', 2)]);
     await held.told[0]?.undo?.();
-    expect(removeRecord).not.toHaveBeenCalled();
+    expect(many).not.toHaveBeenCalled();
     expect(held.amounts()).toEqual({ a: null });
     const changed = editor();
     await changed.made.edit([edit('a', 2)]);
     changed.made.content = { ...EMPTY_CONTENT, cells: [cellRecord('a', { potentialAmount: 7 })] };
     await expect(changed.told[0]?.undo?.()).rejects.toMatchObject({ errorCode: 'CONFLICT' });
     expect(changed.amounts()).toEqual({ a: 7 });
+  });
+
+  it('does not remove a new record that somebody saved since, though this page has not heard of it', async () => {
+    const { made, told, times, counts } = editor({ cells: [] });
+    await made.edit([edit('a', 2)]);
+    times.set('cell-a', '2026-03-01T00:00:00.000Z');
+    await expect(told[0]?.undo?.()).rejects.toMatchObject({ errorCode: 'CONFLICT' });
+    expect(many).not.toHaveBeenCalled();
+    expect(counts.reload).toBe(1);
   });
 });
 
