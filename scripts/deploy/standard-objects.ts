@@ -8,7 +8,7 @@ const MENTIONS = [/<object>(\w+)<\/object>/g, /<field>(\w+)\.\w+<\/field>/g];
 const isStandard = (name: string): boolean => !name.endsWith('__c');
 
 /** Standard objects that the source adds fields to or grants: an org that lacks one refuses the whole deploy. */
-export async function standardObjects(source: string): Promise<readonly string[]> {
+async function standardObjects(source: string): Promise<readonly string[]> {
   const names = new Set(await readdir(join(source, BELOW, 'objects')));
   for (const file of await readdir(join(source, BELOW, 'permissionsets'))) {
     const text = await readFile(join(source, BELOW, 'permissionsets', file), 'utf8');

@@ -30,7 +30,7 @@ export interface RatePlan {
 }
 
 /** First day a date field can hold: rates that count from the beginning start on it. */
-export const FIRST_DAY = '1700-01-01';
+const FIRST_DAY = '1700-01-01';
 
 /** Marks what was copied, so that rates somebody entered by hand are never removed. */
 const MARK = 'CurrencyRate:';

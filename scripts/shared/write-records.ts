@@ -17,7 +17,7 @@ export type WriteMode =
   | { readonly kind: 'update' };
 
 /** Records in one sObject collections call. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections.htm */
-export const BATCH_SIZE = 200;
+const BATCH_SIZE = 200;
 
 const RETRIED = /UNABLE_TO_LOCK_ROW|REQUEST_LIMIT_EXCEEDED|SERVER_UNAVAILABLE|ECONNRESET|ECONNREFUSED|503/;
 const ATTEMPTS = 4;

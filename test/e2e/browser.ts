@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** The Chromium to drive: `CHROME_PATH`, else where Linux distributions put it. */
-export function chromePath(): string {
+function chromePath(): string {
   const found = [
     process.env['CHROME_PATH'],
     '/usr/bin/chromium',

@@ -6,7 +6,7 @@ import { loginPage } from './pages/login-page.ts';
 import { pageHeaders } from './content-security.ts';
 
 /** A page of this host, never another site. */
-export const returnPath = (path: string | undefined): string =>
+const returnPath = (path: string | undefined): string =>
   path !== undefined && /^\/(?![/\\])[^\r\n]*$/.test(path) ? path : '/lightning/';
 
 /** Where a person chooses who to be. */

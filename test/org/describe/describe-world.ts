@@ -22,7 +22,7 @@ const visitObject = `<?xml version="1.0" encoding="UTF-8"?>
 </CustomObject>`;
 
 /** A catalog of the standard objects and one invented object, `Visit__c`. */
-export function visitCatalog(more: Readonly<Record<string, string>> = {}): Catalog {
+function visitCatalog(more: Readonly<Record<string, string>> = {}): Catalog {
   const files = { 'objects/Visit__c.object': visitObject, ...more };
   return buildCatalog({
     standard: readStandard(join(__dirname, '../../../config/org')),

@@ -44,7 +44,7 @@ const user = inventedObject('User', [
   inventedField('IsActive', 'boolean'),
 ]);
 const label = { name: 'Greeting', value: 'Hello', language: 'en_US', protected: false };
-export const gardenCatalog = inventedCatalog([plant, garden, user], { labels: new Map([['greeting', label]]) });
+const gardenCatalog = inventedCatalog([plant, garden, user], { labels: new Map([['greeting', label]]) });
 
 export type Known = Readonly<Record<string, Value>>;
 

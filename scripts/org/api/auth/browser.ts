@@ -41,5 +41,5 @@ const remember = (c: HttpContext, sid: string): void =>
   setCookie(c, 'sid', sid, { path: '/', httpOnly: true, sameSite: 'Lax' });
 
 /** A path of this org, never another site: `//evil.example` and `/\evil.example` lead elsewhere in a browser. */
-export const localPath = (path: string | undefined): string =>
+const localPath = (path: string | undefined): string =>
   path !== undefined && /^\/(?![/\\])[^\r\n]*$/.test(path) ? path : '/';

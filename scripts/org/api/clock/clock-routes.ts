@@ -5,7 +5,7 @@ import { parseJson } from '../json.ts';
 import { objectIn } from '../parse.ts';
 import { accessToken } from '../request.ts';
 
-export const clockPath = '/_local/clock';
+const clockPath = '/_local/clock';
 
 /** Instant of `{ "until": "2026-03-02T06:30:00Z" }`; the org's own now where it is absent. */
 function untilIn(text: string, now: Date): Date {

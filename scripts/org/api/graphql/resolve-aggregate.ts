@@ -13,7 +13,7 @@ import type { ConnectionArguments } from './resolve-records.ts';
 import { fieldsBelow, selectedFields } from './selection.ts';
 
 /** GraphQL's names of SOQL's aggregate functions. */
-export const aggregateNames = {
+const aggregateNames = {
   avg: 'AVG',
   count: 'COUNT',
   countDistinct: 'COUNT_DISTINCT',

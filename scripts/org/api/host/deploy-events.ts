@@ -12,7 +12,7 @@ const named = (bundles: readonly HostBundle[]): ReadonlyMap<string, string> =>
   new Map(bundles.map(({ name, hash }) => [name, hash]));
 
 /** Bundles that are new, different or gone. */
-export function changedBundles(before: readonly HostBundle[], after: readonly HostBundle[]): readonly string[] {
+function changedBundles(before: readonly HostBundle[], after: readonly HostBundle[]): readonly string[] {
   const [old, now] = [named(before), named(after)];
   return [...new Set([...old.keys(), ...now.keys()])].filter((name) => old.get(name) !== now.get(name));
 }

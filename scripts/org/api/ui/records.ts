@@ -17,7 +17,7 @@ type Json = Readonly<Record<string, unknown>>;
 const maxBatch = 200;
 
 /** The fields a request names, by `fields`, `optionalFields` or `layoutTypes`. */
-export function requestedFields(call: Call, target: UiRecordId): FieldTree {
+function requestedFields(call: Call, target: UiRecordId): FieldTree {
   const fields = commaList(call.query.get('fields')) ?? [];
   const optional = commaList(call.query.get('optionalFields')) ?? [];
   const layouts = layoutTypesOf(call);

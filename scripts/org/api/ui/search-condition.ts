@@ -12,7 +12,7 @@ const like = (name: string, pattern: string): Condition => ({
 });
 
 /** Any of some fields has a word that starts with the text; undefined for no text. `*` and `?` are wildcards. */
-export function wordCondition(names: readonly string[], text: string): Condition | undefined {
+function wordCondition(names: readonly string[], text: string): Condition | undefined {
   const term = likeText(text.trim()).replaceAll('*', '%').replaceAll('?', '_');
   if (term.replaceAll('%', '') === '' || names.length === 0) return undefined;
   const terms = names.flatMap((name) => [like(name, `${term}%`), like(name, `% ${term}%`)]);

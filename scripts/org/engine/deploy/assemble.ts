@@ -7,7 +7,7 @@ import { entriesOf } from './rule-files.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Children of a component, each named by its element (`fields`), sorted as retrieve sorts them. */
-export function childNodesOf(workspace: Workspace, type: string, fullName: string): readonly XmlNode[] {
+function childNodesOf(workspace: Workspace, type: string, fullName: string): readonly XmlNode[] {
   const elements = Object.entries(metadataTypeNamed(type)?.children ?? {});
   const prefix = type === 'CustomLabels' ? '' : `${fullName.toLowerCase()}.`;
   return elements.flatMap(([element, childType]) =>

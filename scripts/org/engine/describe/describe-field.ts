@@ -92,7 +92,7 @@ function validForBits(controllers: readonly string[], offered: readonly string[]
   return bytes.toString('base64');
 }
 
-export const picklistEntries = (object: ObjectDef, field: FieldDef): readonly PicklistEntry[] =>
+const picklistEntries = (object: ObjectDef, field: FieldDef): readonly PicklistEntry[] =>
   (field.picklist ?? []).map(({ value, label, isActive, isDefault, validFor }) => ({
     active: isActive,
     defaultValue: isDefault,

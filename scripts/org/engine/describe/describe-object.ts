@@ -11,7 +11,7 @@ export const defaultVersion = 'v66.0';
 type Json = Readonly<Record<string, unknown>>;
 
 /** An object the user may read, or NOT_FOUND: what is hidden looks as if it were not there. */
-export function readableObject(context: Context, name: string): ObjectDef {
+function readableObject(context: Context, name: string): ObjectDef {
   const object = objectOf(context.catalog, name);
   if (!object || !context.access.object(object).read) {
     throw new OrgError('NOT_FOUND', 'The requested resource does not exist');

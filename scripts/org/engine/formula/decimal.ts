@@ -45,7 +45,7 @@ export function power(base: Decimal, exponent: Decimal): Decimal {
 }
 
 /** Rounds to digits after the point (before it when negative); a place beyond the first digit gives 0. */
-export function roundTo(value: Decimal, places: number, mode: DecimalJs.Rounding = DecimalJs.ROUND_HALF_UP): Decimal {
+function roundTo(value: Decimal, places: number, mode: DecimalJs.Rounding = DecimalJs.ROUND_HALF_UP): Decimal {
   const whole = value.abs().lt(1) ? 1 : value.e + 1;
   if (whole + places <= 0) return zero;
   if (places >= 0) return value.toDecimalPlaces(Math.min(places, 1_000), mode);

@@ -28,7 +28,7 @@ export function resave(object: ObjectDef, id: string, changes: Row, work: SaveWo
 }
 
 /** Recomputes all summaries of one master over one kind of detail. All `rollUps` share the detail and its look-up. */
-export function recomputeRollUps(rollUps: readonly RollUp[], masterId: string, work: SaveWork): void {
+function recomputeRollUps(rollUps: readonly RollUp[], masterId: string, work: SaveWork): void {
   const [first] = rollUps;
   if (!first) return;
   const details = work.context.store.find(first.child, first.lookup.name, [masterId]);

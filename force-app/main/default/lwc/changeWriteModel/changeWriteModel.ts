@@ -117,7 +117,7 @@ export function writesOf(change: Change, setting: WriteSetting, words: WriteWord
   }
 }
 
-export const decisionOn = (
+const decisionOn = (
   change: Change,
   decision: ChangeDecision['decision'],
   words: Pick<WriteWords, 'summary'>,

@@ -56,7 +56,7 @@ export function isBreached(commitment: Promised, today: IsoDate): boolean {
 }
 
 /** Within as many days before its due date a delivery is said to be due. */
-export const DUE_SOON_DAYS = 14;
+const DUE_SOON_DAYS = 14;
 
 /** How a commitment stands; `percent` is the service level reached. */
 export type CommitmentState =

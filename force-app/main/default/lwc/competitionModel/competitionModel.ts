@@ -10,7 +10,7 @@ import { ledgerOf, rollUp } from 'c/walletModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
 
 /** Months over which deals against a competitor are counted. */
-export const RECORD_MONTHS = 24;
+const RECORD_MONTHS = 24;
 
 /** A competitor that matters here: it holds something, something is known of it, or a deal was against it. */
 export interface Rival {

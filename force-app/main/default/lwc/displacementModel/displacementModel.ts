@@ -9,7 +9,7 @@ import { RENEWAL_WINDOW_DAYS } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
 
 /** Months of the calendar, the last one first. */
-export const CALENDAR_MONTHS = 13;
+const CALENDAR_MONTHS = 13;
 
 /** Days before a competitor's contract ends from which it can be displaced. */
 export const windowDays = (settings: Settings): number => settingNumber(settings, 'displacement.windowDays', 90);

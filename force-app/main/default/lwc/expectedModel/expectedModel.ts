@@ -43,7 +43,7 @@ export function expectedShare(
 }
 
 /** Below this share of the way a forecast would be a guess. */
-export const LEAST_SHARE_TO_FORECAST = 0.1;
+const LEAST_SHARE_TO_FORECAST = 0.1;
 
 /** Where the value ends up if it goes on as it went, by the expected curve; `null` too early in the period or without figures. */
 export function forecastValue(baseline: number | null, actual: number | null, share: number | null): number | null {

@@ -96,7 +96,7 @@ const EXPIRY_DAYS: Readonly<Record<FactKind, number>> = {
 };
 
 /** Days before its end in which a fact counts as ageing. */
-export const AGEING_DAYS = 30;
+const AGEING_DAYS = 30;
 
 export const expiryDays = (kind: FactKind, settings: Settings): number =>
   settingNumber(settings, `fact.expiry.${kind}`, EXPIRY_DAYS[kind]);

@@ -9,7 +9,7 @@ import type { Settings } from 'c/settingModel';
 import { offeringFinder } from 'c/whitespaceAxisModel';
 
 /** What makes a crossing Owned; the setting `whitespace.counts` names those that do, with semicolons between. */
-export const OWNED_BY = ['Won Lines', 'Assets', 'Orders', 'Contracts'] as const;
+const OWNED_BY = ['Won Lines', 'Assets', 'Orders', 'Contracts'] as const;
 export type OwnedBy = (typeof OWNED_BY)[number];
 
 /** All of them, unless the setting names some. */

@@ -20,7 +20,7 @@ interface Talks {
 }
 
 /** Interactions that fit the page; pinned notes come on top of them. */
-export const MOST_INTERACTIONS = 10;
+const MOST_INTERACTIONS = 10;
 
 /** Pinned notes and handover notes first, then the last ten of notes, finished tasks and past events. */
 export function interactions({ updates, tasks, events }: Talks, today: IsoDate): readonly Interaction[] {

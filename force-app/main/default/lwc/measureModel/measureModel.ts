@@ -51,7 +51,7 @@ export interface MeasureContext {
   readonly today: IsoDate;
 }
 
-export const COMPARISONS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'like', 'in', 'nin'] as const;
+const COMPARISONS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'like', 'in', 'nin'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 type Plain = string | number | boolean | null;
 

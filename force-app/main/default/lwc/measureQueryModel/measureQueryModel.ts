@@ -19,7 +19,7 @@ export interface MeasurePlan {
 }
 
 /** The most sub-queries one query may hold. */
-export const ASKS_PER_QUERY = 10;
+const ASKS_PER_QUERY = 10;
 
 const FUNCTIONS: Readonly<Record<Aggregate, string>> = {
   Sum: 'sum',

@@ -137,8 +137,8 @@ export function expectedToDate(objective: Measured & Timed, today: IsoDate): num
 }
 
 /** At or above this part of what is expected an objective is on track, at or above the second at risk. */
-export const ON_TRACK_SHARE = 0.9;
-export const AT_RISK_SHARE = 0.7;
+const ON_TRACK_SHARE = 0.9;
+const AT_RISK_SHARE = 0.7;
 
 export interface ObjectiveHealth {
   /** What is shown: the arithmetic's, unless a person gave a reason for another. */

@@ -8,12 +8,12 @@ import { draftItem } from 'c/planDraftItemModel';
 import type { DraftItem } from 'c/planDraftItemModel';
 
 /** How far back a draft looks. */
-export const LOOK_BACK_DAYS = 730;
+const LOOK_BACK_DAYS = 730;
 export const MOST_PEOPLE = 20;
 export const MOST_TASKS = 10;
-export const MOST_CASES = 5;
+const MOST_CASES = 5;
 /** The objective that holds what is open in the CRM. */
-export const OPEN_WORK = 'x:open';
+const OPEN_WORK = 'x:open';
 
 /** Deals closed in 24 months. */
 export interface AsIs {

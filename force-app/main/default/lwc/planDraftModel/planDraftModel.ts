@@ -66,7 +66,7 @@ export interface DraftHead {
 }
 
 /** Growth is carried forward between these bounds, in percent. */
-export const GROWTH_BOUNDS = { least: 0, most: 25 } as const;
+const GROWTH_BOUNDS = { least: 0, most: 25 } as const;
 /** From this month on the draft is for next year. */
 const NEXT_YEAR_FROM_MONTH = 10;
 /** Won less than this share of the year before: the account is to be recovered. */
@@ -121,7 +121,7 @@ export function draftPeriod(
 }
 
 /** The year before the period; while that is not over, the twelve months up to today. */
-export function draftBasis(deals: readonly Deal[], period: DraftPeriod, today: IsoDate): DraftBasis {
+function draftBasis(deals: readonly Deal[], period: DraftPeriod, today: IsoDate): DraftBasis {
   const dayBefore = addDays(period.start, -1);
   const lastTo = dayBefore < today ? dayBefore : today;
   const lastFrom = addDays(addYears(lastTo, -1), 1);

@@ -102,7 +102,7 @@ export const NEEDED_FACTS: readonly FactKind[] = [
 ];
 const CADENCE_DAYS: Readonly<Record<ReviewCadence, number>> = { Weekly: 7, Monthly: 31, Quarterly: 92 };
 /** The customer should have heard from us within so many days. */
-export const CONTACT_DAYS = 30;
+const CONTACT_DAYS = 30;
 const GOOD = 75;
 const FAIR = 50;
 

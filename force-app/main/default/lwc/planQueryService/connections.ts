@@ -1,5 +1,5 @@
 /** Records a page of a connection holds; the most the API gives, of a child relationship for each of its parents. */
-export const PAGE_SIZE = 2000;
+const PAGE_SIZE = 2000;
 /** With an upper bound, paging goes beyond 4,000 records (https://developer.salesforce.com/docs/platform/graphql/guide/paginate-use-upperbound.html). */
 const UPPER_BOUND = 50_000;
 

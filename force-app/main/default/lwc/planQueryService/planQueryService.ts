@@ -25,7 +25,7 @@ export interface PageRequest {
 }
 
 /** A query may hold ten connections (https://developer.salesforce.com/docs/platform/graphql/guide/query-limits.html); children are not counted. */
-export const MOST_CONNECTIONS = 10;
+const MOST_CONNECTIONS = 10;
 
 const texts = (connections: Connections): string =>
   Object.entries(connections)

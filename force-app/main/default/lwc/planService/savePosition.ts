@@ -3,7 +3,7 @@ import type { CompetitorPosition } from 'c/crmModel';
 import { createFields, fieldsOf, updateFields } from 'c/saveService';
 import type { Editable, RecordMap, Saved, Stored } from 'c/saveService';
 
-export const POSITION_MAP: RecordMap<CompetitorPosition> = {
+const POSITION_MAP: RecordMap<CompetitorPosition> = {
   object: 'Competitor_Position__c',
   parentField: 'Account_Plan__c',
   fields: { competitorId: 'Competitor__c', threat: 'Threat__c', position: 'Position__c', response: 'Response__c' },

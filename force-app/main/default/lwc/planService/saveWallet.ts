@@ -8,7 +8,7 @@ import type { RecordMap } from 'c/saveService';
 import { placeFields } from './saveCell';
 import type { CellPlace } from './saveCell';
 
-export const WALLET_LINE_MAP: RecordMap<WalletLine> = {
+const WALLET_LINE_MAP: RecordMap<WalletLine> = {
   object: 'Wallet_Line__c',
   parentField: 'Whitespace_Cell__c',
   fields: {

@@ -50,13 +50,13 @@ export interface CarryRow {
 }
 
 /** A plan is offered to be rolled forward from so many days before its end. */
-export const ROLL_FORWARD_DAYS = 90;
+const ROLL_FORWARD_DAYS = 90;
 /** Nobody spoke to a person for so long: the relationship is to be reconfirmed. */
-export const QUIET_DAYS = 60;
+const QUIET_DAYS = 60;
 /** What is known about a crossing is old after so many days. */
-export const OLD_CELL_DAYS = 180;
+const OLD_CELL_DAYS = 180;
 /** An action that is overdue gets so many days of the new period. */
-export const GRACE_DAYS = 30;
+const GRACE_DAYS = 30;
 /** The objective that holds open actions whose own one is closed. */
 export const LOOSE = 'o:loose';
 

@@ -10,7 +10,7 @@ interface Ordered {
 }
 
 /** What lies between neighbours when there is room. */
-export const SORT_GAP = 1000;
+const SORT_GAP = 1000;
 
 /**
  * The orders to store so that `id` stands at `index` among `others` (which are in order, `id` not with them). Usually that is one:

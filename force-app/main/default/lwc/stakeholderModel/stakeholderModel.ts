@@ -1,20 +1,18 @@
 import type { IsoDate } from 'c/periodModel';
 
-export const DECISION_ROLES = [
-  'Economic Buyer',
-  'Decision Maker',
-  'Approver',
-  'Champion',
-  'Technical Buyer',
-  'User Buyer',
-  'Influencer',
-  'Gatekeeper',
-  'Blocker',
-  'Procurement / Legal',
-  'Executive Sponsor',
-  'Unknown',
-] as const;
-export type DecisionRole = (typeof DECISION_ROLES)[number];
+export type DecisionRole =
+  | 'Economic Buyer'
+  | 'Decision Maker'
+  | 'Approver'
+  | 'Champion'
+  | 'Technical Buyer'
+  | 'User Buyer'
+  | 'Influencer'
+  | 'Gatekeeper'
+  | 'Blocker'
+  | 'Procurement / Legal'
+  | 'Executive Sponsor'
+  | 'Unknown';
 export const SUPPORTS = ['Champion', 'Supporter', 'Neutral', 'Sceptic', 'Opponent', 'Unknown'] as const;
 export type Support = (typeof SUPPORTS)[number];
 export type Influence = 'Inner Circle' | 'High' | 'Medium' | 'Low' | 'Unknown';

@@ -4,8 +4,8 @@ import { addDays, daysBetween } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
 
 /** Size of the drawing, in pixels. */
-export const LINE_WIDTH = 92;
-export const LINE_HEIGHT = 26;
+const LINE_WIDTH = 92;
+const LINE_HEIGHT = 26;
 const EDGE = 3;
 const STEPS = 11;
 

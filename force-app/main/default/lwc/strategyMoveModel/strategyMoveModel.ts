@@ -5,7 +5,7 @@ import { sameGoal } from 'c/strategyTreeModel';
 import type { ActionNode, ObjectiveNode, StrategyTree } from 'c/strategyTreeModel';
 
 /** Levels of actions below an objective: the rule against loops looks four parents up. */
-export const MOST_ACTION_LEVELS = 4;
+const MOST_ACTION_LEVELS = 4;
 
 /** Where a record is to stand; before `beforeId` among its siblings there, at the end for `null`. */
 export type Destination =

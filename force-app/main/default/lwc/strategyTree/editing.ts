@@ -59,7 +59,7 @@ function ownerEdit(row: Exclude<StrategyRow, { kind: 'goal' }>, people: readonly
 }
 
 /** Everybody work can be given to, nobody first, and whoever has it although not in the list. */
-export function personChoices(people: readonly Person[], id: string | null, name: string | null): readonly Choice[] {
+function personChoices(people: readonly Person[], id: string | null, name: string | null): readonly Choice[] {
   const known = id !== null && !people.some((person) => person.id === id) ? [{ id, name: name ?? id }] : [];
   const choices = [...known, ...people].map((person) => ({ value: person.id, label: person.name }));
   return [{ value: '', label: label.unassigned }, ...choices];

@@ -2,7 +2,7 @@ import type { PageReference } from 'lightning/navigation';
 import { NO_FILTER } from 'c/strategyFilterModel';
 import type { WorkFilter } from 'c/strategyFilterModel';
 
-export const WORK_VIEWS = ['tree', 'timeline', 'board'] as const;
+const WORK_VIEWS = ['tree', 'timeline', 'board'] as const;
 export type WorkView = (typeof WORK_VIEWS)[number];
 
 /** What of the work is in the URL: `c__view`, `c__mine`, `c__overdue` and `c__find`. */

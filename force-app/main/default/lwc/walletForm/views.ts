@@ -18,7 +18,7 @@ export const SOURCES = [
   { value: 'Assumption', label: label.sourceAssumption },
 ];
 
-export function holderName(
+function holderName(
   line: Pick<WalletLineInput, 'holder' | 'competitorId' | 'newCompetitorName'> & { readonly newName?: string | null },
   competitors: readonly Competitor[],
 ): string {

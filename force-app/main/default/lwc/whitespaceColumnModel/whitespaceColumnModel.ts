@@ -30,7 +30,7 @@ export const NONE = 'none';
 export const columnKey = ({ key }: Pick<MatrixColumn, 'key'>): string => (key === NO_OFFERING ? NONE : key);
 
 /** A family is known by its path. */
-export const familyKey = (path: readonly string[]): string => path.join(' › ');
+const familyKey = (path: readonly string[]): string => path.join(' › ');
 
 /** The columns in order, families that are folded as one, those pinned first. */
 export function drawnColumns(

@@ -49,7 +49,7 @@ export interface Entry {
 /** What is to be saved, or why nothing is, in words. */
 export type Entered = { readonly amounts: readonly CellAmount[] } | { readonly problem: string };
 
-export const nameOfCell = (matrix: WhitespaceMatrix, cell: MatrixCell): string => {
+const nameOfCell = (matrix: WhitespaceMatrix, cell: MatrixCell): string => {
   const row = matrix.rows.find((each) => each.leaf >= 0 && each.key === cell.rowKey);
   const column = matrix.columns.find((each) => each.key === cell.columnKey);
   return fill(label.cellName, row?.name ?? '', column?.name ?? '');

@@ -10,7 +10,7 @@ import type { Slot } from './rowView';
 import type { Viewport } from './viewport';
 
 /** The columns as rows draw them: those pinned, then those in sight with room for the others. */
-export function slotsOf(layout: Layout, pieces: readonly Piece[], width: number, isAll: boolean): readonly Slot[] {
+function slotsOf(layout: Layout, pieces: readonly Piece[], width: number, isAll: boolean): readonly Slot[] {
   const slots: Slot[] = [];
   const add = (at: number): void => {
     const isPinned = at < layout.pinnedColumns;
@@ -38,7 +38,7 @@ interface Gap {
 }
 
 /** The rows in bodies: one that sticks below the heads for those pinned, one for those in sight. */
-export function bodiesOf<T>(layout: Layout, pieces: readonly Piece[], draw: (row: DrawnRow, at: number) => T) {
+function bodiesOf<T>(layout: Layout, pieces: readonly Piece[], draw: (row: DrawnRow, at: number) => T) {
   const rows = (from: number, to: number): readonly T[] =>
     layout.rows.slice(from, to).map((row, at) => draw(row, from + at));
   const free = pieces.flatMap<T | Gap>(({ kind, from, to, size }) =>

@@ -66,7 +66,7 @@ function cellKey(ground: Ground, spot: Spot, key: string): Action | null {
 }
 
 /** Folds a group or a family, or sorts by a column or the total. */
-export function headAction(ground: Ground, { row, column }: Spot): Action | null {
+function headAction(ground: Ground, { row, column }: Spot): Action | null {
   const { layout, state } = ground;
   if (row >= 0) return foldAction(ground, { row, column: -1 });
   if (row < -1) return foldAction(ground, { row, column });
@@ -75,7 +75,7 @@ export function headAction(ground: Ground, { row, column }: Spot): Action | null
 }
 
 /** Folds or unfolds what stands at a place: a group, a family, or for a sum what it sums. */
-export function foldAction({ layout, state }: Ground, { row, column }: Spot): Action | null {
+function foldAction({ layout, state }: Ground, { row, column }: Spot): Action | null {
   const drawn = layout.rows[row];
   if (drawn?.isFoldable && (column < 0 || drawn.isFolded))
     return { kind: 'change', change: { foldedRows: toggled(state.foldedRows, drawn.row.key) } };
@@ -84,7 +84,7 @@ export function foldAction({ layout, state }: Ground, { row, column }: Spot): Ac
   return family ? { kind: 'change', change: { foldedColumns: toggled(state.foldedColumns, family) } } : null;
 }
 
-export function pinAction({ layout, state }: Ground, { row, column }: Spot): Action | null {
+function pinAction({ layout, state }: Ground, { row, column }: Spot): Action | null {
   const drawn = layout.rows[row];
   if (drawn)
     return drawn.row.leaf < 0
@@ -95,7 +95,7 @@ export function pinAction({ layout, state }: Ground, { row, column }: Spot): Act
 }
 
 /** The family whose head stands at a place above the columns. */
-export const familyAt = ({ heads }: Layout, row: number, column: number) =>
+const familyAt = ({ heads }: Layout, row: number, column: number) =>
   heads[row + 1 + heads.length]?.find(({ from, to }) => column >= from && column < to);
 
 /** Left and right among families go to the next family, not to the next column. */

@@ -26,7 +26,7 @@ export interface FormField {
   reportValidity(): boolean;
 }
 
-export const registerEvent = 'privateformfieldregister';
+const registerEvent = 'privateformfieldregister';
 
 /** Announces a field to the form around it. */
 export const registerField = (element: EventTarget, field: FormField): boolean =>
