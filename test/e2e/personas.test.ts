@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { seriousProblems } from './axe.ts';
 import { screenshot } from './browser.ts';
 import { openStage, PHONE, DESKTOP, type Stage } from './product-page.ts';
@@ -7,6 +8,17 @@ beforeAll(async () => {
   stage = await openStage();
 }, 120_000);
 afterAll(() => stage.close());
+
+/** Opens a tab of the plan; one there is no room for stands under "More". */
+const openTab = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('tab', { name: 'Overview' }).waitFor();
+  const tab = page.getByRole('tab', { name, exact: true });
+  const more = page.getByRole('button', { name: 'More', exact: true }).or(page.getByTitle('More Tabs')).last();
+  await tab.or(more).first().waitFor();
+  if (await tab.isVisible()) return tab.click();
+  await more.click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+};
 
 const seesTab = async (user: string, name: string): Promise<boolean> => {
   const { page } = await stage.visit(user, '/lightning/o/Account/list');
@@ -58,6 +70,19 @@ describe('each kind of user', () => {
     expect(await panel.getByRole('button', { name: verbs }).count()).toBe(0);
   });
 
+  it('the viewer reads who holds what, and finds nothing to change there either', async () => {
+    const { page, complaints } = await stage.accountPlan('ops', 'halden');
+    await openTab(page, 'Competition');
+    const competition = page.locator('c-competition');
+    await competition.getByRole('rowheader', { name: 'Data Platform' }).waitFor();
+    await competition.getByText('Our answer').waitFor();
+    await competition.getByRole('button', { name: 'Data Platform', exact: true }).click();
+    await competition.getByRole('button', { name: /^Open .*GPU Node G4/ }).waitFor();
+    const verbs = /Add|Change|Drop|Edit|Save|Delete/;
+    expect(await competition.getByRole('button', { name: verbs }).count()).toBe(0);
+    expect(complaints.all).toEqual([]);
+  });
+
   it('a user without permission sees neither tab nor record, and is told so', async () => {
     const account = await stage.visit('none', `/lightning/r/Account/${await stage.idOf('Account', 'halden')}/view`);
     await account.page.getByRole('heading', { name: 'Halden Industries' }).waitFor();
@@ -77,8 +102,13 @@ describe('each kind of user', () => {
 });
 
 describe('every page, at both widths, for every user', () => {
-  const places = ['Overview', 'Strategy', 'Whitespace'] as const;
-  const shows = { Overview: 'As-is', Strategy: 'Objectives and actions', Whitespace: 'Best next cells' } as const;
+  const places = ['Overview', 'Strategy', 'Whitespace', 'Competition'] as const;
+  const shows = {
+    Overview: 'As-is',
+    Strategy: 'Objectives and actions',
+    Whitespace: 'Best next cells',
+    Competition: 'Contract end calendar',
+  } as const;
   const widths = [
     ['desktop', DESKTOP],
     ['phone', PHONE],
@@ -92,7 +122,7 @@ describe('every page, at both widths, for every user', () => {
     '$place on a $width as $user has no serious accessibility problem and does not scroll sideways',
     async ({ user, width, viewport, place }) => {
       const { page } = await stage.accountPlan(user, 'halden', { viewport });
-      await page.getByRole('tab', { name: place }).click();
+      await openTab(page, place);
       await page.getByText(shows[place]).first().waitFor();
       await screenshot(page, `${place}-${width}-${user}`.toLowerCase(), true);
       expect(await seriousProblems(page)).toEqual([]);
