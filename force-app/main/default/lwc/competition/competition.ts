@@ -40,6 +40,11 @@ export default class Competition extends LightningElement {
     return !this.capabilities.canReadCompetitors;
   }
 
+  /** Somebody wants to say who else sells here: that is said in a wallet. */
+  handleWalletBegin(): void {
+    this.template?.querySelector<HTMLElement & { begin(): void }>('c-competition-ledger')?.begin();
+  }
+
   /** Ids of competitors by amount over the plan; each keeps its pattern by its place. */
   get order(): readonly string[] {
     return this.matrix && this.scope ? competitorOrder(this.matrix.cells, this.scope.competitors) : [];

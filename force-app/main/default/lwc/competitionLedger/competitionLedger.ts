@@ -104,6 +104,11 @@ export default class CompetitionLedger extends LightningElement {
     return (this.view?.holders.length ?? 0) + 4;
   }
 
+  /** What makes more of the ledger, while no wallet is known. */
+  get nextText(): string {
+    return this.view && !this.view.isKnown && !this.view.isEmpty ? this.emptyText : '';
+  }
+
   get emptyText(): string {
     return this.canEdit ? label.ledgerEmptyText : label.ledgerEmptyRead;
   }
@@ -180,6 +185,11 @@ export default class CompetitionLedger extends LightningElement {
   handleRow(event: Event): void {
     const { key = '' } = (event.currentTarget as HTMLElement).dataset;
     this.openKey = this.openKey === key ? null : key;
+  }
+
+  /** Opens the wallet somebody most likely wants to edit. */
+  @api begin(): void {
+    if (this.canStart) this.handleStart();
   }
 
   /** Begins with the largest cell of the line that is open, or of all. */

@@ -26,6 +26,15 @@ export interface LedgerInput {
   readonly order: readonly string[];
 }
 
+/** Nobody is known to do it in-house: a column of nothing says nothing. */
+function withoutEmpty(stack: Stack): Stack {
+  const at = stack.holders.findIndex(({ key }) => key === 'house');
+  if (at < 0 || stack.total.parts[at] !== 0) return stack;
+  const without = <T>(list: readonly T[]): readonly T[] => list.filter((_, index) => index !== at);
+  const lineWithout = (line: StackLine): StackLine => ({ ...line, parts: without(line.parts) });
+  return { holders: without(stack.holders), lines: stack.lines.map(lineWithout), total: lineWithout(stack.total) };
+}
+
 /** Words an amount so that what stands side by side adds up: in thousands only where nothing is lost by it. */
 function worderOf(stack: Stack, mode: WalletMode): (amount: number) => string {
   if (mode === 'units') return (amount) => (amount === 0 ? MISSING : formatNumber(amount));
@@ -63,7 +72,7 @@ export const bySegments = (by: StackBy) =>
 /** The table of the ledger as it is drawn. */
 export function ledgerView({ matrix, plan, accounts, competitors, order }: LedgerInput, choice: LedgerChoice) {
   const { by, mode, openKey } = choice;
-  const stack = stackOf(matrix, order, by, mode);
+  const stack = withoutEmpty(stackOf(matrix, order, by, mode));
   const said = worderOf(stack, mode);
   const names = namesIn(matrix, accounts);
   const fixed: Readonly<Record<string, string>> = {
@@ -77,6 +86,7 @@ export function ledgerView({ matrix, plan, accounts, competitors, order }: Ledge
     pattern,
     name: fixed[key] ?? competitors.find(({ id }) => id === key)?.name ?? '',
     swatch: patternStyle(pattern),
+    nameClass: key in fixed ? 'holder holder_fixed' : 'holder',
   }));
   const nameOf = (line: StackLine): string => {
     if (by === 'offering') return names.column(line.key);
@@ -102,6 +112,7 @@ export function ledgerView({ matrix, plan, accounts, competitors, order }: Ledge
           style: `flex-grow:${value};${swatch}`,
           partClass: `part part_${key}`,
         })),
+      isKnown: line.isKnown,
       barText: percents.join(', ') || label.noWallet,
       cells: shown.map(({ key, value, name: column, swatch }) => ({
         key,
@@ -133,6 +144,7 @@ export function ledgerView({ matrix, plan, accounts, competitors, order }: Ledge
     silent: total.sum.silent > 0 ? formatCount(silent, total.sum.silent) : '',
     told: mode === 'value' ? toldText(total.sum.told) : '',
     isEmpty: stack.lines.length === 0,
+    isKnown: total.isKnown,
     openCells:
       openKey === null
         ? []

@@ -115,6 +115,10 @@ export default class CompetitionStrengths extends LightningElement {
     return this.capabilities.canEditFacts && this.plan !== null;
   }
 
+  get canBegin(): boolean {
+    return this.capabilities.canEditWallets && this.plan !== null;
+  }
+
   get canJudge(): boolean {
     return this.capabilities.canEditPositions && this.plan !== null && !this.isJudging;
   }
@@ -196,6 +200,11 @@ export default class CompetitionStrengths extends LightningElement {
   handleOpenCell(event: Event): void {
     const { rowKey = '', columnKey = '' } = (event.currentTarget as HTMLElement).dataset;
     tellPlan(this, 'tabopen', { tab: 'whitespace', target: { kind: 'cell', rowKey, columnKey } });
+  }
+
+  /** Who else sells here is said in a wallet: event `walletbegin`. */
+  handleBegin(): void {
+    this.dispatchEvent(new CustomEvent('walletbegin'));
   }
 
   handleJudge(): void {

@@ -10,6 +10,7 @@ import entrenchedSaid from '@salesforce/label/c.Competition_Entrenched_Said';
 import entrenchedSaidBare from '@salesforce/label/c.Competition_Entrenched_Said_Bare';
 import entrenchedShare from '@salesforce/label/c.Competition_Entrenched_Share';
 import lostMostly from '@salesforce/label/c.Competition_Lost_Mostly';
+import nameInWallet from '@salesforce/label/c.Competition_Name_In_Wallet';
 import noneSaid from '@salesforce/label/c.Competition_None_Said';
 import position from '@salesforce/label/c.Competition_Position';
 import positionEdit from '@salesforce/label/c.Competition_Position_Edit';
@@ -54,6 +55,7 @@ export const label = {
   entrenchedSaidBare,
   entrenchedShare,
   lostMostly,
+  nameInWallet,
   noneSaid,
   position,
   positionEdit,

@@ -37,13 +37,21 @@ describe('c-competition', () => {
     const find = show({ scope: EMPTY_SCOPE, content: EMPTY_CONTENT, matrix: MATRIX });
     expect(PARTS.filter((part) => !find(part))).toEqual([]);
     expect(find('c-competition-ledger')).toMatchObject({ content: EMPTY_CONTENT, order: ['k', 'o'] });
-    expect(find('c-state-message')).toBeNull();
+    expect(find('.access')).toBeNull();
   });
 
   it('says that competitors are not visible, instead of showing none', () => {
     const find = show({ scope: EMPTY_SCOPE, content: EMPTY_CONTENT, matrix: MATRIX, capabilities: NO_CAPABILITIES });
-    expect(find('c-state-message')).toMatchObject({ kind: 'access' });
+    expect(find('.access')?.textContent).toContain('c.Competition_No_Access');
     expect(find('c-competition-strengths')).toBeNull();
     expect(find('c-competition-ledger')).not.toBeNull();
+  });
+
+  it('opens a wallet where somebody wants to name a competitor', () => {
+    const find = show({ scope: EMPTY_SCOPE, content: EMPTY_CONTENT, matrix: { ...MATRIX, cells: [] } });
+    const begin = jest.fn();
+    Object.assign(find('c-competition-ledger') ?? {}, { begin });
+    (find('c-competition-strengths') as unknown as HTMLElement).dispatchEvent(new CustomEvent('walletbegin'));
+    expect(begin).toHaveBeenCalledTimes(1);
   });
 });

@@ -82,9 +82,9 @@ describe('c-competition-ledger', () => {
 
   it('shows each holder of each row, with sums that add up', () => {
     const { texts, all } = show();
-    expect(texts('tbody tr:first-child td')).toEqual(['', '$40K', '$30K', '–', '$30K', '$100K', '40%']);
-    expect(texts('tbody tr:nth-child(2) td')).toEqual(['', '$7K', '–', '–', '–', '$7K', '–']);
-    expect(texts('tfoot td')).toEqual(['', '$47K', '$30K', '–', '$30K', '$107K', '44%']);
+    expect(texts('tbody tr:first-child td')).toEqual(['', '$40K', '$30K', '$30K', '$100K', '40%']);
+    expect(texts('tbody tr:nth-child(2) td')).toEqual(['c.Competition_No_Wallet', '$7K', '–', '–', '$7K', '–']);
+    expect(texts('tfoot td')).toEqual(['', '$47K', '$30K', '$30K', '$107K', '44%']);
     expect(texts('.balance')).toEqual(['Sums to $107K']);
     expect(texts('.tag')).toEqual(['Bluth']);
     expect(all('tbody .bar')[0]?.getAttribute('aria-label')).toBe(
@@ -99,6 +99,37 @@ describe('c-competition-ledger', () => {
     expect(texts('.tag_over')).toHaveLength(1);
   });
 
+  it('has a column for what is done in-house where anything is', () => {
+    const own = cell('data', 'pro', { walletLines: [walletLine('c', null, { holder: 'In-House', amount: 5000 })] });
+    const { texts } = show({ matrix: { ...MATRIX, cells: [own] } });
+    expect(texts('thead .holder')).toContain('c.Wallet_In_House');
+    expect(show().texts('thead .holder')).not.toContain('c.Wallet_In_House');
+  });
+
+  it('says how a wallet becomes known while none is, instead of drawing all of it as ours', () => {
+    const { texts, all } = show({ matrix: { ...MATRIX, cells: [cell('data', 'pro', { owned: 40_000 })] } });
+    expect(all('.bar')).toHaveLength(0);
+    expect(texts('.note')).toEqual(['c.Competition_Ledger_Empty_Text']);
+  });
+
+  it('says where people say otherwise than the CRM what is ours', async () => {
+    const given = cell('data', 'pro', { owned: 40_000, isGivenUp: true });
+    const { texts, click } = show({ matrix: { ...MATRIX, cells: [given] } });
+    expect(texts('.note')).toEqual(['c.Competition_Ours_Differs_One']);
+    await click('tbody .name');
+    expect(texts('.held')).toEqual(['c.Wallet_Ours_Differs']);
+  });
+
+  it('begins a wallet when it is told to, where that may be done', async () => {
+    const begin = async (more: Record<string, unknown>) => {
+      const { element, all } = show(more);
+      (element as unknown as { begin(): void }).begin();
+      await Promise.resolve();
+      return all('c-wallet-form').length;
+    };
+    expect([await begin({}), await begin({ capabilities: NO_CAPABILITIES })]).toEqual([1, 0]);
+  });
+
   it('shows whole amounts where thousands would not add up', () => {
     const { texts } = show({ matrix: { ...MATRIX, cells: [cell('data', 'pro', { owned: 12_345.67 })] } });
     expect(texts('tfoot td')[1]).toBe('$12,345.67');
@@ -111,13 +142,13 @@ describe('c-competition-ledger', () => {
     const { click, texts } = show();
     await click(`[data-value="${by}"]`);
     expect(texts('tbody .name')).toEqual(names);
-    expect(texts('tfoot td')[5]).toBe('$107K');
+    expect(texts('tfoot td')[4]).toBe('$107K');
   });
 
   it('counts units', async () => {
     const { click, texts } = show();
     await click('[data-value="units"]');
-    expect(texts('tfoot td').slice(1)).toEqual(['4', '–', '–', '–', '4', '100%']);
+    expect(texts('tfoot td').slice(1)).toEqual(['4', '–', '–', '4', '100%']);
     expect(texts('.note')).toHaveLength(1);
   });
 

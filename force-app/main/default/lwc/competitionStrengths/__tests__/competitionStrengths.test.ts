@@ -211,7 +211,13 @@ describe('c-competition-strengths', () => {
   });
 
   it('says that no competitor is known', () => {
-    const { all } = show({ content: EMPTY_CONTENT, matrix: { ...MATRIX, cells: [] } });
+    const none = { content: EMPTY_CONTENT, matrix: { ...MATRIX, cells: [] } };
+    const { all, element } = show({ ...none, capabilities: { ...NO_CAPABILITIES, canEditWallets: true } });
     expect(all('[role="tab"]')).toHaveLength(0);
+    const begun = jest.fn();
+    element.addEventListener('walletbegin', begun);
+    all('.begin')[0]?.click();
+    expect(begun).toHaveBeenCalledTimes(1);
+    expect(show({ ...none, capabilities: NO_CAPABILITIES }).all('.begin')).toHaveLength(0);
   });
 });
