@@ -5,6 +5,7 @@ import file from '@salesforce/label/c.Whitespace_File';
 import loading from '@salesforce/label/c.Whitespace_Loading';
 import matchCount from '@salesforce/label/c.Whitespace_Match_Count';
 import noMatch from '@salesforce/label/c.Whitespace_No_Match';
+import noMatchText from '@salesforce/label/c.Whitespace_No_Match_Text';
 import rangeCount from '@salesforce/label/c.Whitespace_Range_Count';
 import rangeCountOne from '@salesforce/label/c.Whitespace_Range_Count_One';
 import amounts from '@salesforce/label/c.Whitespace_Amounts';
@@ -20,6 +21,7 @@ export const label = {
   loading,
   matchCount,
   noMatch,
+  noMatchText,
   rangeCount: { one: rangeCountOne, other: rangeCount },
   unitsNote,
 };
