@@ -13,15 +13,15 @@ export type AmountRead = { readonly amount: number | null } | { readonly problem
 /** What a currency field of 16 places before the point holds. */
 const LARGEST = 9_999_999_999_999;
 const SUFFIXES: Readonly<Record<string, number>> = { k: 1000, m: 1_000_000 };
-const SPACES = /[\s\u00a0\u202f]/g;
+const SPACES = /[\s\u00a0\u202f]+/g;
 const NOTHING = new Set(['', '-', '–', '—']);
 
 /**
  * An amount as people and spreadsheets write it: `1,234.50`, `$48K`, `1.2M`, `USD 5`. Refuses what could be meant in two ways:
- * groups that are not of three digits, more than two decimals, another currency.
+ * groups that are not of three digits, two numbers, more than two decimals, another currency.
  */
 export function readAmount(text: string, marks: NumberMarks): AmountRead {
-  let rest = text.replace(SPACES, '');
+  let rest = withoutSpaces(text);
   if (NOTHING.has(rest)) return { amount: null };
   for (const sign of [...marks.currency].sort((a, b) => b.length - a.length)) rest = without(rest, sign);
   if (NOTHING.has(rest)) return { problem: 'notAmount' };
@@ -48,12 +48,17 @@ function without(text: string, sign: string): string {
   return text.toUpperCase().endsWith(sign.toUpperCase()) ? text.slice(0, -sign.length) : text;
 }
 
+/** Spaces mean something between digits alone: groups, or on another line another number. */
+const withoutSpaces = (text: string): string =>
+  text.replace(SPACES, (spaces: string, at: number) => {
+    const isInside = /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + spaces.length] ?? '');
+    return isInside ? (/[\t\r\n]/.test(spaces) ? '\n' : ' ') : '';
+  });
+
 function numberPattern({ decimal, group }: NumberMarks): RegExp {
-  const mark = escaped(decimal);
-  // Spaces between groups are gone by now.
-  const between = group.replace(SPACES, '') === '' ? '' : escaped(group);
-  const grouped = between ? `\\d{1,3}(?:${between}\\d{3})+|` : '';
-  return new RegExp(`^(${grouped}\\d+)(?:${mark}(\\d*))?$`);
+  const separators = [' ', ...(group.replace(SPACES, '') === '' ? [] : [escaped(group)])];
+  const grouped = separators.map((between) => `\\d{1,3}(?:${between}\\d{3})+|`).join('');
+  return new RegExp(`^(${grouped}\\d+)(?:${escaped(decimal)}(\\d*))?$`);
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

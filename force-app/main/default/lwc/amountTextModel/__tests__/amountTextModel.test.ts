@@ -25,6 +25,9 @@ describe('readAmount', () => {
     ['CHF 1’234.50', SWISS, 1234.5],
     ['1\u202f234,50 €', FRENCH, 1234.5],
     ['0.29', US, 0.29],
+    ['1 234 567', US, 1_234_567],
+    ['5 K', US, 5000],
+    [' \u00a01\u00a0234\r\n', US, 1234],
     ['9999999999999', US, 9_999_999_999_999],
   ])('understands %j', (text, marks, amount) => {
     expect(readAmount(text, marks)).toEqual({ amount });
@@ -40,6 +43,11 @@ describe('readAmount', () => {
     ['K', US, 'notAmount'],
     ['=1+1', US, 'notAmount'],
     ['1e5', US, 'notAmount'],
+    ['1\n2', US, 'notAmount'],
+    ['1\n234', US, 'notAmount'],
+    ['12 5', US, 'notAmount'],
+    ['2026 10', US, 'notAmount'],
+    ['1 234,567', US, 'notAmount'],
     ['-5', US, 'negative'],
     ['(5)', US, 'negative'],
     ['$-5', US, 'negative'],
