@@ -1,5 +1,6 @@
 import type { Connection } from 'jsforce';
 import type { IsoDate } from 'c/periodModel';
+import { CommandError } from '../shared/cli.ts';
 import type { Progress } from '../shared/progress.ts';
 import { applyStep, type StepCount } from './apply-step.ts';
 import type { Scenario, Step } from './scenario.ts';
@@ -52,6 +53,11 @@ async function stepsOf(connection: Connection, { steps }: Scenario, notes: Set<s
   const left = new Map<string, number>();
   for (const { object, records } of steps)
     if (!there.has(object)) left.set(object, (left.get(object) ?? 0) + records.length);
+  const ours = [...left.keys()].filter((object) => object.endsWith('__c'));
+  if (ours.length > 0)
+    throw new CommandError(
+      `${connection.instanceUrl} has no ${ours.join(', ')}, or this user may not see it. Deploy first with \`npm run deploy\`.`,
+    );
   for (const [object, count] of left)
     notes.add(`${object}: the org has no such object; its ${count} records are left out.`);
   return steps.filter(({ object }) => there.has(object));

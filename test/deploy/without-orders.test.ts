@@ -44,6 +44,10 @@ const count = async (soql: string): Promise<number> => (await connection().query
 
 describe('an org without Orders', () => {
   it('is told before the deploy, with what to do', async () => {
+    expect(await run(seed, '--scenario', 'settings')).toMatchObject({
+      code: 1,
+      err: `${org.url} has no Planning_Setting__c, or this user may not see it. Deploy first with \`npm run deploy\`.\n`,
+    });
     const { code, out, err } = await run(deploy);
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(

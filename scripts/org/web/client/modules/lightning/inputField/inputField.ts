@@ -212,8 +212,10 @@ export default class InputField extends LightningElement {
       .filter(Boolean);
   }
 
+  /** The object looked up; of owners the users, as the UI API knows no queues. */
   get target(): string {
-    return this.field?.referenceToInfos[0]?.apiName ?? '';
+    const targets = (this.field?.referenceToInfos ?? []).map(({ apiName }) => apiName);
+    return targets.find((name) => name !== 'Group') ?? targets[0] ?? '';
   }
 
   handleChange(event: CustomEvent<{ value?: unknown; checked?: boolean; recordId?: string | null }>): void {
