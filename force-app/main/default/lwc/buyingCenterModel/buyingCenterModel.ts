@@ -1,6 +1,6 @@
-import { cellKey, walletLineKey } from 'c/crmModel';
 import type { BuyingCenter, WalletHolder } from 'c/crmModel';
 import { cents } from 'c/moneyModel';
+import { cellKey, walletLineKey } from 'c/recordKeyModel';
 import { childrenByParent } from 'c/whitespaceAxisModel';
 
 /** A buying center in the order of the matrix. */

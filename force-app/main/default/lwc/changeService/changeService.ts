@@ -1,9 +1,9 @@
-import { cellKey } from 'c/crmModel';
 import type { ChangeWrites } from 'c/changeWriteModel';
 import { refTo, runInOneTransaction } from 'c/mutationService';
 import type { Operation } from 'c/mutationService';
 import type { IsoDate } from 'c/periodModel';
 import { ACTION_MAP, DECISION_MAP, FACT_MAP, OBJECTIVE_MAP } from 'c/planService';
+import { cellKey } from 'c/recordKeyModel';
 import { atMost, creationOf } from 'c/saveService';
 
 /** What one decision made, to be taken back; `null` where it made none. */

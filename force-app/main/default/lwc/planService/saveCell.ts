@@ -1,6 +1,6 @@
-import { cellKey } from 'c/crmModel';
 import type { CellRecord } from 'c/crmModel';
 import type { Fields } from 'c/mutationService';
+import { cellKey } from 'c/recordKeyModel';
 import { createFields, fieldsOf, updateFields } from 'c/saveService';
 import type { Editable, Saved } from 'c/saveService';
 import { CELL_MAP } from './workMaps';

@@ -1,5 +1,5 @@
-import { positionKey } from 'c/crmModel';
 import type { CompetitorPosition } from 'c/crmModel';
+import { positionKey } from 'c/recordKeyModel';
 import { createFields, fieldsOf, updateFields } from 'c/saveService';
 import type { Editable, RecordMap, Saved, Stored } from 'c/saveService';
 

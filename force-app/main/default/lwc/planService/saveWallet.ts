@@ -1,8 +1,8 @@
-import { cellKey, walletLineKey } from 'c/crmModel';
 import type { CellRecord, WalletHolder, WalletLine } from 'c/crmModel';
 import { refTo, runInOneTransaction } from 'c/mutationService';
 import type { Fields, Operation } from 'c/mutationService';
 import type { IsoDate } from 'c/periodModel';
+import { cellKey, walletLineKey } from 'c/recordKeyModel';
 import { atMost, fieldsOf } from 'c/saveService';
 import type { RecordMap } from 'c/saveService';
 import { placeFields } from './saveCell';
