@@ -37,7 +37,7 @@ function keptPart(before: unknown, next: unknown): unknown {
   );
   if (kept.length === before.length && kept.every((record, index) => record === before[index])) return before;
   const known = new Map((before as Partial<Identified>[]).map((record) => [record.id, record]));
-  return kept.map((record: Partial<Identified>, index) => {
+  return (kept as Partial<Identified>[]).map((record, index) => {
     if (record === before[index]) return record;
     const same = known.get(record.id);
     return saysSame(same, record) ? same : record;

@@ -192,5 +192,6 @@ const NO_TEXT: CellText = {
   qualifier: '',
   cellClass: 'cell',
   label: '',
+  mark: '',
   bar: [],
 };

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { statusLook } from 'c/statusService';
 import { STATUS_PRECEDENCE } from 'c/whitespaceCellModel';
 
-const css = readFileSync(join(__dirname, '../../whitespaceCellStyle/whitespaceCellStyle.css'), 'utf8');
+// The types of components know no Node.
+const { readFileSync } = jest.requireActual<{ readFileSync(path: string, encoding: 'utf8'): string }>('node:fs');
+const css = readFileSync('force-app/main/default/lwc/whitespaceCellStyle/whitespaceCellStyle.css', 'utf8');
 
 /** The path the style sheet draws before the word of a status. */
 const drawn = (className: string): string =>
