@@ -23,7 +23,7 @@ import type { View } from './desk';
 import { emptyWords, faceOf, loadingWords } from './face';
 import type { Face } from './face';
 import { label } from './labels';
-import { START, isSamePlace, placeOf, referenceTo } from './place';
+import { START, isOfRecord, isSamePlace, placeOf, referenceTo } from './place';
 import type { Place } from './place';
 import { givenOf, patchOf, seenBy } from './sight';
 import type { Given, Seen } from './sight';
@@ -102,7 +102,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
 
   @wire(CurrentPageReference)
   onPage(page: PageReference | null | undefined): void {
-    if (!page) return;
+    if (!page || !isOfRecord(page, this.recordId)) return;
     this.reference = page;
     this.goTo(placeOf(page));
   }

@@ -16,6 +16,15 @@ export function placeOf({ state = {} }: PageReference): Place {
   return { tab, planId: typeof state.c__plan === 'string' && state.c__plan !== '' ? state.c__plan : null };
 }
 
+/** Whether it is the page of a record, and not another one somebody leaves for. */
+export function isOfRecord({ type, attributes }: PageReference, recordId: string | undefined): boolean {
+  const { recordId: shown } = attributes ?? {};
+  return type === 'standard__recordPage' && (typeof shown !== 'string' || isSameId(shown, recordId));
+}
+
+/** An address may have an id without its last three characters, which only say how its letters are written. */
+const isSameId = (a: string, b = ''): boolean => a.slice(0, 15) === b.slice(0, 15);
+
 /** The page at another place; what else its URL says stays. */
 export const referenceTo = (page: PageReference, { tab, planId }: Place): PageReference => ({
   ...page,

@@ -53,7 +53,8 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   label = label;
   comparable: readonly ComparableReview[] = [];
   comparison: Comparison | null = null;
-  state: ViewState = FIRST_VIEW;
+  /** A copy: what watches a value that all share is kept as long as that is. */
+  state: ViewState = { ...FIRST_VIEW };
   layout: Layout | null = null;
   sight: Sight | null = null;
   isNarrow = false;

@@ -178,6 +178,20 @@ describe('c-account-plan', () => {
     expect(find('lightning-tabset')?.activeTabValue).toBe('overview');
   });
 
+  it.each([
+    ['of another record', { type: 'standard__recordPage', attributes: { recordId: '001000000000002AAA' } }, 'strategy'],
+    ['of no record', { type: 'standard__objectPage', attributes: { objectApiName: 'Account' } }, 'strategy'],
+    ['of its record', { type: 'standard__recordPage', attributes: { recordId: '001000000000001' } }, 'overview'],
+  ])('goes by the address of its own record: a page %s', async (_, next, tab) => {
+    const { find, load } = await show('Account', '001000000000001AAA');
+    permit(true);
+    await load();
+    pages.emit(page({ c__tab: 'strategy' }));
+    pages.emit({ ...next, state: {} });
+    await settled();
+    expect(find('lightning-tabset')?.activeTabValue).toBe(tab);
+  });
+
   it('shows the plan the URL names, and reads its content anew', async () => {
     const { find, load } = await show();
     permit(true);
