@@ -21,6 +21,7 @@ import other from '@salesforce/label/c.Wallet_Other';
 import oursAmount from '@salesforce/label/c.Wallet_Ours_Amount';
 import oursDiffers from '@salesforce/label/c.Wallet_Ours_Differs';
 import oursHelp from '@salesforce/label/c.Wallet_Ours_Help';
+import oursPlaceholder from '@salesforce/label/c.Wallet_Ours_Placeholder';
 import oursUnits from '@salesforce/label/c.Wallet_Ours_Units';
 import problemAmount from '@salesforce/label/c.Wallet_Problem_Amount';
 import problemCompetitor from '@salesforce/label/c.Wallet_Problem_Competitor';
@@ -68,6 +69,7 @@ export const label = {
   oursAmount,
   oursDiffers,
   oursHelp,
+  oursPlaceholder,
   oursUnits,
   problemAmount,
   problemCompetitor,

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ConflictView } from 'c/conflictNotice';
 import type { Competitor } from 'c/crmModel';
-import { fill, formatMoney } from 'c/formatService';
+import { fill, formatMoney, formatNumber } from 'c/formatService';
 import type { StoredWallet, WalletInput } from 'c/planService';
 import type { WalletConflict } from 'c/walletService';
 import { draftOf, inputOf, ledgerOfDraft, newLine, problemsIn, seenOf } from './draft';
@@ -96,6 +96,16 @@ export default class WalletForm extends LightningElement {
   get currencyNote(): string {
     const code = this.currencyCode ?? this.shown?.record?.currencyCode;
     return code ? fill(label.amountsIn, code) : '';
+  }
+
+  /** What counts as ours while nobody says otherwise. */
+  get crmHolds() {
+    const { owned = 0, quantity = 0, isGivenUp = false } = this.shown ?? {};
+    const said = (text: string): string => (isGivenUp ? '' : fill(label.oursPlaceholder, text));
+    return {
+      amount: owned > 0 ? said(formatMoney(owned)) : '',
+      units: quantity > 0 ? said(formatNumber(quantity)) : '',
+    };
   }
 
   get oursHelp(): string {

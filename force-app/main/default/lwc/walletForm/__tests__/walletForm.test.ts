@@ -14,6 +14,8 @@ jest.mock('@salesforce/label/c.Wallet_Sum_Over', () => ({ default: 'Over by {0}:
 });
 jest.mock('@salesforce/label/c.Wallet_Sum_Units', () => ({ default: 'Units: {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Wallet_Ours_Differs', () => ({ default: '{0} against {1}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Wallet_Ours_Placeholder', () => ({ default: 'CRM: {0}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Currency_Amounts_In', () => ({ default: 'Amounts in {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Wallet_Until', () => ({ default: '{0}, until {1}' }), { virtual: true });
 
 const KESTREL = walletLine('cell', 'kestrel', { id: 'wk', amount: 300, contractEnd: '2027-01-31' });
@@ -231,5 +233,25 @@ describe('c-wallet-form', () => {
     });
     notice.dispatchEvent(new CustomEvent('taketheirs'));
     expect(heard).toEqual(['keepmine', 'taketheirs']);
+  });
+
+  it.each([
+    ['the CRM, where nobody says otherwise', {}, ['CRM: $500', 'CRM: 5']],
+    ['nothing, where the CRM says nothing', { owned: 0, quantity: 0 }, ['', '']],
+    ['nothing, where that was overridden', { isGivenUp: true }, ['', '']],
+  ])('shows in the fields of what is ours %s', (_, more, expected) => {
+    const { field } = show({ cell: cellOf([], more) });
+    const shown = ['amount', 'quantity'].map((name) => field('us', name) as Control & { placeholder: string });
+    expect(shown.map(({ placeholder }) => placeholder)).toEqual(expected);
+  });
+
+  it.each([
+    ['an org of one', cellOf(), null, []],
+    ['that of the plan', cellOf(), 'EUR', ['Amounts in EUR']],
+    ['that of the cell', cellOf([], { record: cellRecord('pro', { currencyCode: 'GBP' }) }), null, ['Amounts in GBP']],
+  ])('says its currency: %s', (_, cell, currencyCode, expected) => {
+    const { all } = show({ cell, currencyCode });
+    const notes = all('.sum').map(({ textContent }) => textContent ?? '');
+    expect(notes.filter((text) => text.startsWith('Amounts'))).toEqual(expected);
   });
 });
