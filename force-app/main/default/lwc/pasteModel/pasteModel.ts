@@ -10,9 +10,9 @@ export interface CellAmount {
   readonly amount: number | null;
 }
 
-/** Why nothing is pasted: nothing to paste, more than there is room for, or a text at a cell. */
+/** Why nothing is pasted: nothing to paste, no cell to paste into, more than there is room for, or a text at a cell. */
 export type PasteProblem =
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty' | 'nowhere' }
   | { readonly kind: 'tall' | 'wide'; readonly given: number; readonly room: number }
   | { readonly kind: 'sum'; readonly text: string }
   | { readonly kind: AmountProblem; readonly text: string; readonly index: number };
@@ -36,6 +36,7 @@ export function planPaste(
     return { problem: { kind: 'empty' } };
   const chosen = height === 1 ? range.filter(hasCell) : range;
   const places = height === 1 ? room.filter(hasCell) : room;
+  if (!range.some(hasCell)) return { problem: { kind: 'nowhere' } };
   const columns = chosen[0]?.length ?? 0;
   const isRepeated = chosen.length % height === 0 && columns % width === 0 && chosen.length > 0;
   const rows = isRepeated ? chosen.length : height;

@@ -116,6 +116,8 @@ function pasteWords({ matrix }: Entry, problem: PasteProblem): string {
   switch (problem.kind) {
     case 'empty':
       return label.pasteEmpty;
+    case 'nowhere':
+      return label.pasteNowhere;
     case 'tall':
       return fill(label.pasteTall, problem.given, problem.room);
     case 'wide':

@@ -9,6 +9,7 @@ import copiedOne from '@salesforce/label/c.Whitespace_Copied_One';
 import notHere from '@salesforce/label/c.Whitespace_Not_Here';
 import pasteAt from '@salesforce/label/c.Whitespace_Paste_At';
 import pasteEmpty from '@salesforce/label/c.Whitespace_Paste_Empty';
+import pasteNowhere from '@salesforce/label/c.Whitespace_Paste_Nowhere';
 import pasteSum from '@salesforce/label/c.Whitespace_Paste_Sum';
 import pasteTall from '@salesforce/label/c.Whitespace_Paste_Tall';
 import pasteWide from '@salesforce/label/c.Whitespace_Paste_Wide';
@@ -28,6 +29,7 @@ export const label = {
   notHere,
   pasteAt,
   pasteEmpty,
+  pasteNowhere,
   pasteSum,
   pasteTall,
   pasteWide,

@@ -83,6 +83,7 @@ describe('planPaste', () => {
   it.each([
     ['nothing', [['', ' ']], [[0]], { kind: 'empty' }],
     ['no table', [], [[0]], { kind: 'empty' }],
+    ['into a column that holds none', [['1']], [[-1]], { kind: 'nowhere' }],
     ['more rows than there are', [['1'], ['1'], ['1'], ['1']], [[0]], { kind: 'tall', given: 4, room: 3 }],
     ['more columns than there are', [['1', '1', '1', '1']], [[0]], { kind: 'wide', given: 4, room: 3 }],
     ['an amount on a sum', [['1', '2', '3']], [[0]], { kind: 'sum', text: '3' }],
