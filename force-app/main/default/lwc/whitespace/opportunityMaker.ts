@@ -59,8 +59,9 @@ export class OpportunityMaker {
         this.outlet.reload();
         return true;
       } catch (error) {
-        this.outlet.tell({ message: problemOf(error).message, isError: true, undo: null, redo: null });
-        this.outlet.reload();
+        const { kind, message } = problemOf(error);
+        this.outlet.tell({ message, isError: true, undo: null, redo: null });
+        if (kind === 'conflict' || kind === 'duplicate') this.outlet.reload();
         return false;
       }
     });
