@@ -102,7 +102,7 @@ describe('reviews', () => {
     await page.getByRole('button', { name: 'Show changed cells' }).tap();
     await page.getByRole('button', { name: 'R&D Labs × GPU Node G4' }).waitFor();
     await page.getByRole('button', { name: /^R&D Labs, GPU Node G4, Owned, .*was Open/ }).waitFor();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.width);
     expect(await seriousProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'More plan actions' }).tap();

@@ -50,10 +50,16 @@ describe('what became of a cell', () => {
 });
 
 describe('a matrix beside a snapshot', () => {
-  const before = [cell('Owned', 100), cell('White'), cell('Open Opportunity', 80), cell('Potential', 50)];
+  const [rack, vault, dataRack, dataVault] = [
+    cell('Owned', 100),
+    cell('White'),
+    cell('Open Opportunity', 80),
+    cell('Potential', 50),
+  ];
+  const before = [rack, vault, dataRack, dataVault];
 
   it('tells each change with before and after, by kind, and by how much more is owned', () => {
-    const after = [cell('Renewal at Risk', 90, { owned: 100 }), cell('Owned', 40), cell('Lost', 80), before[3]!];
+    const after = [cell('Renewal at Risk', 90, { owned: 100 }), cell('Owned', 40), cell('Lost', 80), dataVault];
     const { changes, byIndex, counts, owned } = diff(taken(matrixOf(SHAPE, before)), matrixOf(SHAPE, after));
     expect(changes.map(({ kind, index, row, column, delta }) => [kind, index, row, column, delta])).toEqual([
       ['won', 1, ['Halden', 'Labs'], ['Family', 'Vault'], 40],
@@ -74,8 +80,8 @@ describe('a matrix beside a snapshot', () => {
 
   it('tells what went with its row, and what came with a new one, but not the empty cells of either', () => {
     const now = matrixOf({ rows: ['Labs', 'Retail'], columns: SHAPE.columns }, [
-      before[0]!,
-      before[1]!,
+      rack,
+      vault,
       cell('Potential', 30),
       cell('White'),
     ]);
@@ -85,7 +91,7 @@ describe('a matrix beside a snapshot', () => {
       ['removed', -1, 'Data', 80],
       ['removed', -1, 'Data', 50],
     ]);
-    const narrower = matrixOf({ rows: SHAPE.rows, columns: ['Rack'] }, [before[0]!, before[2]!]);
+    const narrower = matrixOf({ rows: SHAPE.rows, columns: ['Rack'] }, [rack, dataRack]);
     expect(diff(taken(matrixOf(SHAPE, before)), narrower).counts.removed).toBe(1);
   });
 
