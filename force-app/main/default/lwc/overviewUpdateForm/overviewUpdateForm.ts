@@ -84,7 +84,7 @@ export default class OverviewUpdateForm extends LightningElement {
   }
 
   private send(name: 'save' | 'keepmine'): void {
-    const [body, date, kind, pin] = ['body', 'date', 'kind', 'pin'].map((name) => this.control(name));
+    const [body, date, kind, pin] = ['body', 'date', 'kind', 'pin'].map((each) => this.control(each));
     if (!body || !date || !kind || !pin || this.isSaving) return;
     if ([body, date].map((control) => control.reportValidity()).includes(false)) return;
     const values: UpdateValues = {
