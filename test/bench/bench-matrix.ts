@@ -4,6 +4,8 @@ import { launchBrowser, signIn } from '../e2e/browser.ts';
 import type { ProductOrg } from '../product/product-org.ts';
 import { largeInput } from './bench-whitespace-model.ts';
 import { LARGE_ACCOUNT } from './large-plan.ts';
+import { holds, limitLines, type Limit } from './limits.ts';
+import { longestTask } from './longest-task.ts';
 import { matrixStage } from './matrix-stage.ts';
 import { inWords, summarize } from './percentiles.ts';
 import { deployStage, openStage } from './stage.ts';
@@ -48,15 +50,21 @@ export async function benchMatrix(org: ProductOrg): Promise<MatrixBench> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const stage = await openStage(page, org, matrixStage);
     const drawn = await drawInTurns(stage);
-    const longest = await scrollThrough(page, stage);
+    const scroll = await scrolled(page, stage);
     const tab = await openTab(await browser.newPage({ viewport: { width: 1440, height: 900 } }), org);
+    const limits: readonly Limit[] = [
+      { what: 'first paint beside the same table as static HTML', value: drawn.ratio, most: most.paint, unit: '×' },
+      { what: 'longest task while scrolling (processor time)', value: scroll.processor, most: most.task, unit: 'ms' },
+      { what: 'GraphQL calls of the tab', value: tab.calls, most: most.calls, unit: 'calls' },
+    ];
     return {
       lines: [
         ...drawn.lines,
-        `longest task while scrolling through all of it: ${longest.toFixed(0)} ms (meant to stay below ${most.task} on a machine that does nothing else)`,
-        `Whitespace tab of ${LARGE_ACCOUNT}: ${tab.calls} GraphQL calls (at most ${most.calls}), ${tab.kilobytes} KB`,
+        `longest task while scrolling through all of it: ${scroll.clock.toFixed(0)} ms on the clock (0: none over 50), ${scroll.processor.toFixed(0)} ms of processor time`,
+        `Whitespace tab of ${LARGE_ACCOUNT}: ${tab.calls} GraphQL calls, ${tab.kilobytes} KB`,
+        ...limitLines(limits),
       ],
-      holds: drawn.ratio <= most.paint && tab.calls <= most.calls,
+      holds: holds(limits),
     };
   } finally {
     await browser.close();
@@ -81,7 +89,7 @@ async function drawInTurns(stage: Locator): Promise<{ readonly lines: readonly s
     ratio: beside('plain'),
     lines: [
       `first paint of ${made.cells} cells, ${cells('ours')} of them drawn: ${inWords(paints('ours'))}`,
-      `  the same table as static HTML (${Math.round(made.bytes / 1024)} KB): ${inWords(paints('plain'))}; ours ${beside('plain').toFixed(2)} × (at most ${most.paint})`,
+      `  the same table as static HTML (${Math.round(made.bytes / 1024)} KB): ${inWords(paints('plain'))}; ours ${beside('plain').toFixed(2)} ×`,
       `  lightning-datatable with the same numbers: ${inWords(paints('grid'))}; ours ${beside('grid').toFixed(2)} ×`,
       `edit to paint: ${inWords(summarize(edited('ours').map(({ paint }) => paint)))}, of which the model ${inWords(models)}; lightning-datatable ${inWords(summarize(edited('grid').map(({ paint }) => paint)))}`,
     ],
@@ -126,12 +134,18 @@ function facts(): WhitespaceInput {
   return { ...input, cells: [record] };
 }
 
-/** The longest task while the wheel goes down, right, up and left over all of the matrix; 0 when none was over 50 ms. */
-async function scrollThrough(page: Page, stage: Locator): Promise<number> {
+/** The longest task while the wheel goes down, right, up and left over all of the matrix: on the clock, then with a trace of it. */
+async function scrolled(page: Page, stage: Locator): Promise<{ readonly clock: number; readonly processor: number }> {
   await stage.evaluate((element) => (element as unknown as Stage).draw('ours'));
   const box = await page.locator('c-whitespace-matrix .scroll').boundingBox();
   await page.mouse.move((box?.x ?? 0) + 400, (box?.y ?? 0) + 250);
   await page.evaluate(observe);
+  await scrollRound(page);
+  const clock = await page.evaluate<number>('Math.max(0, ...benchTasks.map(({ duration }) => duration))');
+  return { clock, processor: await longestTask(page, () => scrollRound(page)) };
+}
+
+async function scrollRound(page: Page): Promise<void> {
   for (const [x, y] of [
     [0, 220],
     [320, 0],
@@ -143,7 +157,6 @@ async function scrollThrough(page: Page, stage: Locator): Promise<number> {
       await page.waitForTimeout(32);
     }
   await page.waitForTimeout(300);
-  return page.evaluate<number>('Math.max(0, ...benchTasks.map(({ duration }) => duration))');
 }
 
 /** Run in the page. */
