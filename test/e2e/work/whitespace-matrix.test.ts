@@ -71,6 +71,67 @@ describe('the whitespace matrix by keyboard', () => {
     expect(complaints.all).toEqual([]);
   });
 
+  it.each([
+    ['Whitespace', 'c-whitespace-board .print table'],
+    ['Competition', 'c-competition-ledger table'],
+  ])('prints the %s tab alone: a heading, no buttons and tabs around it, nothing cut', async (tab, table) => {
+    const { page } = await open('rep');
+    await page.getByRole('tab', { name: tab }).click();
+    await page
+      .getByRole('button', { name: /^(Buying Centers…|Edit Wallet)$/ })
+      .first()
+      .waitFor();
+    await page.setViewportSize({ width: 1047, height: 700 });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`);
+    await page.getByRole('heading', { name: `Halden Industries · ${tab}` }).waitFor();
+    const shown = page.getByRole('button', {
+      name: /Next Step|Export|Create|Undo|Show as table|Edit|Add|Buying Centers/,
+    });
+    expect(await shown.count()).toBe(0);
+    expect(await page.getByRole('tab', { name: /Overview|Strategy|Details/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Accounts', exact: true }).count()).toBe(0);
+    await page.locator(table).first().waitFor();
+    const width = await page
+      .locator(table)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().right);
+    expect(width).toBeLessThanOrEqual(1047 + 10);
+    await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`);
+    await page.emulateMedia({ media: 'screen' });
+    await page
+      .getByRole('button', { name: /^Export/ })
+      .first()
+      .waitFor();
+  });
+
+  it('prints each status with its glyph, its word and a border', async () => {
+    const { page } = await open('rep');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`);
+    const looks = await page.evaluate<readonly string[]>(`(() => {
+      const cells = [];
+      const walk = (node, isPrinted) => {
+        for (const each of node.querySelectorAll('*')) {
+          const isIn = isPrinted || each.matches('.print c-whitespace-matrix');
+          if (each.shadowRoot) walk(each.shadowRoot, isIn);
+          if (isPrinted && each.matches('.cell:not(.none)')) cells.push(each);
+        }
+      };
+      walk(document, false);
+      return cells.map((cell) => {
+        const word = cell.querySelector('.word');
+        return [
+          word.textContent.trim() !== '',
+          getComputedStyle(word, '::before').backgroundImage.startsWith('url('),
+          getComputedStyle(cell).borderTopStyle !== 'none',
+        ].join();
+      });
+    })()`);
+    expect(looks.length).toBeGreaterThan(30);
+    expect([...new Set(looks)]).toEqual(['true,true,true']);
+  });
+
   it('shows a viewer everything and lets nothing be edited', async () => {
     const { page } = await open('ops');
     await matrixCell(page, 'Plant Operations', 'Edge Server E2').focus();

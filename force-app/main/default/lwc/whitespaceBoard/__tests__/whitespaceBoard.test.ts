@@ -102,13 +102,28 @@ describe('c-whitespace-board', () => {
 
   it('prints the whole matrix in bands of columns', async () => {
     const { element } = await show();
-    const bands = () => element.shadowRoot?.querySelectorAll('.band').length;
-    expect(bands()).toBe(0);
+    const bands = () => [
+      ...(element.shadowRoot?.querySelectorAll<HTMLElement & { layout: { columns: unknown[] } }>('.band') ?? []),
+    ];
+    expect(bands()).toHaveLength(0);
     window.dispatchEvent(new CustomEvent('beforeprint'));
     await Promise.resolve();
-    expect(bands()).toBe(2);
+    expect(bands().map(({ layout }) => layout.columns.length)).toEqual([6, 5]);
+    expect(bands().map(({ style }) => style.width)).toEqual(['100%', '89%']);
+    expect(element.shadowRoot?.querySelector('.print p')?.textContent).toContain('c.Whitespace_Amounts');
     window.dispatchEvent(new CustomEvent('afterprint'));
     await Promise.resolve();
-    expect(bands()).toBe(0);
+    expect(bands()).toHaveLength(0);
+  });
+
+  it('prints the table, all of it, where the table is shown', async () => {
+    const { element, change } = await show();
+    await change({ isTable: true });
+    window.dispatchEvent(new CustomEvent('beforeprint'));
+    await Promise.resolve();
+    const printed = element.shadowRoot?.querySelector<HTMLElement & { isWhole: boolean }>('.print c-whitespace-table');
+    expect(printed?.isWhole).toBe(true);
+    expect(element.shadowRoot?.querySelector('.band')).toBeNull();
+    window.dispatchEvent(new CustomEvent('afterprint'));
   });
 });
