@@ -1,5 +1,6 @@
 import { decodeName } from './decode-name.ts';
-import { metadataTypes, typeOfFolder, type MetadataType } from './metadata-types.ts';
+import type { MetadataType } from './metadata-type.ts';
+import { metadataTypes, typeOfFolder } from './metadata-types.ts';
 import { parseXml, XmlError } from './parse-xml.ts';
 import type { Component, XmlNode } from './types.ts';
 import { textOf } from './xml-node.ts';

@@ -1,4 +1,4 @@
-import type { MetadataType } from './metadata-types.ts';
+import type { MetadataType } from './metadata-type.ts';
 
 /** Types that are kept for retrieve and have no effect here: `Name folder suffix`, Metadata API Developer Guide, "Metadata Types". */
 const plain = `

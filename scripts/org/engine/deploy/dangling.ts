@@ -1,7 +1,7 @@
 import type { CheckScope } from './checks/check.ts';
 import { checkComponent } from './checks/run-checks.ts';
 import type { Deletion } from './deletions.ts';
-import type { Ground } from './evaluate.ts';
+import type { Ground } from './ground.ts';
 import { errorAt, type Problem } from './problem.ts';
 
 const articles: Readonly<Record<string, string>> = {

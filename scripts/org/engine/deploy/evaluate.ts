@@ -1,30 +1,16 @@
-import type { MetadataSchema } from './metadata-schema.ts';
 import { buildCatalog } from '../../catalog/build-catalog.ts';
 import { fieldOf, objectOf } from '../../catalog/lookup.ts';
 import type { Part } from '../../catalog/read-components.ts';
-import type { Standard } from '../../catalog/read-standard.ts';
 import type { Catalog, Component, FieldDef } from '../../catalog/types.ts';
-import type { CheckSource } from '../types.ts';
-import type { CheckScope, StoredValues } from './checks/check.ts';
+import type { CheckScope } from './checks/check.ts';
 import { checkComponent } from './checks/run-checks.ts';
 import type { Deletion } from './deletions.ts';
 import { danglingProblems } from './dangling.ts';
+import type { Ground } from './ground.ts';
 import { withKeyPrefixes } from './key-prefixes.ts';
 import { keyOf, type Problem } from './problem.ts';
 import { withoutMentions } from './without-mentions.ts';
 import { filesOf, withComponents, withoutComponent, type Workspace } from './workspace.ts';
-
-/** The org a deploy starts from. */
-export interface Ground {
-  readonly standard: Standard;
-  readonly workspace: Workspace;
-  readonly catalog: Catalog;
-  readonly keyPrefixes: ReadonlyMap<string, string>;
-  readonly hasRecords: (object: string) => boolean;
-  readonly stored: StoredValues;
-  readonly schema: MetadataSchema;
-  readonly checkSource: CheckSource | undefined;
-}
 
 /** What a deploy would do with one component. */
 export interface Outcome {

@@ -3,7 +3,7 @@ import { packagePathOf, type Part } from '../../catalog/read-components.ts';
 import type { Component, XmlNode } from '../../catalog/types.ts';
 import { writeXml } from '../../catalog/write-xml.ts';
 import { OrgError } from '../../errors.ts';
-import type { Ground } from './evaluate.ts';
+import type { Ground } from './ground.ts';
 
 /** A component under its new name, everything that names it changed along, and what then goes. Objects move without records. */
 export function renameParts(

@@ -5,7 +5,7 @@ import type { ScheduledRun } from '../types.ts';
 import { openInterview, systemContextOf } from './flow-book.ts';
 import type { Triggering } from './interview.ts';
 import { runInterview } from './run-interview.ts';
-import type { ScheduleParts } from './run-scheduled.ts';
+import type { ScheduleParts } from './schedule-parts.ts';
 import { takeDuePaths, type WaitingPath } from './scheduled-paths.ts';
 
 /** Runs one waiting path on the record as it is; nothing where flow, path or record is gone. A failure undoes the path. */

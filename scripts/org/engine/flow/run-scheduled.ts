@@ -1,30 +1,18 @@
 import { objectOf } from '../../catalog/lookup.ts';
-import type { FormulaBook } from '../formula/formula-book.ts';
 import { readComponentStamp } from '../deploy/component-stamps.ts';
 import { keyOf } from '../deploy/problem.ts';
 import { refusalsOf } from '../save/save-refusal.ts';
-import type { SaveModel } from '../save/save-model.ts';
 import { saveWork } from '../save/save-records.ts';
 import type { Context, SaveError, ScheduledRun } from '../types.ts';
 import { findRows } from './find-rows.ts';
-import { openInterview, systemContextOf, type FlowBook } from './flow-book.ts';
+import { openInterview, systemContextOf } from './flow-book.ts';
 import type { CompiledFlow, Triggering } from './interview.ts';
 import { runInterview } from './run-interview.ts';
 import { runPaths } from './run-paths.ts';
+import type { ScheduleParts } from './schedule-parts.ts';
 import { occurrences } from './schedule.ts';
 
 const bucket = 'scheduledFlow';
-
-/** What running scheduled flows stands on; `contextOf` is the user a flow runs as, undefined for one who is gone. */
-export interface ScheduleParts {
-  readonly model: SaveModel;
-  readonly book: FlowBook;
-  readonly formulas: FormulaBook;
-  readonly written: Set<string>;
-  contextOf(userId: string): Context | undefined;
-  /** Stands in where the one who deployed the flow is gone. */
-  readonly fallback: Context;
-}
 
 /** Runs every occurrence that is due since the last look, or since the flow was deployed, in the order of the clock; then scheduled paths. */
 export function runScheduled(parts: ScheduleParts, now: Date): readonly ScheduledRun[] {

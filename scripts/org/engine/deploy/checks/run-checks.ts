@@ -1,4 +1,5 @@
-import { metadataTypeNamed, parentTypeOf, type MetadataType } from '../../../catalog/metadata-types.ts';
+import type { MetadataType } from '../../../catalog/metadata-type.ts';
+import { metadataTypeNamed, parentTypeOf } from '../../../catalog/metadata-types.ts';
 import { isStoredObject } from '../../../catalog/stored-types.ts';
 import type { Component } from '../../../catalog/types.ts';
 import { errorAt, type Problem, type Subject } from '../problem.ts';
