@@ -92,7 +92,8 @@ describe('updates and activity', () => {
     await updates.getByRole('button', { name: 'Save' }).click();
     await updates.getByText('<b>second</b>').waitFor();
     await soon(() => count('Plan_Update__c', ''), 6);
-    await updates.getByRole('button', { name: /^Delete: Visit result/ }).click();
+    const own = updates.getByRole('listitem').filter({ hasText: '<b>second</b>' });
+    await own.getByRole('button', { name: /^Delete: Visit result/ }).click();
     await soon(() => count('Plan_Update__c', ''), 5);
     await toast(page, /Update deleted/)
       .getByRole('button', { name: 'Undo' })
