@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { CommandError } from '../shared/cli.ts';
@@ -43,12 +43,19 @@ export async function buildComponents(folder: string): Promise<BuildReport> {
       const target = path.replace(/\.ts$/, '.js');
       if (await isNewer(target, path)) unchanged++;
       else {
-        await writeFile(target, compile(await readFile(path, 'utf8'), relative(folder, path)));
+        await compileFile(path, target, relative(folder, path));
         written.push(join(bundle, source.replace(/\.ts$/, '.js')));
       }
     }
   }
   return { written, removed, unchanged };
+}
+
+/** The script is as old as the source it was made from, so that a source saved meanwhile is newer than it. */
+async function compileFile(path: string, target: string, fileName: string): Promise<void> {
+  const { mtime } = await stat(path);
+  await writeFile(target, compile(await readFile(path, 'utf8'), fileName));
+  await utimes(target, mtime, mtime);
 }
 
 function compile(source: string, fileName: string): string {
@@ -75,7 +82,7 @@ async function bundlesOf(folder: string): Promise<string[]> {
 
 async function isNewer(target: string, source: string): Promise<boolean> {
   try {
-    return (await stat(target)).mtimeMs >= (await stat(source)).mtimeMs;
+    return (await stat(target)).mtime >= (await stat(source)).mtime;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;

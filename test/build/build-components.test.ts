@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildComponents } from '../../scripts/build/build-components.ts';
@@ -20,6 +20,17 @@ it('compiles what is new and leaves decorators to the platform', async () => {
   expect(await buildComponents(folder)).toEqual({ written: ['leaf/leaf.js'], removed: [], unchanged: 0 });
   expect(readFileSync(join(folder, 'leaf/leaf.js'), 'utf8')).toContain('@api\n    color = "red";');
   expect(await buildComponents(folder)).toEqual({ written: [], removed: [], unchanged: 1 });
+});
+
+it('compiles again a source saved while its script was written', async () => {
+  put('leaf', { 'leaf.ts': 'export const leaf = 1;\n' });
+  const saved = new Date('2026-01-01T00:00:00.000Z');
+  utimesSync(join(folder, 'leaf/leaf.ts'), saved, saved);
+  await buildComponents(folder);
+  const later = new Date(saved.getTime() + 1);
+  writeFileSync(join(folder, 'leaf/leaf.ts'), 'export const leaf = 2;\n');
+  utimesSync(join(folder, 'leaf/leaf.ts'), later, later);
+  expect((await buildComponents(folder)).written).toEqual(['leaf/leaf.js']);
 });
 
 it('deletes a script whose source is gone, and the folder of a bundle that is gone', async () => {
