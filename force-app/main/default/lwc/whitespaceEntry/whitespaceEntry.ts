@@ -66,6 +66,8 @@ export default class WhitespaceEntry extends LightningElement {
 
   typing: Typing | null = null;
   range: CellRange = NOTHING;
+  /** Whether amounts were entered in the view in which the range was selected; the board is not asked while it is drawn. */
+  private canEnter = false;
 
   @api focusSelected(): void {
     this.board?.focusSelected();
@@ -78,7 +80,7 @@ export default class WhitespaceEntry extends LightningElement {
 
   get selection() {
     const { range, cells } = this.range;
-    const canFill = this.canEdit && this.entry !== null;
+    const canFill = this.canEdit && this.canEnter;
     return {
       count: cells.length,
       isShown: cells.length > 1,
@@ -147,6 +149,7 @@ export default class WhitespaceEntry extends LightningElement {
 
   handleRangeChange({ detail }: CustomEvent<CellRange>): void {
     this.range = detail;
+    this.canEnter = this.entry !== null;
   }
 
   handleRangeFill({ detail }: CustomEvent<RangeFill>): void {

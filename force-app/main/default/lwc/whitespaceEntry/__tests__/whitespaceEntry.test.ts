@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import WhitespaceEntry from 'c/whitespaceEntry';
 import { whitespaceMatrix } from 'c/whitespaceModel';
+import { FIRST_VIEW } from 'c/whitespaceViewModel';
 import { cellRecord, input, offering } from '../../crmModel/__tests__/builders';
 
 type Element = HTMLElement & Record<string, unknown>;
@@ -94,6 +95,14 @@ describe('c-whitespace-entry', () => {
     expect(told).toEqual([['rangecreate', { cells: [0, 1] }]]);
     await tell('c-whitespace-board', 'rangechange', { cells: [], range: [] });
     expect(find('c-whitespace-selection')).toBeNull();
+  });
+
+  it('offers to fill nothing in a view in which no amounts are entered', async () => {
+    const { find, tell } = await show();
+    const viewState = { ...FIRST_VIEW, view: 'heat' };
+    Object.defineProperty(find('c-whitespace-board'), 'viewState', { configurable: true, get: () => viewState });
+    await tell('c-whitespace-board', 'rangechange', RANGE);
+    expect(find('c-whitespace-selection')).toMatchObject({ canFillDown: false, canFillRight: false });
   });
 
   it('enters nothing for a reader', async () => {
