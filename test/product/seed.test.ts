@@ -56,11 +56,7 @@ describe('the demo', () => {
     await org.admin.sobject('Order').destroy(String(order?.Id));
     await org.admin.sobject('Account').update({ Id: String(account?.Id), BillingCity: 'Elsewhere' });
     await org.admin.sobject('Event').destroy(String(visit?.Id));
-    const expected = [
-      'Account: 0 created, 1 updated',
-      'Event: 1 created, 0 updated',
-      'Order: 1 created, 0 updated',
-    ];
+    const expected = ['Account: 0 created, 1 updated', 'Event: 1 created, 0 updated', 'Order: 1 created, 0 updated'];
     expect(touched((await seed(org.admin, '--json', '--dry-run')).told)).toEqual(expected);
     expect((await seed(org.admin, '--dry-run')).out).toMatch(
       /2 records would be created, 1 would be updated, .*nothing was written\.\n$/,

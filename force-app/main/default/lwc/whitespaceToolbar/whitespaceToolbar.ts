@@ -33,8 +33,8 @@ export default class WhitespaceToolbar extends LightningElement {
 
   /** What to compare with, for who has a review to. */
   get comparing() {
-    const { compare } = this.state;
     if (this.reviews.length === 0) return null;
+    const compare = this.reviews.some(({ id }) => id === this.state.compare) ? this.state.compare : '';
     const choices = this.reviews.map(({ id, type, date }) => ({
       value: id,
       name: fill(label.compareWith, reviewTypeWord(type), formatDay(date)),
