@@ -104,6 +104,7 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
   onPage(page: PageReference | null | undefined): void {
     if (!page || !isOfRecord(page, this.recordId)) return;
     this.reference = page;
+    this.desk.count();
     this.goTo(placeOf(page));
   }
 

@@ -3,7 +3,7 @@ import { inCurrency } from 'c/currencyModel';
 import { planCurrency } from 'c/currencyService';
 import { problemOf } from 'c/errorService';
 import type { Problem } from 'c/errorService';
-import { fill } from 'c/formatService';
+import { countIn, fill } from 'c/formatService';
 import { goalBuild } from 'c/goalBuildModel';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
@@ -256,8 +256,15 @@ export class PlanDesk {
     this.set({ ...this.view, matrix, build: this.built.result });
   }
 
+  /** Amounts are written in the currency of this plan, for as long as it is the one in sight. */
+  count(): void {
+    const { scope, accountId } = this.view;
+    if (scope) countIn(planCurrency(scope.accounts, accountId));
+  }
+
   private set(view: View): void {
     this.view = view;
+    this.count();
     this.show(view);
   }
 }

@@ -180,6 +180,8 @@ export interface ListPrice {
   readonly pricebookId: string;
   readonly productId: string;
   readonly unitPrice: number;
+  /** ISO code of the price; none in an org of one currency. */
+  readonly currencyCode?: string | null;
 }
 
 export type CellStatus =

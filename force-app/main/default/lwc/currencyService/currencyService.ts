@@ -1,9 +1,8 @@
-import currency from '@salesforce/i18n/currency';
 import noRate from '@salesforce/label/c.Currency_No_Rate';
-import type { Account } from 'c/crmModel';
+import type { Account, ListPrice } from 'c/crmModel';
 import { exchanged } from 'c/currencyModel';
 import type { CurrencyRate } from 'c/currencyModel';
-import { fill, formatMoney, formatNumber } from 'c/formatService';
+import { countedCurrency, fill, formatMoney, formatNumber } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 
 type OfAccount = Pick<Account, 'id' | 'currencyCode'>;
@@ -12,9 +11,13 @@ type OfAccount = Pick<Account, 'id' | 'currencyCode'>;
 export const planCurrency = (accounts: readonly OfAccount[], accountId: string): string | null =>
   accounts.find(({ id }) => id === accountId)?.currencyCode ?? null;
 
-/** An amount as its record holds it; of a currency other than the user's with its code. */
+/** List prices in the currency a plan counts in: an opportunity takes none of another. */
+export const pricesIn = (isoCode: string | null, prices: readonly ListPrice[]): readonly ListPrice[] =>
+  prices.filter((price) => (price.currencyCode ?? null) === isoCode);
+
+/** An amount as its record holds it; of a currency other than the plan's with its code. */
 export const moneyIn = (amount: number, isoCode: string | null | undefined): string =>
-  isoCode && isoCode !== currency ? `${isoCode} ${formatNumber(amount)}` : formatMoney(amount);
+  isoCode && isoCode !== countedCurrency() ? `${isoCode} ${formatNumber(amount)}` : formatMoney(amount);
 
 /** What an amount a person types is turned into the currency of its record by. */
 export interface Till {

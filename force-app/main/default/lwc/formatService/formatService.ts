@@ -6,8 +6,6 @@ import timeZone from '@salesforce/i18n/timeZone';
 import type { IsoDate } from 'c/periodModel';
 
 /** Making a formatter takes longer than a thousand numbers it formats: each is made once. */
-const money = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 0 });
-const moneyUnits = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
 const plain = new Intl.NumberFormat(locale);
 const percents = new Intl.NumberFormat(locale, { style: 'percent' });
 const percentsInTenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -19,6 +17,24 @@ const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' 
 const monthOfYear = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', year: 'numeric' });
 const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+const moneyOf = (isoCode: string) => ({
+  isoCode,
+  exact: new Intl.NumberFormat(locale, { style: 'currency', currency: isoCode, minimumFractionDigits: 0 }),
+  units: new Intl.NumberFormat(locale, { style: 'currency', currency: isoCode, maximumFractionDigits: 0 }),
+});
+let money = moneyOf(currency);
+
+/** Writes amounts in the currency of the plan in sight from now on; `null`, in an org of one currency, in the user's. */
+export function countIn(isoCode: string | null): void {
+  if (money.isoCode !== (isoCode ?? currency)) money = moneyOf(isoCode ?? currency);
+}
+
+/** ISO code of the currency amounts are written in. */
+export const countedCurrency = (): string => money.isoCode;
+
+/** How `lightning-input` shows an amount: it knows the sign of the user's currency only. */
+export const moneyFormatter = (): 'currency' | 'decimal' => (money.isoCode === currency ? 'currency' : 'decimal');
 
 /** What stands where nothing is known. */
 export const MISSING = '–';
@@ -40,13 +56,13 @@ export const plural = (forms: CountForms, count: number): string => forms[plural
 export const formatCount = (forms: CountForms, count: number, ...values: readonly (string | number)[]): string =>
   fill(plural(forms, count), formatNumber(count), ...values);
 
-/** An amount in the user's currency, to the cent only where it has cents. */
-export const formatMoney = (amount: number | null): string => (amount === null ? MISSING : money.format(amount));
+/** An amount in the currency that is counted in, to the cent only where it has cents. */
+export const formatMoney = (amount: number | null): string => (amount === null ? MISSING : money.exact.format(amount));
 
 /** An amount already counted in units of `unit`: `812` of 1,000 is `$812K`. */
 export function formatUnits(units: number | null, unit: number): string {
   if (units === null) return MISSING;
-  const text = moneyUnits.format(units);
+  const text = money.units.format(units);
   return unit === 1000 ? fill(thousands, text) : text;
 }
 

@@ -1,3 +1,6 @@
+import type { WhitespaceInput } from 'c/crmModel';
+import { inCurrency } from 'c/currencyModel';
+import { planCurrency, pricesIn } from 'c/currencyService';
 import { draftCells, draftObjectives } from 'c/draftContentModel';
 import type { DraftCell, DraftObjective } from 'c/draftContentModel';
 import { fill, formatMoney } from 'c/formatService';
@@ -50,7 +53,8 @@ export interface DraftSource {
 /** A draft as it is proposed and changed; every change makes another one. */
 export interface Draft {
   readonly from: DraftSource;
-  /** What the CRM alone says: the cells of another plan are not this one's. */
+  /** What the CRM alone says, in the currency of the account: the cells of another plan are not this one's. */
+  readonly input: WhitespaceInput;
   readonly matrix: WhitespaceMatrix;
   readonly proposal: DraftHead;
   readonly head: Head;
@@ -67,17 +71,20 @@ export const cellId = (cell: DraftCell): string => `${cell.rowKey}:${cell.column
 
 export function proposed(from: DraftSource, externalKey: string): Draft {
   const { scope, content, accountId, accountName, today } = from;
-  const matrix = whitespaceMatrix({ ...scope, ...content, cells: [], planId: '', accountId }, today);
+  const own = planCurrency(scope.accounts, accountId);
+  const { input } = inCurrency({ ...scope, ...content, cells: [], planId: '', accountId }, own, scope.rates, today);
+  const matrix = whitespaceMatrix(input, today);
   const proposal = draftHead(matrix, scope.plans, today);
   const { start, end } = proposal.period.value;
   const planType = proposal.planType.value;
   const name = fill(label.namePattern, accountName, start.slice(0, 4), planTypeWord(planType));
   return {
     from,
+    input,
     matrix,
     proposal,
     head: { name, planType, start, end, target: proposal.target.value },
-    cells: draftCells(matrix, scope.prices),
+    cells: draftCells(matrix, pricesIn(own, scope.prices)),
     objectiveEdits: {},
     cellEdits: {},
     unticked: new Set(),
@@ -157,7 +164,7 @@ export const itemsFound = (draft: Draft): readonly DraftItem[] =>
 
 /** How far the draft carries toward its target. */
 export function buildOf(draft: Draft): GoalBuild {
-  const { matrix, from, head } = draft;
+  const { matrix, input, from, head } = draft;
   const potentials = tickedCells(draft).map((cell) => ({
     potential: cell.potential.value,
     status: 'Potential' as const,
@@ -170,7 +177,7 @@ export function buildOf(draft: Draft): GoalBuild {
     likelihoodRenewal: DEFAULT_LIKELIHOOD.renewal,
   };
   const cells = [...matrix.cells, ...potentials];
-  return goalBuild(plan, { deals: matrix.deals, cells }, { ...from.scope, ...from.content }, from.today);
+  return goalBuild(plan, { deals: matrix.deals, cells }, input, from.today);
 }
 
 /** The draft as it is to be saved. */

@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLResult } from 'lightning/graphql';
 import { problemOf } from 'c/errorService';
-import { fill, formatCount, plural } from 'c/formatService';
+import { fill, formatCount, moneyFormatter, plural } from 'c/formatService';
 import type { GoalBuild } from 'c/goalBuildModel';
 import type { IsoDate } from 'c/periodModel';
 import { inOrder, itemsOfKind } from 'c/planDraftItemModel';
@@ -44,6 +44,7 @@ export default class PlanDraft extends LightningElement {
   @api today: IsoDate = '';
 
   label = label;
+  moneyFormatter = moneyFormatter();
   step: Step = 'scope';
   templatesQuery = TEMPLATES_QUERY;
   draft: Draft | null = null;

@@ -5,7 +5,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { begin, conflictOf, isOvertaken } from 'c/conflictService';
 import type { ConflictField } from 'c/conflictService';
 import { problemOf } from 'c/errorService';
-import { fill } from 'c/formatService';
+import { fill, moneyFormatter } from 'c/formatService';
 import { inverseOf } from 'c/planContentModel';
 import { tellPlan } from 'c/planEventService';
 import { REVIEW_CADENCES } from 'c/planModel';
@@ -29,6 +29,7 @@ export default class PlanHeaderDetails extends LightningElement {
   @api field = 'targetAmount';
 
   label = label;
+  moneyFormatter = moneyFormatter();
   isSaving = false;
   problem = '';
   sponsorFields = [USER_NAME];

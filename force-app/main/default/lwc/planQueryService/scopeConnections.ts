@@ -99,7 +99,7 @@ export const SCOPE_CONNECTIONS = {
     object: 'PricebookEntry',
     where: '{ and: [{ IsActive: { eq: true } }, { Pricebook2: { IsStandard: { eq: true } } }] }',
     orderBy: '{ Id: { order: ASC } }',
-    fields: `${value('Product2Id', 'Pricebook2Id')} ${optional('UnitPrice')}`,
+    fields: `${value('Product2Id', 'Pricebook2Id')} ${optional('UnitPrice', 'CurrencyIsoCode')}`,
   },
   Planning_Setting__c: {
     object: 'Planning_Setting__c',

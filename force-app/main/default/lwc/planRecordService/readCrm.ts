@@ -138,6 +138,7 @@ export const readPrice = (node: Node): ListPrice => ({
   pricebookId: required(node, 'Pricebook2Id'),
   productId: required(node, 'Product2Id'),
   unitPrice: number(node, 'UnitPrice') ?? 0,
+  currencyCode: text(node, 'CurrencyIsoCode'),
 });
 
 export const readSetting = (node: Node): PlanningSetting => ({

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fill, plural } from 'c/formatService';
+import { fill, moneyFormatter, plural } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import type { Plan } from 'c/planModel';
@@ -35,6 +35,7 @@ export default class PlanRollForward extends LightningElement {
   @api today: IsoDate = '';
 
   label = label;
+  moneyFormatter = moneyFormatter();
   head: Head | null = null;
   private rows: readonly CarryRow[] = [];
   private unticked: ReadonlySet<string> = new Set();

@@ -52,6 +52,7 @@ function operationsOf({ place, record, price, ...wanted }: NewOpportunity, index
         Buying_Center__c: place.buyingCenterId,
         StageName: wanted.stageName,
         CloseDate: wanted.closeDate,
+        ...(place.currencyCode ? { CurrencyIsoCode: place.currencyCode } : {}),
         ...(price ? { Pricebook2Id: price.pricebookId } : { Amount: wanted.amount }),
       },
     },

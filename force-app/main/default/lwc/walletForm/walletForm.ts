@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ConflictView } from 'c/conflictNotice';
 import type { Competitor } from 'c/crmModel';
-import { fill, formatMoney, formatNumber } from 'c/formatService';
+import { fill, formatMoney, formatNumber, moneyFormatter } from 'c/formatService';
 import type { StoredWallet, WalletInput } from 'c/planService';
 import type { WalletConflict } from 'c/walletService';
 import { draftOf, inputOf, ledgerOfDraft, newLine, problemsIn, seenOf } from './draft';
@@ -43,6 +43,7 @@ export default class WalletForm extends LightningElement {
   @api conflict: WalletConflict | null = null;
 
   label = label;
+  moneyFormatter = moneyFormatter();
   sources = SOURCES;
   draft: Draft = draftOf(null);
   private shown: WalletCell | null = null;

@@ -29,7 +29,7 @@ export const offersOf = (frame: Frame, indexes: readonly number[]): readonly Opp
     if (!cell || cell.columnKey === '') return [];
     const name = nameOf(matrix, cell);
     const place = placeOf(plan, matrix, cell);
-    const price = priceOf(scope, cell.columnKey);
+    const price = priceOf(scope, plan.accountId, cell.columnKey);
     const proposal = proposalFor(cell, name, plan, price, '', today);
     const deals = openDealsLike(matrix.deals, cell.rowKey, cell.columnKey, name.column);
     return [
@@ -54,13 +54,13 @@ export const wantedOf = (
   offers.flatMap(({ key, name, amount }): readonly Wanted[] => {
     const cell = matrix.cells.find((each) => keyOf(each) === key);
     if (!cell) return [];
-    const price = priceOf(scope, cell.columnKey);
+    const price = priceOf(scope, plan.accountId, cell.columnKey);
     return [{ place: placeOf(plan, matrix, cell), price, name, stageName, closeDate, amount }];
   });
 
 /** What the opportunity of one cell begins with. */
 export const proposalIn = ({ plan, matrix, scope, today }: Frame, cell: MatrixCell, stage: string): OpportunityInput =>
-  proposalFor(cell, nameOf(matrix, cell), plan, priceOf(scope, cell.columnKey), stage, today);
+  proposalFor(cell, nameOf(matrix, cell), plan, priceOf(scope, plan.accountId, cell.columnKey), stage, today);
 
 /** What the opportunities of several cells begin with together, by the first of them. */
 export function commonIn(

@@ -68,7 +68,11 @@ export class OpportunityMaker {
   }
 
   private async create(wanted: readonly Wanted[]): Promise<Done> {
-    const all = wanted.map((each) => ({ ...each, record: recordAt(this.cells, each.place) }));
+    const { currency } = this.outlet.till();
+    const all = wanted.map(({ place, ...each }) => {
+      const record = recordAt(this.cells, place);
+      return { ...each, place: currency === null ? place : { ...place, currencyCode: currency }, record };
+    });
     await this.refuseStale(all.flatMap(({ record }) => (record ? [record] : [])));
     const made = await createOpportunities(all);
     const stamps = this.stampsOf(made);
@@ -141,7 +145,7 @@ const opportunityOf = ({ place, name, stageName, closeDate, amount }: NewOpportu
   probability: null,
   isWon: false,
   isClosed: false,
-  currencyCode: null,
+  currencyCode: place.currencyCode ?? null,
   ownerName: null,
   competitorId: null,
   lossReason: null,

@@ -1,4 +1,5 @@
 import type { ListPrice } from 'c/crmModel';
+import { planCurrency, pricesIn } from 'c/currencyService';
 import { fill } from 'c/formatService';
 import { addDays } from 'c/periodModel';
 import type { IsoDate } from 'c/periodModel';
@@ -33,10 +34,12 @@ export function nameOf(
   return { row: row?.name ?? '', column: column?.name ?? '' };
 }
 
-/** The list price of the product an offering stands for. */
-export function priceOf(scope: PlanScope | null, offeringId: string): ListPrice | null {
-  const productId = scope?.offerings.find((offering) => offering.id === offeringId)?.productId ?? null;
-  return scope?.prices.find((price) => price.productId === productId) ?? null;
+/** The list price of the product an offering stands for, in the currency of the account. */
+export function priceOf(scope: PlanScope | null, accountId: string, offeringId: string): ListPrice | null {
+  if (!scope) return null;
+  const productId = scope.offerings.find((offering) => offering.id === offeringId)?.productId ?? null;
+  const prices = pricesIn(planCurrency(scope.accounts, accountId), scope.prices);
+  return prices.find((price) => price.productId === productId) ?? null;
 }
 
 /** What to begin an opportunity with: the potential, else the wallet, else the list price. */

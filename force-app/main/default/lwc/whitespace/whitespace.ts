@@ -323,7 +323,7 @@ export default class Whitespace extends LightningElement {
 
   handleOpportunityCreate({ detail }: CustomEvent<OpportunityInput>): Promise<void> {
     return this.whileSaving(async (cell) => {
-      const price = priceOf(this.scope, cell.columnKey);
+      const price = priceOf(this.scope, this.plan?.accountId ?? '', cell.columnKey);
       const place = placeOf(this.plan, this.matrix, cell);
       if (await this.maker.make([{ place, price, ...detail }])) this.panel?.settled();
     });

@@ -1,4 +1,3 @@
-import currency from '@salesforce/i18n/currency';
 import account from '@salesforce/label/c.Whitespace_Column_Account';
 import amount from '@salesforce/label/c.Whitespace_Column_Amount';
 import center from '@salesforce/label/c.Whitespace_Buying_Center';
@@ -22,6 +21,7 @@ import unallocated from '@salesforce/label/c.Whitespace_Column_Unallocated';
 import wallet from '@salesforce/label/c.Whitespace_Column_Wallet';
 import walletQuantity from '@salesforce/label/c.Whitespace_Column_Wallet_Quantity';
 import { csvFileName, csvText } from 'c/csvModel';
+import { countedCurrency } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { statusLook } from 'c/statusService';
 import { EXPORT_COLUMNS, exportLines } from 'c/whitespaceExportModel';
@@ -64,7 +64,7 @@ export function exportFile(
   today: IsoDate,
 ): { readonly name: string; readonly text: string; readonly count: number } {
   const statusWord = (each: Parameters<typeof statusLook>[0]): string => statusLook(each).word;
-  const lines = exportLines(matrix, layout, { statusWord, rivalName, yes: overridden, currency });
+  const lines = exportLines(matrix, layout, { statusWord, rivalName, yes: overridden, currency: countedCurrency() });
   return {
     name: csvFileName(accountName, label.file, today),
     text: csvText([EXPORT_COLUMNS.map((column) => HEADINGS[column]), ...lines]),

@@ -1,12 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
-import currency from '@salesforce/i18n/currency';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import type { PageReference } from 'lightning/navigation';
 import type { Sight } from 'c/cellTextService';
 import { competitorOrder, patternOf } from 'c/competitorModel';
 import type { Competitor } from 'c/crmModel';
 import { downloadCsv } from 'c/downloadService';
-import { fill, formatCount, unitOf } from 'c/formatService';
+import { countedCurrency, fill, formatCount, unitOf } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
 import { comparableReviews } from 'c/planReviewModel';
@@ -202,7 +201,7 @@ export default class WhitespaceBoard extends NavigationMixin(LightningElement) {
   /** Which unit and currency the amounts are in. */
   get note(): string {
     if (this.state.measure === 'units') return label.unitsNote;
-    return fill(this.sight?.unit === 1 ? label.amounts : label.amountsThousands, currency);
+    return fill(this.sight?.unit === 1 ? label.amounts : label.amountsThousands, countedCurrency());
   }
 
   /** What the toolbar says of what is printed, which has no toolbar. */

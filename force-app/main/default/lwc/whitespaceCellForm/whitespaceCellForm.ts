@@ -17,7 +17,7 @@ import walletLabel from '@salesforce/label/c.Whitespace_Wallet';
 import winnabilityLabel from '@salesforce/label/c.Whitespace_Winnability_Of';
 import type { CellStatus } from 'c/crmModel';
 import type { CellChanges } from 'c/planService';
-import { fill, formatNumber } from 'c/formatService';
+import { fill, formatNumber, moneyFormatter } from 'c/formatService';
 import { statusLook } from 'c/statusService';
 import { STATUS_PRECEDENCE } from 'c/whitespaceCellModel';
 import type { MatrixCell } from 'c/whitespaceCellModel';
@@ -51,6 +51,8 @@ export default class WhitespaceCellForm extends LightningElement {
   private edited: CellChanges = {};
 
   label = { cancel: cancelLabel, override: overrideLabel, reason: reasonLabel, reasonMissing, save: saveLabel };
+
+  moneyFormatter = moneyFormatter();
 
   /** Another cell drops what was typed; the same cell, saved by somebody, keeps it. */
   @api

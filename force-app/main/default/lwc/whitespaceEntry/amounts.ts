@@ -1,8 +1,7 @@
-import currency from '@salesforce/i18n/currency';
 import locale from '@salesforce/i18n/locale';
 import { readAmount, writeAmount } from 'c/amountTextModel';
 import type { AmountProblem, NumberMarks } from 'c/amountTextModel';
-import { fill } from 'c/formatService';
+import { countedCurrency, fill } from 'c/formatService';
 import { planFill, planPaste } from 'c/pasteModel';
 import type { CellAmount, PasteProblem, Places } from 'c/pasteModel';
 import { parseTable, tableText } from 'c/tableTextModel';
@@ -27,8 +26,9 @@ const WORDS: Readonly<Record<AmountField, string>> = {
   walletQuantity: label.walletUnits,
 };
 
-/** How numbers are written in the user's locale, and the currency of the field. */
+/** How numbers are written in the user's locale, and the signs of the currency that is counted in. */
 export function marksOf(field: AmountField): NumberMarks {
+  const currency = countedCurrency();
   const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.5);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
   const narrow = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
@@ -104,7 +104,7 @@ function amountWords(problem: AmountProblem, text: string): string {
     case 'negative':
       return fill(label.amountNegative, text.trim());
     case 'currency':
-      return fill(label.amountCurrency, text.trim(), currency);
+      return fill(label.amountCurrency, text.trim(), countedCurrency());
     case 'decimals':
       return fill(label.amountDecimals, text.trim());
     case 'tooLarge':

@@ -18,7 +18,7 @@ import notOurs from '@salesforce/label/c.Whitespace_Many_Not_Ours';
 import stage from '@salesforce/label/c.Whitespace_Stage';
 import title from '@salesforce/label/c.Whitespace_Many_Title';
 import type { CellStatus } from 'c/crmModel';
-import { fill, formatCount } from 'c/formatService';
+import { fill, formatCount, moneyFormatter } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { statusLook } from 'c/statusService';
 
@@ -56,6 +56,7 @@ export default class WhitespaceOpportunities extends LightningElement {
   @api closeDate: IsoDate = '';
   @api isSaving = false;
 
+  moneyFormatter = moneyFormatter();
   label = { account, all, amount, cancel, center, check, closeDate, line, name, none, stage, title };
   isEmpty = false;
   private offered: readonly OpportunityOffer[] = [];

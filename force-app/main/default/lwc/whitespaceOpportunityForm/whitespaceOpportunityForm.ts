@@ -10,7 +10,7 @@ import nameLabel from '@salesforce/label/c.Whitespace_Opportunity_Name';
 import noDuplicate from '@salesforce/label/c.Whitespace_No_Duplicate';
 import stageLabel from '@salesforce/label/c.Whitespace_Stage';
 import type { Deal } from 'c/dealModel';
-import { fill, formatDay, formatMoney } from 'c/formatService';
+import { fill, formatDay, formatMoney, moneyFormatter } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 
 export interface OpportunityInput {
@@ -32,6 +32,7 @@ export default class WhitespaceOpportunityForm extends LightningElement {
   @api duplicates: readonly Deal[] = [];
   @api isSaving = false;
 
+  moneyFormatter = moneyFormatter();
   label = {
     amount: amountLabel,
     cancel: cancelLabel,

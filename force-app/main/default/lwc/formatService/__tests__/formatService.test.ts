@@ -1,4 +1,6 @@
 import {
+  countIn,
+  countedCurrency,
   fill,
   formatCount,
   formatDay,
@@ -6,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatUnits,
+  moneyFormatter,
   todayOfUser,
   unitOf,
 } from 'c/formatService';
@@ -58,6 +61,14 @@ test.each([
   [formatDay(null), '–'],
 ])('%s is how it reads', (shown, expected) => {
   expect(shown.replace(/(\.\d)0$/, '$1')).toBe(expected);
+});
+
+test('writes amounts in the currency that is counted in, and in that of the user without one', () => {
+  const written = () => [formatMoney(1200), formatUnits(12, 1000), countedCurrency(), moneyFormatter()];
+  countIn('EUR');
+  expect(written()).toEqual(['€1,200', '€12K', 'EUR', 'decimal']);
+  countIn(null);
+  expect(written()).toEqual(['$1,200', '$12K', 'USD', 'currency']);
 });
 
 test('counts amounts in thousands from ten thousand on', () => {

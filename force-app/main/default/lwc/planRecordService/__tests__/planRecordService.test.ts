@@ -52,7 +52,9 @@ describe('readScope', () => {
       executiveSponsorName: null,
     });
     expect(scope.offerings[0]).toMatchObject({ id: 'off', isActive: true, productId: null });
-    expect(scope.prices).toEqual([{ pricebookEntryId: 'e', pricebookId: 'b', productId: 'p', unitPrice: 3 }]);
+    expect(scope.prices).toEqual([
+      { pricebookEntryId: 'e', pricebookId: 'b', productId: 'p', unitPrice: 3, currencyCode: null },
+    ]);
     expect(scope.settings).toEqual([{ key: 'fact.expiry.Need', numberValue: 90, textValue: null }]);
     expect(scope.rates).toEqual([{ isoCode: 'EUR', startDate: '2026-01-01', rate: 0.9 }]);
   });
