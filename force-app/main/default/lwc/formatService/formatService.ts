@@ -68,7 +68,8 @@ export function formatUnits(units: number | null, unit: number): string {
 
 /** An amount in units of `unit`; one too small to count is not shown as nothing: `<$1K`. */
 export function formatInUnits(amount: number, unit: number): string {
-  const units = Math.round(amount / unit);
+  // Of a small negative amount there is no minus zero.
+  const units = Math.round(amount / unit) || 0;
   return units === 0 && amount > 0 ? fill(below, formatUnits(1, unit)) : formatUnits(units, unit);
 }
 
