@@ -9,7 +9,8 @@ beforeAll(async () => {
   await turnOnCurrencies(admin);
   await addCurrencies(admin);
   expect(await copyRates([], io)).toBe(0);
-  await admin.sobject('Account').update({ Id: await stage.idOf('Account', 'halden'), CurrencyIsoCode: 'EUR' });
+  for (const account of ['halden', 'corvane'])
+    await admin.sobject('Account').update({ Id: await stage.idOf('Account', account), CurrencyIsoCode: 'EUR' });
 }, 120_000);
 afterAll(() => stage.close());
 
@@ -45,5 +46,23 @@ it('shows, takes and keeps amounts in the currency of the account, whatever that
   expect(
     await read(`SELECT CurrencyIsoCode, Amount FROM Opportunity WHERE Name LIKE 'R&D Labs%Migration Services'`),
   ).toEqual([{ CurrencyIsoCode: 'EUR', Amount: 180_000 }]);
+  expect(complaints.all).toEqual([]);
+});
+
+it('drafts a plan in the currency of the account', async () => {
+  const { page, complaints } = await stage.accountPlan('rep', 'corvane');
+  await page.getByRole('button', { name: 'Draft from CRM' }).click();
+  await page.getByText(/Won €[\d,]+ in the last year/).waitFor();
+  await page.getByLabel('Plan name').fill('In euros');
+  for (const next of ['Next', 'Next', 'Review Draft', 'Create Plan'])
+    await page.getByRole('button', { name: next }).click();
+  await page.getByRole('heading', { name: 'In euros' }).waitFor();
+  for (const [object, plan] of [
+    ['Account_Plan__c', 'Name'],
+    ['Objective__c', 'Account_Plan__r.Name'],
+  ])
+    expect(
+      await read(`SELECT CurrencyIsoCode FROM ${object} WHERE ${plan} = 'In euros' GROUP BY CurrencyIsoCode`),
+    ).toEqual([{ CurrencyIsoCode: 'EUR' }]);
   expect(complaints.all).toEqual([]);
 });

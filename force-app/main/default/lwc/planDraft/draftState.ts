@@ -188,6 +188,7 @@ export function newPlanOf(draft: Draft): NewPlan {
   return {
     externalKey,
     accountId: from.accountId,
+    currencyCode: planCurrency(from.scope.accounts, from.accountId),
     head: {
       name: head.name.trim(),
       planType: head.planType,

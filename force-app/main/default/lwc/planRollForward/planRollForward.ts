@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { planCurrency } from 'c/currencyService';
 import { fill, moneyFormatter, plural } from 'c/formatService';
 import type { IsoDate } from 'c/periodModel';
 import { tellPlan } from 'c/planEventService';
@@ -226,6 +227,7 @@ export default class PlanRollForward extends LightningElement {
     return {
       externalKey: this.begun?.externalKey ?? rollKeyOf(plan.id, head.start),
       accountId: plan.accountId,
+      currencyCode: planCurrency(scope.accounts, plan.accountId),
       head: {
         name: head.name.trim(),
         planType,

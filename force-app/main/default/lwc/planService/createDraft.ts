@@ -7,7 +7,7 @@ import type { Plan } from 'c/planModel';
 import { atMost, fieldsOf } from 'c/saveService';
 import type { Editable, RecordMap } from 'c/saveService';
 import { COMMITMENT_MAP, FACT_MAP, FORCE_MAP, STAKEHOLDER_MAP, UPDATE_MAP } from './childMaps';
-import { placeFields } from './saveCell';
+import { currencyOf, placeFields } from './saveCell';
 import { ACTION_MAP, CELL_MAP, OBJECTIVE_MAP, PLAN_MAP } from './workMaps';
 
 /** A plan that is not saved yet, with everything in it. */
@@ -15,6 +15,8 @@ export interface NewPlan {
   /** Unique, as are the keys of its records: what is saved twice, after an answer was lost, is refused instead of doubled. */
   readonly externalKey: string;
   readonly accountId: string;
+  /** That of every amount whose record names none; `null` in an org of one. */
+  readonly currencyCode: string | null;
   readonly head: Editable<Plan>;
   /** Written last, so that a plan without it is known not to be whole. */
   readonly previousPlanId: string | null;
@@ -80,13 +82,17 @@ const finish = (id: string, previousPlanId: string): Promise<unknown> =>
     { kind: 'update', alias: 'plan', object: PLAN_MAP.object, id, fields: { Previous_Plan__c: previousPlanId } },
   ]);
 
-const headFields = ({ head, accountId, externalKey, previousPlanId }: NewPlan, isWhole: boolean): Fields => ({
+const headFields = (
+  { head, accountId, currencyCode, externalKey, previousPlanId }: NewPlan,
+  isWhole: boolean,
+): Fields => ({
   ...fieldsOf(PLAN_MAP, {
     ...head,
     name: atMost(head.name ?? '', 80),
     targetSource: atMost(head.targetSource ?? '', 255),
   }),
   Account__c: accountId,
+  ...currencyOf(currencyCode),
   Status__c: 'Draft',
   External_Key__c: externalKey,
   ...(isWhole && previousPlanId !== null ? { Previous_Plan__c: previousPlanId } : {}),
@@ -106,6 +112,7 @@ function itemFields(plan: NewPlan, item: DraftItem, idOf: (key: string) => strin
   const links = Object.fromEntries(Object.entries(item.links).map(([name, key]) => [name, idOf(key)]));
   const cell = item.values as Partial<CellRecord>;
   return {
+    ...currencyOf(plan.currencyCode),
     ...fieldsOf(map, { ...values, ...links }),
     ...(item.kind === 'cell'
       ? placeFields({
@@ -113,7 +120,7 @@ function itemFields(plan: NewPlan, item: DraftItem, idOf: (key: string) => strin
           accountId: cell.accountId ?? plan.accountId,
           buyingCenterId: cell.buyingCenterId ?? null,
           offeringId: cell.offeringId ?? '',
-          currencyCode: cell.currencyCode ?? null,
+          currencyCode: cell.currencyCode ?? plan.currencyCode,
         })
       : {}),
     [map.parentField]: idOf(map.parentField === 'Objective__c' ? (item.links.objectiveId ?? '') : PLAN_KEY),

@@ -3,7 +3,7 @@ import { MOST_OPERATIONS, refTo, runInOneTransaction } from 'c/mutationService';
 import type { Operation } from 'c/mutationService';
 import type { IsoDate } from 'c/periodModel';
 import { atMost } from 'c/saveService';
-import { placeFields } from './saveCell';
+import { currencyOf, placeFields } from './saveCell';
 import type { CellPlace } from './saveCell';
 
 export interface NewOpportunity {
@@ -52,7 +52,7 @@ function operationsOf({ place, record, price, ...wanted }: NewOpportunity, index
         Buying_Center__c: place.buyingCenterId,
         StageName: wanted.stageName,
         CloseDate: wanted.closeDate,
-        ...(place.currencyCode ? { CurrencyIsoCode: place.currencyCode } : {}),
+        ...currencyOf(place.currencyCode),
         ...(price ? { Pricebook2Id: price.pricebookId } : { Amount: wanted.amount }),
       },
     },

@@ -17,12 +17,16 @@ export interface CellPlace {
   readonly currencyCode?: string | null;
 }
 
+/** The currency of a record that is made; an org of one has no such field. */
+export const currencyOf = (currencyCode: string | null | undefined): Fields =>
+  currencyCode ? { CurrencyIsoCode: currencyCode } : {};
+
 export const placeFields = (place: CellPlace): Fields => ({
   Account_Plan__c: place.planId,
   Offering__c: place.offeringId,
   ...(place.buyingCenterId === null ? { Account__c: place.accountId } : { Buying_Center__c: place.buyingCenterId }),
   Cell_Key__c: cellKey(place.planId, place.buyingCenterId ?? place.accountId, place.offeringId),
-  ...(place.currencyCode ? { CurrencyIsoCode: place.currencyCode } : {}),
+  ...currencyOf(place.currencyCode),
 });
 
 /** Changes what is known about a crossing; makes the record when there is none yet. Two who make it at once: the second gets a duplicate. */

@@ -5,7 +5,7 @@ import type { IsoDate } from 'c/periodModel';
 import { cellKey, walletLineKey } from 'c/recordKeyModel';
 import { atMost, fieldsOf } from 'c/saveService';
 import type { RecordMap } from 'c/saveService';
-import { placeFields } from './saveCell';
+import { currencyOf, placeFields } from './saveCell';
 import type { CellPlace } from './saveCell';
 
 const WALLET_LINE_MAP: RecordMap<WalletLine> = {
@@ -139,10 +139,6 @@ const cellOperation = (
     ? { kind: 'update', alias: 'cell', object: 'Whitespace_Cell__c', id: record.id, fields: given }
     : { kind: 'create', alias: 'cell', object: 'Whitespace_Cell__c', fields: { ...placeFields(place), ...given } };
 };
-
-/** An org of one currency has no such field. */
-const currencyOf = (currencyCode: string | null | undefined): Fields =>
-  currencyCode ? { CurrencyIsoCode: currencyCode } : {};
 
 /** A line made anew since is of another currency: its amount says nothing without it. */
 const isOfAnother = (own: WalletLine, { currencyCode }: WalletLineInput): boolean =>

@@ -19,6 +19,7 @@ const operationsOf = (call: number): readonly (Operation & { readonly fields: Re
 const plan = (items: readonly DraftItem[], more: Partial<NewPlan> = {}): NewPlan => ({
   externalKey: 'draft-1',
   accountId: 'acc',
+  currencyCode: null,
   head: {
     name: 'N'.repeat(100),
     planType: 'Grow',
@@ -50,6 +51,15 @@ describe('a plan in the making', () => {
   beforeEach(() => {
     ids = 0;
     run.mockReset().mockImplementation((operations) => Promise.resolve(answer(operations)));
+  });
+
+  it('is in the currency of its account, and each record that names no other', async () => {
+    const kept = draftItem('cell', 'd', { offeringId: 'old', walletAmount: 9, currencyCode: 'USD' });
+    await createDraft(plan([...WORK, kept], { currencyCode: 'EUR' }), none, jest.fn());
+    const currencies = operationsOf(0).map(({ fields }) => fields.CurrencyIsoCode);
+    expect(currencies).toEqual(operationsOf(0).map(({ fields }) => (fields.Wallet_Amount__c === 9 ? 'USD' : 'EUR')));
+    await createDraft(plan(WORK), none, jest.fn());
+    expect(operationsOf(1).filter(({ fields }) => 'CurrencyIsoCode' in fields)).toEqual([]);
   });
 
   it('is made in one transaction, whole, with what names what', async () => {
