@@ -123,11 +123,12 @@ describe('the Competition tab', () => {
     expect(await seriousProblems(dana.page)).toEqual([]);
     await screenshot(dana.page, 'competition-conflict');
     expect(await threat()).toEqual(['High']);
+    // Opened before she saves: his page may read hers by itself, and there would be nothing to choose.
+    await kofi.page.getByRole('button', { name: 'Edit threat and answer: Kestrel Compute' }).click();
     await dana.form.getByRole('button', { name: 'Keep Mine' }).click();
     await toast(dana.page, /saved/).waitFor();
     expect(await threat()).toEqual(['Low']);
 
-    await kofi.page.getByRole('button', { name: 'Edit threat and answer: Kestrel Compute' }).click();
     await kofi.choose('Medium');
     await kofi.save();
     await kofi.form.getByRole('row', { name: 'Threat Medium Low' }).waitFor();
