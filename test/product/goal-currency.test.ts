@@ -3,8 +3,7 @@ import { goalBuild, type GoalBuild } from 'c/goalBuildModel';
 import { CONTENT_QUERY, SCOPE_QUERY } from 'c/planQueryService';
 import { readContent, readScope } from 'c/planRecordService';
 import { whitespaceMatrix } from 'c/whitespaceModel';
-import { main } from '../../scripts/rates/cli.ts';
-import { addCurrencies, turnOnCurrencies } from './currencies.ts';
+import { makeEuroPlan, startCurrencies } from './currencies.ts';
 import { startProductOrg, type ProductOrg } from './product-org.ts';
 
 jest.mock('lightning/graphql', () => ({ gql: String.raw }), { virtual: true });
@@ -28,20 +27,8 @@ const deal = (CurrencyIsoCode: string, CloseDate: string, more: Record<string, u
 
 beforeAll(async () => {
   org = await startProductOrg();
-  await turnOnCurrencies(org.admin);
-  await addCurrencies(org.admin);
-  expect(await main([], org.io)).toBe(0);
-  accountId = await create('Account', { Name: 'Several currencies', CurrencyIsoCode: 'EUR' });
-  planId = await create('Account_Plan__c', {
-    Name: 'In euros',
-    Account__c: accountId,
-    CurrencyIsoCode: 'EUR',
-    Plan_Type__c: 'Grow',
-    Status__c: 'Draft',
-    Period_Start__c: '2026-01-01',
-    Period_End__c: '2026-12-31',
-    Target_Amount__c: 5000,
-  });
+  await startCurrencies(org);
+  ({ accountId, planId } = await makeEuroPlan(org, { Target_Amount__c: 5000 }));
   await deal('USD', '2026-02-01', { Amount: 1000 });
   await deal('EUR', '2026-03-31', { Amount: 1000 });
   await deal('GBP', '2026-03-31', { Amount: 100 });

@@ -1,8 +1,7 @@
 import { inCurrency } from 'c/currencyModel';
 import { ledgerOf } from 'c/walletModel';
 import { whitespaceMatrix } from 'c/whitespaceModel';
-import { main } from '../../scripts/rates/cli.ts';
-import { addCurrencies, turnOnCurrencies } from './currencies.ts';
+import { makeEuroPlan, startCurrencies } from './currencies.ts';
 import { startProductOrg, type ProductOrg } from './product-org.ts';
 import { readAsPage } from './whitespace-page.ts';
 
@@ -19,19 +18,8 @@ const create = async (object: string, values: Record<string, unknown>): Promise<
 
 beforeAll(async () => {
   org = await startProductOrg();
-  await turnOnCurrencies(org.admin);
-  await addCurrencies(org.admin);
-  expect(await main([], org.io)).toBe(0);
-  accountId = await create('Account', { Name: 'Several currencies', CurrencyIsoCode: 'EUR' });
-  planId = await create('Account_Plan__c', {
-    Name: 'In euros',
-    Account__c: accountId,
-    CurrencyIsoCode: 'EUR',
-    Plan_Type__c: 'Grow',
-    Status__c: 'Draft',
-    Period_Start__c: '2026-01-01',
-    Period_End__c: '2026-12-31',
-  });
+  await startCurrencies(org);
+  ({ accountId, planId } = await makeEuroPlan(org));
   offeringId = await create('Offering__c', { Name: 'Racks', Is_Active__c: true, Sort_Order__c: 1 });
 }, 120_000);
 

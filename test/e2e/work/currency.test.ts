@@ -1,14 +1,11 @@
-import { main as copyRates } from '../../../scripts/rates/cli.ts';
-import { addCurrencies, turnOnCurrencies } from '../../product/currencies.ts';
+import { startCurrencies } from '../../product/currencies.ts';
 import { matrixCell, openStage, toast, type Stage } from '../product-page.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-  const { admin, io } = stage.org;
-  await turnOnCurrencies(admin);
-  await addCurrencies(admin);
-  expect(await copyRates([], io)).toBe(0);
+  const { admin } = stage.org;
+  await startCurrencies(stage.org);
   for (const account of ['halden', 'corvane'])
     await admin.sobject('Account').update({ Id: await stage.idOf('Account', account), CurrencyIsoCode: 'EUR' });
 }, 120_000);
